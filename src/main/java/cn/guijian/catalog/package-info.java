@@ -1,0 +1,5 @@
+/** Reads the tables of {@code rules/} into the model's {@link cn.guijian.model.Catalog} and refuses bad data with file:row:column. May know model. */
+@NullMarked
+package cn.guijian.catalog;
+
+import org.jspecify.annotations.NullMarked;

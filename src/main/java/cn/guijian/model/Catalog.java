@@ -1,0 +1,88 @@
+package cn.guijian.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All tables of {@code rules/}, checked. Lists keep the order of their files.
+ *
+ * @param parameters values of {@code parameters.csv} by rule, then by name
+ */
+public record Catalog(
+        PlanSpan plan,
+        List<Indicator> indicators,
+        List<Target> targets,
+        List<ReportingUnit> units,
+        List<Allocation> allocations,
+        List<Deadline> calendar,
+        Map<String, Map<String, String>> parameters) {
+
+    public Catalog {
+        indicators = List.copyOf(indicators);
+        targets = List.copyOf(targets);
+        units = List.copyOf(units);
+        allocations = List.copyOf(allocations);
+        calendar = List.copyOf(calendar);
+        parameters = Map.copyOf(parameters);
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The unit with this code, name or alias. */
+    public Optional<ReportingUnit> unit(String codeOrName) {
+        return units.stream()
+                .filter(u -> u.code().equals(codeOrName)
+                        || u.name().equals(codeOrName)
+                        || u.aliases().contains(codeOrName))
+                .findFirst();
+    }
+
+    /** The indicators and inputs that {@code unit} reports, in table order. */
+    public List<Indicator> indicatorsOf(ReportingUnit unit) {
+        return indicators.stream().filter(i -> i.isReportedBy(unit)).toList();
+    }
+
+    /** The target row in force on the period's last day. */
+    public Optional<Target> target(String code, Period period) {
+        return targets.stream()
+                .filter(t -> t.code().equals(code) && inForce(t.from(), t.until(), period))
+                .max(Comparator.comparing(Target::from));
+    }
+
+    /** The allocation row in force on the period's last day. */
+    public Optional<Allocation> allocation(String code, ReportingUnit unit, Period period) {
+        return allocations.stream()
+                .filter(a ->
+                        a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), period))
+                .max(Comparator.comparing(Allocation::from));
+    }
+
+    public Optional<Deadline> deadline(Period period) {
+        return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
+    }
+
+    /** A decimal parameter. The catalog reader has made sure that those the program needs exist. */
+    public BigDecimal decimal(String rule, String name) {
+        return parameter(rule, name, BigDecimal::new);
+    }
+
+    private <T> T parameter(String rule, String name, Function<String, T> convert) {
+        String text = parameters.getOrDefault(rule, Map.of()).get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("parameters.csv has no value for " + rule + " " + name);
+        }
+        return convert.apply(text);
+    }
+
+    private static boolean inForce(LocalDate from, Optional<LocalDate> until, Period period) {
+        LocalDate day = period.lastDay();
+        return !from.isAfter(day) && until.map(u -> !u.isBefore(day)).orElse(true);
+    }
+}

@@ -1,0 +1,62 @@
+package cn.guijian.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of one submission: all that its reports say.
+ *
+ * @param unit empty when the file could not be assigned
+ * @param indicators those in the unit's scope, inputs left out, in table order
+ * @param findings worst first, then in workbook order
+ * @param deadline the calendar row of the period
+ */
+public record CheckResult(
+        Provenance provenance,
+        InputFile input,
+        Optional<ReportingUnit> unit,
+        Optional<Period> period,
+        Optional<Cover> cover,
+        Status status,
+        List<IndicatorResult> indicators,
+        List<Finding> findings,
+        Coverage coverage,
+        Optional<Deadline> deadline) {
+
+    public CheckResult {
+        indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What judged it.
+     *
+     * @param version of guijian
+     * @param rulesSha256 hash over every file of the rules folder
+     * @param rulesCount number of rules with DRL
+     */
+    public record Provenance(String version, String drools, String rulesSha256, int rulesCount) {}
+
+    /** What becomes of the submission. */
+    public enum Status {
+        ACCEPTED("通过"),
+        NEEDS_EXPLANATION("需说明"),
+        RETURNED("退回修改"),
+        UNREADABLE("无法读取");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Number of findings of one level. */
+    public long count(Level level) {
+        return findings.stream().filter(f -> f.level() == level).count();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.guijian.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sheet 封面.
+ *
+ * @param entries the text beside each label that was found; an absent key means the label itself is missing
+ * @param date 填报日期, when its entry can be read as a day
+ */
+public record Cover(Map<CoverItem, Location> entries, Optional<LocalDate> date) {
+    public Cover {
+        entries = entries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(entries));
+    }
+
+    /** The entry's text, empty when blank or missing. */
+    public String text(CoverItem item) {
+        Location entry = entries.get(item);
+        return entry == null ? "" : entry.raw();
+    }
+}

@@ -1,0 +1,35 @@
+package cn.guijian.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A whole quarter: one result for each unit that reported, and who did not.
+ *
+ * @param results in the order of units.csv, then unassigned files
+ * @param missing units without any file (漏报)
+ * @param late units whose 填报日期 lies after the due date (迟报)
+ * @param duplicates files that were not taken because another of the same unit counts
+ */
+public record QuarterResult(
+        Period period,
+        List<ReportingUnit> units,
+        List<CheckResult> results,
+        List<ReportingUnit> missing,
+        List<Late> late,
+        List<Duplicate> duplicates) {
+
+    public QuarterResult {
+        units = List.copyOf(units);
+        results = List.copyOf(results);
+        missing = List.copyOf(missing);
+        late = List.copyOf(late);
+        duplicates = List.copyOf(duplicates);
+    }
+
+    /** A unit that handed in after the due date. */
+    public record Late(ReportingUnit unit, LocalDate handedIn, LocalDate due) {}
+
+    /** Two files of one unit and period: the later 填报日期 counts, then the greater SHA-256. */
+    public record Duplicate(ReportingUnit unit, String taken, String leftOut) {}
+}

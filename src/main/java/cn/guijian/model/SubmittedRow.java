@@ -1,0 +1,30 @@
+package cn.guijian.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of a submission table.
+ *
+ * @param place the code's cell; its label is code and name
+ * @param unitText 计量单位 as written, with the place it stands
+ * @param explanation 情况说明, trimmed, may be empty
+ * @param values one entry for every number column that the sheet has, blank ones too
+ */
+public record SubmittedRow(
+        String code,
+        String name,
+        Location place,
+        Location unitText,
+        Location explanation,
+        Map<Column, ReportedValue> values) {
+
+    public SubmittedRow {
+        values = values.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(values));
+    }
+
+    public Optional<ReportedValue> value(Column column) {
+        return Optional.ofNullable(values.get(column));
+    }
+}

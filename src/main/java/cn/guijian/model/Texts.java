@@ -1,0 +1,58 @@
+package cn.guijian.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/** Every text that a person reads, by key and parameters, from {@code texts.properties}. */
+public final class Texts {
+    private static final Texts CHINESE = new Texts();
+
+    private final Properties entries = new Properties();
+
+    private Texts() {
+        List.of("texts", "texts-catalog", "texts-intake", "texts-report", "texts-template")
+                .forEach(this::load);
+    }
+
+    /**
+     * The text of a key with {@code {0}}, {@code {1}}… filled in; numbers are written plain, never grouped.
+     *
+     * @throws IllegalArgumentException when the key does not exist
+     */
+    public static String text(String key, Object... arguments) {
+        String pattern = CHINESE.entries.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("texts.properties has no key " + key);
+        }
+        Object[] strings = Arrays.stream(arguments).map(Texts::plain).toArray();
+        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(strings);
+    }
+
+    /** Whether the key exists. */
+    public static boolean has(String key) {
+        return CHINESE.entries.containsKey(key);
+    }
+
+    private static String plain(Object argument) {
+        return argument instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(argument);
+    }
+
+    private void load(String name) {
+        try (InputStream stream = Texts.class.getResourceAsStream("/cn/guijian/" + name + ".properties")) {
+            if (stream != null) {
+                entries.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

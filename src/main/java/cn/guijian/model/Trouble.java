@@ -1,0 +1,73 @@
+package cn.guijian.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that intake could not read, or read only after mending it. {@code app} turns it into a finding of block
+ * R00.
+ *
+ * @param indicator the row's code, when it stands in a row
+ * @param locations where; empty for a whole file
+ * @param details what the message names, in the order its text wants
+ */
+public record Trouble(
+        Type type,
+        Optional<String> indicator,
+        Optional<Column> column,
+        List<Location> locations,
+        List<String> details) {
+
+    public Trouble {
+        locations = List.copyOf(locations);
+        details = List.copyOf(details);
+    }
+
+    /** A trouble with the file as a whole. */
+    public static Trouble ofFile(Type type, String... details) {
+        return new Trouble(type, Optional.empty(), Optional.empty(), List.of(), List.of(details));
+    }
+
+    /** The kinds of trouble; each has a page {@code rules/R00…/doc.md}. */
+    public enum Type {
+        /** The file can't be opened as a workbook. Details: cause, remedy. */
+        FILE_UNREADABLE("R0001"),
+        /** A limit for hostile files was passed. Details: what was counted, the limit. */
+        FILE_TOO_LARGE("R0002"),
+        /** The cover names no unit, or one that units.csv does not know. Details: the text found. */
+        UNIT_UNKNOWN("R0003"),
+        /** The cover names no period, or none that can be read or lies outside the calendar. Details: the text found. */
+        PERIOD_UNKNOWN("R0004"),
+        /** A table's sheet or its header row was not found. Details: the sheet, the missing headers. */
+        TABLE_MISSING("R0005"),
+        /** A number cell holds something that is no number. Details: the text found. */
+        CELL_UNREADABLE("R0006"),
+        /** A number cell shows a formula error. Details: the error. */
+        CELL_FORMULA_ERROR("R0007"),
+        /** A formula has no stored result and is none that we can recompute. Details: the formula. */
+        CELL_NO_RESULT("R0008"),
+        /** A known rate formula had no stored result; the recomputed value was taken. Details: the value. */
+        CELL_RECOMPUTED("R0009"),
+        /** A text was read as a number after mending it. Details: the text, the number, what was mended. */
+        CELL_MENDED("R0010"),
+        /** A row's code is none of the catalogue's. Details: the code, the nearest known one or "". */
+        CODE_UNKNOWN("R0011"),
+        /** A row of a known code stands twice; the first is taken. Details: the code. */
+        CODE_TWICE("R0012"),
+        /** The stored result comes from another workbook. Details: the formula. */
+        CELL_EXTERNAL("R0013"),
+        /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
+        CELL_TOO_LONG("R0014");
+
+        private final String rule;
+
+        Type(String rule) {
+            this.rule = rule;
+        }
+
+        /** The id of the page in {@code rules/}. */
+        public String rule() {
+            return rule;
+        }
+    }
+}
