@@ -45,6 +45,7 @@ public final class Vocabulary {
      * @param 上级指标 the total it is a part of; null when it is no part
      * @param 小数 decimal places that the number really has
      * @param 小数位 decimal places that it may have
+     * @param 可超百 是, 核实 or 否 for a percentage, empty for anything else
      * @param 期差 how many quarters ago it was stated, 0 for this period
      * @param 公式 whether the cell holds a formula
      */
@@ -60,6 +61,7 @@ public final class Vocabulary {
             int 小数位,
             String 计量单位,
             @Nullable String 上级指标,
+            String 可超百,
             boolean 基础数据,
             boolean 公式,
             String 报告期,
