@@ -40,7 +40,12 @@ final class FactText {
             if (matcher.matches() && Words.isType(matcher.group(1))) {
                 reader.fact(matcher.group(1), matcher.group(2)).ifPresent(facts::add);
             } else if (!part.isBlank()) {
-                faults.at(line, 0, "case-fact", part.strip(), Words.nearest(part.strip(), Words.types().keySet()));
+                faults.at(
+                        line,
+                        0,
+                        "case-fact",
+                        part.strip(),
+                        Words.nearest(part.strip(), Words.types().keySet()));
             }
         }
         return facts;
@@ -51,7 +56,9 @@ final class FactText {
         for (String field : body.split("[,，]", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
-                written.put(field.substring(0, equals).strip(), field.substring(equals + 1).strip());
+                written.put(
+                        field.substring(0, equals).strip(),
+                        field.substring(equals + 1).strip());
             } else if (!field.isBlank()) {
                 faults.at(line, 0, "case-field-form", field.strip());
             }
