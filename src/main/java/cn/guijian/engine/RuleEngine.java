@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.kie.api.KieBase;
 
 /** Checks one submission: fires the stages one after the other and collects what they found. */
 public final class RuleEngine {
@@ -20,6 +22,12 @@ public final class RuleEngine {
     public RuleEngine(Catalog catalog, RuleBase rules) {
         this.catalog = catalog;
         this.rules = rules;
+    }
+
+    /** The version of the Drools that fires the rules. */
+    public static String droolsVersion() {
+        return Optional.ofNullable(KieBase.class.getPackage().getImplementationVersion())
+                .orElse("dev");
     }
 
     /** What the rules say of one submission. */
