@@ -39,7 +39,8 @@ public final class Batch {
                 .filter(r -> r.period().isPresent())
                 .forEach(r -> byPeriod.computeIfAbsent(r.period().orElseThrow(), p -> new ArrayList<>())
                         .add(r));
-        for (CheckResult unread : results.stream().filter(r -> r.period().isEmpty()).toList()) {
+        for (CheckResult unread :
+                results.stream().filter(r -> r.period().isEmpty()).toList()) {
             Optional<Period> period = neighbours(unread, results)
                     .or(() -> byPeriod.isEmpty() ? fallback : Optional.of(byPeriod.lastKey()));
             period.ifPresent(
@@ -87,7 +88,9 @@ public final class Batch {
                 period,
                 catalog.units(),
                 ordered,
-                catalog.units().stream().filter(unit -> !taken.containsKey(unit)).toList(),
+                catalog.units().stream()
+                        .filter(unit -> !taken.containsKey(unit))
+                        .toList(),
                 late(period, ordered),
                 duplicates);
     }

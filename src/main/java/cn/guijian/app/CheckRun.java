@@ -32,8 +32,7 @@ public final class CheckRun {
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
      */
-    public record Request(
-            List<Path> paths, Optional<Period> period, Path out, Set<String> formats, boolean unitNames) {
+    public record Request(List<Path> paths, Optional<Period> period, Path out, Set<String> formats, boolean unitNames) {
         public Request {
             paths = List.copyOf(paths);
             formats = Set.copyOf(formats);
@@ -72,9 +71,8 @@ public final class CheckRun {
     }
 
     private List<RunOutcome.Written> write(List<QuarterResult> quarters, List<CheckResult> homeless) {
-        ReportSet formats = request.formats().isEmpty()
-                ? ReportSet.all()
-                : ReportSet.all().only(request.formats());
+        ReportSet formats =
+                request.formats().isEmpty() ? ReportSet.all() : ReportSet.all().only(request.formats());
         ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames());
         List<RunOutcome.Written> written = new ArrayList<>();
         try {

@@ -61,8 +61,8 @@ public final class Checker {
         if (findings.stream().anyMatch(f -> f.level() == Level.MUST_FIX)) {
             return Status.RETURNED;
         }
-        boolean open = findings.stream()
-                .anyMatch(f -> f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
+        boolean open =
+                findings.stream().anyMatch(f -> f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
         return open ? Status.NEEDS_EXPLANATION : Status.ACCEPTED;
     }
 

@@ -34,11 +34,11 @@ final class IntakeFindings {
     private Finding finding(String unit, String period, InputFile input, Trouble trouble) {
         String rule = trouble.type().rule();
         RulePage page = rules.page(rule).orElse(new RulePage(rule, Map.of()));
-        List<Location> locations = trouble.locations().isEmpty()
-                ? List.of(new Location("", "", input.file(), ""))
-                : trouble.locations();
+        List<Location> locations =
+                trouble.locations().isEmpty() ? List.of(new Location("", "", input.file(), "")) : trouble.locations();
         List<String> facts = new ArrayList<>(List.of(
-                trouble.indicator().orElse(""), trouble.column().map(Column::label).orElse("")));
+                trouble.indicator().orElse(""),
+                trouble.column().map(Column::label).orElse("")));
         locations.forEach(location -> facts.add(location.sheet() + "!" + location.cell() + "|" + location.raw()));
         facts.addAll(trouble.details());
         return new Finding(

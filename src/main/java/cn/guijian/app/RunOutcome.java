@@ -39,7 +39,9 @@ public record RunOutcome(
 
     /** True when a file was not read or a rule broke. */
     public boolean hasUnchecked() {
-        return results().anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE || r.coverage().hasFailure());
+        return results()
+                .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
+                        || r.coverage().hasFailure());
     }
 
     public boolean hasMustFix() {
@@ -49,8 +51,8 @@ public record RunOutcome(
     /** True for any colour, or a 核实性 finding that is still open. */
     public boolean hasWarning() {
         return findings()
-                .anyMatch(f -> f.level().isGrade()
-                        || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
+                .anyMatch(f ->
+                        f.level().isGrade() || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
     }
 
     private Stream<Finding> findings() {

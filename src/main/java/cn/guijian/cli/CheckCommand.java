@@ -1,8 +1,8 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
-import cn.guijian.app.RunOutcome;
 import cn.guijian.app.Ruleset;
+import cn.guijian.app.RunOutcome;
 import cn.guijian.app.UnwritableException;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -49,13 +49,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter console =
+                java.util.Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Set<String> unknown = new HashSet<>(formats);
         unknown.removeAll(CheckRun.formats());
         if (!unknown.isEmpty()) {
-            err.println(Texts.text(
-                    "cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
+            err.println(
+                    Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
             return ExitCode.USAGE;
         }
         Optional<Path> folder = rules.folder(err);

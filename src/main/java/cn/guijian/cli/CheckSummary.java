@@ -86,8 +86,8 @@ final class CheckSummary {
     private void brokenRules(CheckResult result) {
         result.coverage().notEvaluated().stream()
                 .filter(n -> n.failed())
-                .forEach(n -> out.println(
-                        Texts.text("cli.rule-broken", result.input().file(), n.rule(), n.reason())));
+                .forEach(n ->
+                        out.println(Texts.text("cli.rule-broken", result.input().file(), n.rule(), n.reason())));
     }
 
     private void findings(CheckResult result) {

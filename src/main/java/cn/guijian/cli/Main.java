@@ -45,13 +45,11 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.subcommand"));
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.subcommand"));
     }
 
     private static Period period(String text) {
-        return Period.parse(text)
-                .orElseThrow(() -> new TypeConversionException(Texts.text("cli.usage.period", text)));
+        return Period.parse(text).orElseThrow(() -> new TypeConversionException(Texts.text("cli.usage.period", text)));
     }
 
     /** A bug: names it for whoever maintains the program, and never looks like a clean check. */

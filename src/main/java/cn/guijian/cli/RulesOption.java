@@ -24,7 +24,8 @@ final class RulesOption {
                 ? Optional.of(named)
                 : candidates().filter(RulesOption::isRules).findFirst();
         if (found.isEmpty() || !Files.isDirectory(found.get())) {
-            err.println(Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
+            err.println(
+                    Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
             return Optional.empty();
         }
         return found;

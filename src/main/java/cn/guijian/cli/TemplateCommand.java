@@ -66,7 +66,8 @@ final class TemplateCommand implements Callable<Integer> {
             if (wanted.isEmpty() && period == null) {
                 write(templates, out.resolve(GENERAL), Optional.empty());
             }
-            for (ReportingUnit unit : wanted.isEmpty() && period != null ? ruleset.catalog().units() : wanted) {
+            for (ReportingUnit unit :
+                    wanted.isEmpty() && period != null ? ruleset.catalog().units() : wanted) {
                 String name = Terminal.holdsChineseNames() ? unit.code() + "-" + unit.name() : unit.code();
                 String suffix = period == null ? "" : "-" + period.code();
                 write(templates, out.resolve(name + suffix + ".xlsx"), Optional.of(unit));

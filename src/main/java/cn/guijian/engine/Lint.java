@@ -4,10 +4,13 @@ import cn.guijian.model.Level;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wall around the rule language: lets through the vocabulary, comparisons and arithmetic, and nothing else. Drools
@@ -38,6 +41,8 @@ final class Lint {
 
     private final Faults faults;
     private final Set<String> bound = new HashSet<>();
+    /** The fact type that a binding stands for; bindings of fields are not in it. */
+    private final Map<String, String> boundTypes = new HashMap<>();
 
     private Lint(Faults faults) {
         this.faults = faults;
@@ -49,6 +54,8 @@ final class Lint {
         lint.annotations(rule, folderId);
         lint.when(rule.when());
         lint.then(rule.then());
+        lint.holes(rule.annotations().get("提示"));
+        lint.holes(rule.annotations().get("应为"));
     }
 
     private void annotations(ParsedRule rule, String folderId) {
@@ -64,6 +71,29 @@ final class Lint {
         } else if (!level.content().equals(BY_GRADE)
                 && Level.of(level.content()).isEmpty()) {
             faults.at(level, "level-unknown", level.content());
+        } else if (Stage.of(folderId).filter(stage -> stage == Stage.PLAN).isPresent() != isColour(level.content())) {
+            faults.at(level, "level-block", level.content());
+        }
+    }
+
+    private static boolean isColour(String level) {
+        return level.equals(BY_GRADE) || Level.of(level).filter(Level::isGrade).isPresent();
+    }
+
+    /** A hole in a message must name a fact that the rule binds and a field that this fact has. */
+    private void holes(@Nullable Token pattern) {
+        if (pattern == null) {
+            return;
+        }
+        for (Phrase.Hole hole : Phrase.holes(pattern.content())) {
+            String type = boundTypes.getOrDefault(hole.binding(), "");
+            boolean known = bound.contains(hole.binding())
+                    && (hole.field().isEmpty()
+                            || hole.field().equals(Phrase.PLACE)
+                            || Words.fields(type).contains(hole.field()));
+            if (!known) {
+                faults.at(pattern, "hole-unknown", hole.text());
+            }
         }
     }
 
@@ -75,7 +105,12 @@ final class Lint {
             switch (token.kind()) {
                 case NUMBER -> number(token);
                 case SIGN -> sign(token, i, tokens, brackets);
-                case NAME -> name(token, next, i == 0 ? token : tokens.get(i - 1), brackets);
+                case NAME -> {
+                    name(token, next, i == 0 ? token : tokens.get(i - 1), brackets);
+                    if (Words.isType(token.text()) && i > 1 && tokens.get(i - 1).is(":")) {
+                        boundTypes.put(tokens.get(i - 2).text(), token.text());
+                    }
+                }
                 case STRING, END -> {}
             }
         }

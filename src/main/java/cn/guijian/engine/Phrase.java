@@ -4,11 +4,11 @@ import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,17 +23,19 @@ final class Phrase {
 
     static String fill(String pattern, Map<String, Object> bindings, Facts facts) {
         return HOLE.matcher(pattern)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(value(match, bindings, facts)));
+                .replaceAll(match -> Matcher.quoteReplacement(value(match, bindings, facts)));
     }
 
-    /** The holes of a pattern as {@code [binding, field or ""]}, for lint. */
-    static List<List<String>> holes(String pattern) {
-        List<List<String>> holes = new ArrayList<>();
-        HOLE.matcher(pattern)
+    /** A hole of a pattern; the field is empty where the bound value itself is meant. */
+    record Hole(String text, String binding, String field) {}
+
+    /** The holes of a pattern, in their order. */
+    static List<Hole> holes(String pattern) {
+        return HOLE.matcher(pattern)
                 .results()
-                .forEach(m -> holes.add(
-                        List.of(m.group(1), Optional.ofNullable(m.group(2)).orElse(""))));
-        return holes;
+                .map(m -> new Hole(
+                        m.group(), m.group(1), Optional.ofNullable(m.group(2)).orElse("")))
+                .toList();
     }
 
     private static String value(MatchResult match, Map<String, Object> bindings, Facts facts) {
