@@ -133,8 +133,7 @@ class LintTest {
     @Test
     void findsAMissingEndAtTheRuleThatLacksIt() {
         assertThat(faults("\nrule \"例\"\n@编号(\"R0203\") @等级(\"强制性\")\nwhen\nthen\n问题.报告( $值 );\n"))
-                .containsExactly(new RuleFault(
-                        "R0203-x/rule.drl", 2, 1, "这条规则缺少 end。", "可能：在最后一行补 end。"));
+                .containsExactly(new RuleFault("R0203-x/rule.drl", 2, 1, "这条规则缺少 end。", "可能：在最后一行补 end。"));
     }
 
     @ParameterizedTest
@@ -158,15 +157,15 @@ class LintTest {
 
     @Test
     void refusesAHoleThatNamesNoFieldOfItsFact() {
-        String text = FRAME.formatted("$值 : 填报值( 本期 == true )", "问题.报告( $值 );")
-                .replace("@等级", "@提示(\"{$值.数直}\") @等级");
+        String text = FRAME.formatted("$值 : 填报值( 本期 == true )", "问题.报告( $值 );").replace("@等级", "@提示(\"{$值.数直}\") @等级");
         assertThat(faults(text)).extracting(RuleFault::message).containsExactly("提示文字里的“{$值.数直}”在规则中找不到。");
     }
 
     @Test
     void refusesAColourInABlockOfDataRules() {
         String text = FRAME.formatted("$值 : 填报值( 本期 == true )", "问题.报告( $值 );").replace("强制性", "按档");
-        assertThat(faults(text)).extracting(RuleFault::line, RuleFault::column).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(2, 22));
+        assertThat(faults(text))
+                .extracting(RuleFault::line, RuleFault::column)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 22));
     }
 }

@@ -41,7 +41,8 @@ class RequirementTest {
     }
 
     private static Catalog catalog(Indicator indicator, Mode mode, String target, String base, String quota) {
-        Optional<BigDecimal> cityBase = Optional.of(base).filter(b -> !b.isEmpty()).map(BigDecimal::new);
+        Optional<BigDecimal> cityBase =
+                Optional.of(base).filter(b -> !b.isEmpty()).map(BigDecimal::new);
         Target row = new Target(
                 indicator.code(),
                 Optional.of(new Target.Bound(Comparator.AT_LEAST, new BigDecimal(target))),
@@ -92,7 +93,8 @@ class RequirementTest {
     void followsTheScheduleExactly(Kind kind, String period, String required) {
         Indicator indicator = indicator(kind, "10000", Scope.ALL, "24/55/83/100");
         Catalog catalog = catalog(indicator, Mode.SCHEDULE, "8", "", "8000");
-        assertThat(Requirement.of(catalog, indicator, COUNTY, Period.parse(period).orElseThrow())
+        assertThat(Requirement.of(
+                                catalog, indicator, COUNTY, Period.parse(period).orElseThrow())
                         .required())
                 .contains(new BigDecimal(required));
     }
