@@ -5,6 +5,7 @@ final class Budget {
     /** What an entry costs beside its characters, so that a million empty texts are not free. */
     private static final int ENTRY = 16;
 
+    private static final int BLANKS_PER_CELL = 8;
     private static final int EVENTS_BETWEEN_LOOKS = 4096;
 
     private final IntakeLimits limits;
@@ -12,6 +13,7 @@ final class Budget {
     private long unzipped;
     private long text;
     private int cells;
+    private long blanks;
     private int events;
 
     Budget(IntakeLimits limits) {
@@ -51,6 +53,21 @@ final class Budget {
     void cells(int more) {
         cells += more;
         if (cells > limits.cells()) {
+            throw Refused.tooLarge("cells", limits.cells());
+        }
+    }
+
+    /** Cells without content that a user model keeps nevertheless; they weigh less. */
+    void blanks(int more) {
+        blanks += more;
+        if (blanks / BLANKS_PER_CELL > limits.cells()) {
+            throw Refused.tooLarge("cells", limits.cells());
+        }
+    }
+
+    /** Records of a binary workbook, of which a cell may need a few. */
+    void records(int count, int perCell) {
+        if (count / perCell > limits.cells()) {
             throw Refused.tooLarge("cells", limits.cells());
         }
     }

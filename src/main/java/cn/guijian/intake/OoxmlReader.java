@@ -1,9 +1,7 @@
 package cn.guijian.intake;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +23,7 @@ final class OoxmlReader {
     /** The workbook whose main part is {@code main}. */
     RawWorkbook read(String main) {
         WorkbookPart workbook = new WorkbookPart(budget);
-        XmlPart.parse(main, required(main), workbook);
+        required(main, workbook);
         Relationships related = Relationships.of(main, parts, budget);
         SharedStrings strings = new SharedStrings(budget);
         optional(related, "sharedStrings", strings);
@@ -37,7 +35,9 @@ final class OoxmlReader {
                     related.byId(sheet.relationship()).orElseThrow(() -> Refused.damaged("sheet", sheet.name()));
             if (!WITHOUT_CELLS.contains(target.kind())) {
                 SheetPart part = new SheetPart(sheet.name(), strings, styles, budget);
-                XmlPart.parse(target.part(), sheet(sheet.name(), target.part()), part);
+                if (!parts.parse(target.part(), part)) {
+                    throw Refused.damaged("sheet", sheet.name());
+                }
                 sheets.add(new RawSheet(sheet.name(), sheet.hidden(), part.rows()));
             }
         }
@@ -48,15 +48,12 @@ final class OoxmlReader {
     }
 
     private void optional(Relationships related, String kind, PartHandler handler) {
-        related.byKind(kind).ifPresent(part -> XmlPart.parse(part, required(part), handler));
+        related.byKind(kind).ifPresent(part -> required(part, handler));
     }
 
-    private InputStream required(String part) {
-        return parts.part(part).orElseThrow(() -> Refused.damaged("part", part));
-    }
-
-    private InputStream sheet(String name, String part) {
-        Optional<InputStream> stream = parts.part(part);
-        return stream.orElseThrow(() -> Refused.damaged("sheet", name));
+    private void required(String part, PartHandler handler) {
+        if (!parts.parse(part, handler)) {
+            throw Refused.damaged("part", part);
+        }
     }
 }

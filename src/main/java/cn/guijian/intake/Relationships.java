@@ -32,7 +32,7 @@ final class Relationships extends PartHandler {
         String folder = part.substring(0, slash);
         String list = folder + "_rels/" + part.substring(slash) + ".rels";
         Relationships relationships = new Relationships(folder, budget);
-        parts.part(list).ifPresent(stream -> XmlPart.parse(list, stream, relationships));
+        parts.parse(list, relationships);
         return relationships;
     }
 

@@ -38,11 +38,9 @@ final class Sniffer {
             Bytes.of(0x89, 'P', 'N', 'G'),
             Bytes.of(0xFF, 0xD8, 0xFF),
             Bytes.of('G', 'I', 'F', '8'),
-            Bytes.of('B', 'M'),
             Bytes.of('I', 'I', '*', 0),
             Bytes.of('M', 'M', 0, '*'),
-            Bytes.of('R', 'I', 'F', 'F'),
-            Bytes.of(0, 0, 0)
+            Bytes.of('R', 'I', 'F', 'F')
         });
         starts.put(
                 FileKind.ARCHIVE,

@@ -12,6 +12,7 @@ final class WorkbookReader {
         FileKind kind = Sniffer.kind(bytes);
         return switch (kind) {
             case ZIP -> readZip(bytes);
+            case OLE2 -> new OleReader(budget).read(bytes);
             default -> throw Refused.unreadable(kind.key());
         };
     }

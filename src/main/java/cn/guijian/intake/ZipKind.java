@@ -6,27 +6,25 @@ final class ZipKind {
 
     /** The workbook's main part. */
     static String mainPart(ZipParts parts, Budget budget) {
-        String main = Relationships.of("", parts, budget)
-                .byKind("officeDocument")
-                .orElseThrow(() -> Refused.unreadable(key(parts)));
+        String main =
+                Relationships.of("", parts, budget).byKind("officeDocument").orElseThrow(() -> without(parts));
         if (main.endsWith(".bin")) {
             throw Refused.unreadable("xlsb");
         }
-        if (main.startsWith("word/")) {
-            throw Refused.unreadable("document");
-        }
-        if (main.startsWith("ppt/")) {
+        if (main.startsWith("word/") || main.startsWith("ppt/")) {
             throw Refused.unreadable("document");
         }
         return main;
     }
 
-    private static String key(ZipParts parts) {
-        if (parts.has("content.xml") && parts.has("META-INF/manifest.xml")) {
-            return "ods";
+    private static Refused without(ZipParts parts) {
+        if (parts.has("xl/workbook.xml")) {
+            return Refused.damaged("part", "_rels/.rels");
         }
-        return parts.names().stream().anyMatch(name -> name.matches(".*\\.(xlsx|xlsm|xls)"))
-                ? "zip.of.workbooks"
-                : "zip";
+        if (parts.has("content.xml") && parts.has("META-INF/manifest.xml")) {
+            return Refused.unreadable("ods");
+        }
+        boolean workbooks = parts.names().stream().anyMatch(name -> name.matches(".*\\.(xlsx|xlsm|xls|et)"));
+        return Refused.unreadable(workbooks ? "zip.of.workbooks" : "zip");
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,6 +22,7 @@ final class ZipParts {
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final XmlParser parser = new XmlParser();
 
     private ZipParts(ZipFile zip) {
         this.zip = zip;
@@ -54,14 +54,15 @@ final class ZipParts {
         return Collections.unmodifiableSet(entries.keySet());
     }
 
-    /** The content of a part; names are compared without case, as the package format wants it. */
-    Optional<InputStream> part(String name) {
+    /** Parses a part, if there is one; names are compared without case, as the package format wants it. */
+    boolean parse(String name, PartHandler handler) {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
-            return Optional.empty();
+            return false;
         }
         try {
-            return Optional.of(zip.getInputStream(entry));
+            parser.parse(name, zip.getInputStream(entry), handler);
+            return true;
         } catch (IOException e) {
             throw Refused.damaged("zip");
         }

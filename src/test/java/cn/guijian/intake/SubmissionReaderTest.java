@@ -60,6 +60,20 @@ final class SubmissionReaderTest {
                                                 Optional.of(TestForm.RATE)))));
     }
 
+    @Test
+    void readsOldBinaryWorkbookTheSame() throws IOException {
+        Submission xlsx = read(TestForm.xlsx(w -> {}));
+        Submission xls = read(TestForm.xls(w -> {}));
+
+        assertThat(xls.troubles()).isEqualTo(xlsx.troubles());
+        assertThat(xls.cover()).isEqualTo(xlsx.cover());
+        assertThat(withoutFormulas(xls)).isEqualTo(withoutFormulas(xlsx));
+    }
+
+    private static String withoutFormulas(Submission submission) {
+        return submission.rows().toString().replaceAll("formula=Optional\\[.*?\\]]", "");
+    }
+
     private static ReportedValue blank(String cell, Column column) {
         String label = "Z02 城镇登记失业率 " + column.label();
         return new ReportedValue(

@@ -2,23 +2,22 @@ package cn.guijian.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Parses one XML part of a package; nothing outside of the part is ever looked at. */
-final class XmlPart {
+/** Parses the XML parts of one package; nothing outside of a part is ever looked at. */
+final class XmlParser {
     private static final String FEATURES = "http://xml.org/sax/features/";
 
-    private XmlPart() {}
+    /** Making one costs more than reading a small part, so one serves a whole package. */
+    private final XMLReader reader = reader();
 
-    /** Feeds the part to the handler; a part that is no well-formed XML is refused as damaged. */
-    static void parse(String name, InputStream part, PartHandler handler) {
+    /** Feeds a part to the handler; a part that is no well-formed XML is refused as damaged. */
+    void parse(String name, InputStream part, PartHandler handler) {
         try (part) {
-            XMLReader reader = reader();
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
             reader.setEntityResolver(handler);
@@ -29,16 +28,16 @@ final class XmlPart {
         }
     }
 
-    private static XMLReader reader() throws SAXException {
+    private static XMLReader reader() {
         try {
-            // The JDK's own parser, whatever else a class path may bring along.
+            // The JDK's own parser, whatever else a class path may bring along; its secure processing is on.
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(FEATURES + "external-general-entities", false);
-            factory.setFeature(FEATURES + "external-parameter-entities", false);
-            return factory.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException e) {
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setFeature(FEATURES + "external-general-entities", false);
+            reader.setFeature(FEATURES + "external-parameter-entities", false);
+            return reader;
+        } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK has no secure XML parser", e);
         }
     }
