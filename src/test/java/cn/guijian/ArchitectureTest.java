@@ -32,7 +32,8 @@ class ArchitectureTest {
     static final ArchRule REPORT_KNOWS_MODEL_AND_CATALOG = mayKnow("report", "model", "catalog", "pages");
 
     @ArchTest
-    static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY = mayKnow("app", "model", "catalog", "intake", "engine", "report");
+    static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY =
+            mayKnow("app", "model", "catalog", "intake", "engine", "report");
 
     @ArchTest
     static final ArchRule CLI_KNOWS_APP_AND_MODEL = mayKnow("cli", "app", "model");

@@ -3,6 +3,7 @@ package cn.guijian.app;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Cover;
+import cn.guijian.model.Coverage;
 import cn.guijian.model.Deadline;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
@@ -92,7 +93,10 @@ public final class Batch {
                         .filter(unit -> !taken.containsKey(unit))
                         .toList(),
                 late(period, ordered),
-                duplicates);
+                duplicates,
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of()));
     }
 
     private List<Late> late(Period period, List<CheckResult> results) {

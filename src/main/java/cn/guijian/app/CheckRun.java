@@ -52,7 +52,7 @@ public final class CheckRun {
      */
     public RunOutcome run() throws IOException {
         Inputs inputs = Inputs.collect(request.paths());
-        Checker checker = new Checker(ruleset, IntakeLimits.defaults());
+        Checker checker = new Checker(ruleset, IntakeLimits.standard());
         List<CheckResult> taken = new ArrayList<>();
         List<CheckResult> otherPeriods = new ArrayList<>();
         for (Inputs.Workbook workbook : inputs.workbooks()) {

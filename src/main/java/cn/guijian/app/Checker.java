@@ -54,7 +54,8 @@ public final class Checker {
                 report.indicators(),
                 report.findings(),
                 report.coverage(),
-                ruleset.catalog().deadline(submission.period()));
+                ruleset.catalog().deadline(submission.period()),
+                Optional.empty());
     }
 
     private static Status status(List<Finding> findings) {
@@ -82,6 +83,7 @@ public final class Checker {
                 List.of(),
                 intakeFindings.of("", "", unread.input(), unread.troubles()),
                 new Coverage(List.of(), notEvaluated),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -56,7 +56,8 @@ final class IntakeFindings {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Finding.Status.OPEN);
+                Finding.Status.OPEN,
+                Optional.empty());
     }
 
     private static Level level(Trouble.Type type) {

@@ -13,6 +13,8 @@ final class CodeText {
     private static final Pattern UNIT = Pattern.compile("\\d{4}[0-9A-Z]{2}");
     private static final Pattern SCIENTIFIC = Pattern.compile("[\\d.]+[eE]\\+?\\d+");
 
+    private static final String EXAMPLE = "Z01";
+
     private CodeText() {}
 
     static Parsed<String> indicator(String text) {
@@ -37,11 +39,14 @@ final class CodeText {
         return UNIT.matcher(text).matches() ? Parsed.value(text) : Parsed.bad(FaultType.UNIT_CODE_FORM);
     }
 
-    /** The code that was probably meant: half-width, upper case, with the zero that a spreadsheet drops. */
-    private static String meant(String text) {
+    /** A code as it was probably meant: half-width, upper case, with the zero that a spreadsheet drops. */
+    static String normal(String text) {
         String plain = Width.half(text).toUpperCase(Locale.ROOT);
         Matcher matcher = SHORT.matcher(plain);
-        String padded = matcher.matches() ? matcher.group(1) + "0" + matcher.group(2) : plain;
-        return CODE.matcher(padded).matches() ? padded : "Z01";
+        return matcher.matches() ? matcher.group(1) + "0" + matcher.group(2) : plain;
+    }
+
+    private static String meant(String text) {
+        return CODE.matcher(normal(text)).matches() ? normal(text) : EXAMPLE;
     }
 }

@@ -18,8 +18,12 @@ record Entries<T>(boolean readable, List<Entry<T>> all) {
         return all.stream().flatMap(entry -> entry.value().stream()).toList();
     }
 
+    /** The codes of all rows, a misspelt one as it was meant, lest every mention of it be called unknown. */
     List<String> codes() {
-        return all.stream().map(Entry::code).filter(code -> !code.isEmpty()).toList();
+        return all.stream()
+                .map(entry -> CodeText.normal(entry.code()))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     /** False only when the table was read and no row of it bears the code. */

@@ -11,13 +11,21 @@ final class Faults {
     private static final List<String> FILES =
             Arrays.stream(TableFile.values()).map(TableFile::fileName).toList();
 
+    private static final int LONGEST = 60;
+
     private final List<CatalogFault> found = new ArrayList<>();
 
     /** A fault at a cell; the texts get the header, the cell's text and the details. */
     void add(Cell cell, FaultType type, Object... details) {
-        Object[] arguments = Stream.concat(Stream.of(cell.header(), cell.text()), Arrays.stream(details))
+        Object[] arguments = Stream.concat(Stream.of(cell.header(), shown(cell.text())), Arrays.stream(details))
                 .toArray();
         addAt(cell.file(), cell.row(), cell.column(), type, arguments);
+    }
+
+    /** A fault is one line, however long the field is. */
+    private static String shown(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     /** A fault of the file as a whole. */

@@ -18,10 +18,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code guijian check PATH…}: checks workbooks and writes their reports. */
 @Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
@@ -44,14 +42,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
     private ExitCode.FailOn failOn = ExitCode.FailOn.MUST_FIX;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Streams streams = new Streams();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter console =
-                java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter console = streams.out();
+        PrintWriter err = streams.err();
         Set<String> unknown = new HashSet<>(formats);
         unknown.removeAll(CheckRun.formats());
         if (!unknown.isEmpty()) {

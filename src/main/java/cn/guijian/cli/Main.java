@@ -20,7 +20,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         resourceBundle = "cn.guijian.cli.usage",
-        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {CheckCommand.class, TemplateCommand.class, RulesCommand.class})
 public final class Main implements Runnable {
     @Spec

@@ -39,19 +39,18 @@ final class RulesCommand implements Runnable {
         @Mixin
         private RulesOption rules = new RulesOption();
 
-        @Spec
-        private @Nullable CommandSpec spec;
+        @Mixin
+        private Streams streams = new Streams();
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+            PrintWriter err = streams.err();
             Optional<Path> folder = rules.folder(err);
             if (folder.isEmpty()) {
                 return ExitCode.USAGE;
             }
             Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-            ruleset.ifPresent(ready -> spec.commandLine()
-                    .getOut()
+            ruleset.ifPresent(ready -> streams.out()
                     .println(Texts.text(
                             "cli.rules.ready",
                             folder.get(),
@@ -68,12 +67,12 @@ final class RulesCommand implements Runnable {
         @Mixin
         private RulesOption rules = new RulesOption();
 
-        @Spec
-        private @Nullable CommandSpec spec;
+        @Mixin
+        private Streams streams = new Streams();
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+            PrintWriter err = streams.err();
             Optional<Path> folder = rules.folder(err);
             if (folder.isEmpty()) {
                 return ExitCode.USAGE;
@@ -85,7 +84,7 @@ final class RulesCommand implements Runnable {
             RuleTests.Outcome outcome = RuleTests.run(folder.get(), ruleset.get());
             List<String> faults = outcome.faults();
             faults.forEach(err::println);
-            spec.commandLine().getOut().println(Texts.text("cli.rules.tested", outcome.count(), faults.size()));
+            streams.out().println(Texts.text("cli.rules.tested", outcome.count(), faults.size()));
             return faults.isEmpty() && outcome.count() > 0 ? ExitCode.CLEAN : ExitCode.MUST_FIX;
         }
     }

@@ -10,15 +10,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code guijian template}: writes the blank workbook, and with a period one for each unit. */
 @Command(name = "template", aliases = "模板", resourceBundle = "cn.guijian.cli.usage")
@@ -37,12 +34,12 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "templateUnit")
     private List<String> units = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Streams streams = new Streams();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = streams.err();
         Optional<Path> folder = rules.folder(err);
         if (folder.isEmpty()) {
             return ExitCode.USAGE;
@@ -81,6 +78,6 @@ final class TemplateCommand implements Callable<Integer> {
 
     private void write(Templates templates, Path file, Optional<ReportingUnit> unit) throws IOException {
         templates.write(file, unit, Optional.ofNullable(period));
-        Objects.requireNonNull(spec).commandLine().getOut().println(Texts.text("cli.template.written", file));
+        streams.out().println(Texts.text("cli.template.written", file));
     }
 }

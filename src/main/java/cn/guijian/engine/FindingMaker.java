@@ -57,7 +57,8 @@ final class FindingMaker {
                 expectedText(hit, facts),
                 fault.actual().flatMap(a -> expected.map(e -> Numbers.plain(a.subtract(e)))),
                 explanation,
-                explanation.isPresent() ? Finding.Status.EXPLAINED : Finding.Status.OPEN);
+                explanation.isPresent() ? Finding.Status.EXPLAINED : Finding.Status.OPEN,
+                Optional.empty());
     }
 
     private static Optional<String> expectedText(Firing.Hit hit, Facts facts) {

@@ -140,7 +140,9 @@ final class Judge {
                 verdict,
                 level,
                 standing.cell(),
-                standing.requirement().allocation());
+                standing.requirement().allocation(),
+                List.of(),
+                Optional.empty());
     }
 
     private Verdict verdict(Standing standing, Optional<Level> level, Set<String> broken) {

@@ -22,8 +22,7 @@ final class Phrase {
     private Phrase() {}
 
     static String fill(String pattern, Map<String, Object> bindings, Facts facts) {
-        return HOLE.matcher(pattern)
-                .replaceAll(match -> Matcher.quoteReplacement(value(match, bindings, facts)));
+        return HOLE.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(value(match, bindings, facts)));
     }
 
     /** A hole of a pattern; the field is empty where the bound value itself is meant. */

@@ -1,0 +1,103 @@
+package cn.guijian.intake;
+
+/** Counts what reading one file has cost so far and refuses it when a limit is passed. One per file, one thread. */
+final class Budget {
+    /** What an entry costs beside its characters, so that a million empty texts are not free. */
+    private static final int ENTRY = 16;
+
+    private static final int BLANKS_PER_CELL = 8;
+    private static final int EVENTS_BETWEEN_LOOKS = 4096;
+
+    private final IntakeLimits limits;
+    private final long start = System.nanoTime();
+    private long unzipped;
+    private long text;
+    private int cells;
+    private long blanks;
+    private int events;
+
+    Budget(IntakeLimits limits) {
+        this.limits = limits;
+    }
+
+    void parts(int count) {
+        if (count > limits.parts()) {
+            throw Refused.tooLarge("parts", limits.parts());
+        }
+    }
+
+    void unzipped(long bytes) {
+        unzipped += bytes;
+        if (unzipped > limits.unzippedBytes()) {
+            throw Refused.tooLarge("unzipped", limits.unzippedBytes() >> 20);
+        }
+        look();
+    }
+
+    void sheets(int count) {
+        if (count > limits.sheets()) {
+            throw Refused.tooLarge("sheets", limits.sheets());
+        }
+    }
+
+    void rows(int countInSheet) {
+        if (countInSheet > limits.rowsPerSheet()) {
+            throw Refused.tooLarge("rows", limits.rowsPerSheet());
+        }
+    }
+
+    void cell() {
+        cells(1);
+    }
+
+    void cells(int more) {
+        cells += more;
+        if (cells > limits.cells()) {
+            throw Refused.tooLarge("cells", limits.cells());
+        }
+    }
+
+    /** Cells without content that a user model keeps nevertheless; they weigh less. */
+    void blanks(int more) {
+        blanks += more;
+        if (blanks / BLANKS_PER_CELL > limits.cells()) {
+            throw Refused.tooLarge("cells", limits.cells());
+        }
+    }
+
+    /** Records of a binary workbook, of which a cell may need a few. */
+    void records(int count, int perCell) {
+        if (count / perCell > limits.cells()) {
+            throw Refused.tooLarge("cells", limits.cells());
+        }
+    }
+
+    /** One text of a cell that is still growing. */
+    void textLength(int length) {
+        if (length > limits.textLength()) {
+            throw Refused.tooLarge("text", limits.textLength());
+        }
+    }
+
+    /** A text (or any other entry of a table) that will be kept. */
+    void keep(int length) {
+        text += length + ENTRY;
+        if (text > limits.textTotal()) {
+            throw Refused.tooLarge("texts", limits.textTotal());
+        }
+    }
+
+    /** One step of a loop; looks at the time now and then. */
+    void event() {
+        if (++events % EVENTS_BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    /** Looks at the time. */
+    void look() {
+        if (System.nanoTime() - start > limits.time().toNanos()) {
+            throw Refused.tooLarge("time", limits.time().toSeconds());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package cn.guijian.intake;
+
+import java.util.Optional;
+import org.xml.sax.Attributes;
+
+/** Hears one cell of a worksheet: its formula and its value, of whatever type. */
+final class CellPart {
+    private final String sheet;
+    private final SharedStrings strings;
+    private final Styles styles;
+    private final Budget budget;
+    private final TextRuns inline;
+    private final SharedFormulas shared = new SharedFormulas();
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder formula = new StringBuilder();
+    private CellAddress address = new CellAddress(0, 0);
+    private String type = "n";
+    private String style = "0";
+    private String group = "";
+    private String inside = "";
+    private boolean hasFormula;
+    private boolean hasValue;
+
+    CellPart(String sheet, SharedStrings strings, Styles styles, Budget budget) {
+        this.sheet = sheet;
+        this.strings = strings;
+        this.styles = styles;
+        this.budget = budget;
+        this.inline = new TextRuns(budget);
+    }
+
+    void begin(CellAddress place, Attributes attributes) {
+        address = place;
+        type = PartHandler.attribute(attributes, "t", "n");
+        style = PartHandler.attribute(attributes, "s", "0");
+        value.setLength(0);
+        formula.setLength(0);
+        inline.clear();
+        group = "";
+        inside = "";
+        hasFormula = false;
+        hasValue = false;
+    }
+
+    void open(String name, Attributes attributes) {
+        if (name.equals("f")) {
+            hasFormula = true;
+            inside = name;
+            if (PartHandler.attribute(attributes, "t", "normal").equals("shared")) {
+                group = PartHandler.attribute(attributes, "si", "");
+            }
+        } else if (name.equals("v")) {
+            hasValue = true;
+            inside = name;
+        } else {
+            inline.open(name);
+        }
+    }
+
+    void close(String name) {
+        inside = "";
+        inline.close(name);
+    }
+
+    void text(char[] characters, int from, int length) {
+        switch (inside) {
+            case "f" ->
+                budget.textLength(formula.append(characters, from, length).length());
+            case "v" -> budget.textLength(value.append(characters, from, length).length());
+            default -> inline.text(characters, from, length);
+        }
+    }
+
+    /** The cell, empty when nothing is in it. */
+    Optional<RawCell> end() {
+        Optional<String> text = hasFormula ? Optional.of(formula()) : Optional.empty();
+        return content().map(content -> new RawCell(address.row(), address.column(), content, text, format()));
+    }
+
+    private String formula() {
+        String text = TextRuns.unescape(formula.toString());
+        budget.keep(text.length());
+        if (group.isEmpty()) {
+            return text;
+        }
+        if (text.isEmpty()) {
+            return shared.at(group, address).orElse("");
+        }
+        shared.add(group, text, address);
+        return text;
+    }
+
+    private Optional<Content> content() {
+        String stored = value.toString().strip();
+        return switch (type) {
+            case "s" -> stored.isEmpty() ? nothing() : Optional.of(sharedText(stored));
+            case "str" -> hasValue ? kept(TextRuns.unescape(value.toString())) : nothing();
+            case "inlineStr" -> kept(inline.text());
+            case "b" ->
+                stored.isEmpty()
+                        ? nothing()
+                        : Optional.of(new Content.Flag(stored.equals("1") || stored.equals("true")));
+            case "e" -> stored.isEmpty() ? nothing() : Optional.of(new Content.Fault(stored));
+            default -> stored.isEmpty() ? nothing() : number(stored);
+        };
+    }
+
+    /** POI and others read a formula without a stored result as 0; here it is seen. */
+    private Optional<Content> nothing() {
+        return hasFormula ? Optional.of(new Content.NoResult()) : Optional.empty();
+    }
+
+    private Content sharedText(String index) {
+        return Styles.number(index)
+                .flatMap(strings::text)
+                .map(Content.Text::new)
+                .orElseThrow(() -> Refused.damaged("string", sheet, address.text()));
+    }
+
+    private Optional<Content> kept(String text) {
+        budget.keep(text.length());
+        return text.isEmpty() && !hasFormula ? Optional.empty() : Optional.of(new Content.Text(text));
+    }
+
+    private Optional<Content> number(String stored) {
+        Optional<Content> number = Numbers.ofStored(stored).map(Content.Number::new);
+        return number.isPresent() ? number : kept(stored);
+    }
+
+    private CellFormat format() {
+        return Styles.number(style)
+                .flatMap(styles::format)
+                .orElseThrow(() -> Refused.damaged("style", sheet, address.text()));
+    }
+}

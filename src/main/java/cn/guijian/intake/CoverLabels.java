@@ -1,0 +1,75 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.CoverItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the labels of the cover, blanks inside them and a colon behind them tolerated. */
+final class CoverLabels {
+    private static final int LONGEST = 500;
+    private static final String BLANKS = "[\\s\\u00A0\\u3000]*";
+    private static final Map<String, CoverItem> ITEMS = items();
+    private static final Pattern LABEL = pattern();
+
+    private CoverLabels() {}
+
+    /** A label and what stands behind its colon in the same cell. */
+    record Labelled(CoverItem item, String entry) {}
+
+    /** The item whose label is all that the text is. */
+    static Optional<CoverItem> item(String text) {
+        String word = Words.compact(text);
+        String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+        return Optional.ofNullable(ITEMS.get(bare));
+    }
+
+    /** The labels with a colon in a text; a foot line may hold several. */
+    static List<Labelled> labelled(String text) {
+        List<Labelled> found = new ArrayList<>();
+        if (text.length() > LONGEST) {
+            return found;
+        }
+        Matcher matcher = LABEL.matcher(text);
+        int from = -1;
+        CoverItem item = CoverItem.UNIT;
+        while (matcher.find()) {
+            if (from >= 0) {
+                found.add(new Labelled(item, Words.strip(text.substring(from, matcher.start()))));
+            }
+            item = item(matcher.group()).orElseThrow();
+            from = matcher.end();
+        }
+        if (from >= 0) {
+            found.add(new Labelled(item, Words.strip(text.substring(from))));
+        }
+        return found;
+    }
+
+    private static Map<String, CoverItem> items() {
+        Map<String, CoverItem> items = new TreeMap<>();
+        for (CoverItem item : CoverItem.values()) {
+            items.put(item.label(), item);
+        }
+        items.put("负责人", CoverItem.HEAD);
+        items.put("填表人", CoverItem.PREPARER);
+        items.put("制表人", CoverItem.PREPARER);
+        items.put("填表日期", CoverItem.DATE);
+        items.put("报出日期", CoverItem.DATE);
+        return items;
+    }
+
+    private static Pattern pattern() {
+        String labels = ITEMS.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(label -> String.join(BLANKS, label.split("")))
+                .reduce((a, b) -> a + "|" + b)
+                .orElse("");
+        return Pattern.compile("(?:" + labels + ")" + BLANKS + "[:：]");
+    }
+}

@@ -1,0 +1,86 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Cover;
+import cn.guijian.model.CoverItem;
+import cn.guijian.model.Location;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the cover: on the sheet of its name, or else on the one that has most of its labels. */
+final class CoverReader {
+    private static final String SHEET = "封面";
+
+    private final RawSheet sheet;
+    private final Map<CoverItem, Location> entries = new EnumMap<>(CoverItem.class);
+    private Optional<LocalDate> date = Optional.empty();
+
+    private CoverReader(RawSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static Cover read(RawWorkbook workbook) {
+        Comparator<CoverReader> better =
+                Comparator.<CoverReader, Boolean>comparing(c -> c.isNamed()).thenComparing(c -> c.entries.size());
+        return workbook.sheets().stream()
+                .map(CoverReader::new)
+                .peek(CoverReader::read)
+                .filter(c -> !c.entries.isEmpty())
+                .reduce((a, b) -> better.compare(a, b) >= 0 ? a : b)
+                .map(c -> new Cover(c.entries, c.date))
+                .orElseGet(() -> new Cover(Map.of(), Optional.empty()));
+    }
+
+    private boolean isNamed() {
+        return Words.compact(sheet.name()).equals(SHEET);
+    }
+
+    private void read() {
+        for (RawRow row : sheet.rows()) {
+            for (RawCell cell : row.cells()) {
+                if (cell.content() instanceof Content.Text text) {
+                    read(row, cell, text.text());
+                }
+            }
+        }
+    }
+
+    private void read(RawRow row, RawCell cell, String text) {
+        List<CoverLabels.Labelled> labelled = CoverLabels.labelled(text);
+        boolean inside = labelled.size() > 1
+                || labelled.size() == 1 && !labelled.get(0).entry().isEmpty();
+        if (inside) {
+            labelled.forEach(l -> enter(l.item(), cell.address(), l.entry(), Optional.empty()));
+        } else {
+            CoverLabels.item(text).ifPresent(item -> beside(item, row, cell));
+        }
+    }
+
+    /** The next cell to the right that has content, unless that is another label. */
+    private void beside(CoverItem item, RawRow row, RawCell label) {
+        Optional<RawCell> entry = row.cells().stream()
+                .filter(c ->
+                        c.column() > label.column() && !Words.strip(c.shown()).isEmpty())
+                .findFirst()
+                .filter(c -> CoverLabels.item(c.shown()).isEmpty()
+                        && CoverLabels.labelled(c.shown()).isEmpty());
+        CellAddress address = entry.map(RawCell::address).orElse(new CellAddress(label.row(), label.column() + 1));
+        enter(item, address, entry.map(c -> Words.strip(c.shown())).orElse(""), entry);
+    }
+
+    private void enter(CoverItem item, CellAddress address, String shown, Optional<RawCell> cell) {
+        Location entry = new Location(sheet.name(), address.text(), item.label(), shown);
+        if (entries.putIfAbsent(item, entry) == null && item == CoverItem.DATE) {
+            date = cell.flatMap(CoverReader::day).or(() -> DayText.read(shown));
+        }
+    }
+
+    private static Optional<LocalDate> day(RawCell cell) {
+        return cell.content() instanceof Content.Number number && cell.format().isDate(number.value())
+                ? cell.format().day(number.value())
+                : Optional.empty();
+    }
+}

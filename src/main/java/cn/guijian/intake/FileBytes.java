@@ -1,0 +1,55 @@
+package cn.guijian.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Reads a file once, so that the hash fits what was read even when somebody saves meanwhile. */
+final class FileBytes {
+    private FileBytes() {}
+
+    static byte[] read(Path file, IntakeLimits limits) {
+        int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16L);
+        try {
+            // A pipe or a device would never end.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw Refused.unreadable("no.file");
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                byte[] bytes = stream.readNBytes(most + 1);
+                if (bytes.length > most) {
+                    throw Refused.tooLarge("file", limits.fileBytes() >> 20);
+                }
+                return bytes;
+            }
+        } catch (NoSuchFileException e) {
+            throw Refused.unreadable("missing");
+        } catch (AccessDeniedException e) {
+            throw Refused.unreadable("denied");
+        } catch (IOException e) {
+            throw Refused.unreadable("io");
+        }
+    }
+
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

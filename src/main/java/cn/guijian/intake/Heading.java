@@ -1,0 +1,48 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Column;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a column of a submission table holds, told by its header text; the first text is the template's. */
+enum Heading {
+    CODE("代码", "指标代码", "编码", "指标编码", "编号"),
+    NAME("指标名称", "名称", "指标"),
+    UNIT("计量单位", "单位"),
+    ATTRIBUTE("属性", "指标属性"),
+    QUARTER(Column.QUARTER.label()),
+    YEAR(Column.YEAR.label()),
+    PLAN(Column.PLAN.label()),
+    END(Column.END.label()),
+    VALUE(Column.VALUE.label()),
+    EXPLANATION("情况说明", "说明");
+
+    private final List<String> texts;
+
+    Heading(String... texts) {
+        this.texts = List.of(texts);
+    }
+
+    /** The heading a cell's text names. */
+    static Optional<Heading> of(String text) {
+        String word = Words.heading(text);
+        return Arrays.stream(values()).filter(h -> h.texts.contains(word)).findFirst();
+    }
+
+    /** The heading above a number column. */
+    static Heading of(Column column) {
+        return switch (column) {
+            case QUARTER -> QUARTER;
+            case YEAR -> YEAR;
+            case PLAN -> PLAN;
+            case END -> END;
+            case VALUE -> VALUE;
+        };
+    }
+
+    /** The template's header text. */
+    String label() {
+        return texts.get(0);
+    }
+}

@@ -1,0 +1,47 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Texts;
+import cn.guijian.model.Trouble;
+
+/**
+ * The file can't be read any further. Unchecked, because it has to pass through SAX handlers and streams;
+ * {@link SubmissionReader} turns it into an outcome.
+ */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Trouble trouble;
+
+    private Refused(Trouble trouble) {
+        super(trouble.toString());
+        this.trouble = trouble;
+    }
+
+    /** The file is no workbook we read; {@code key} names its cause and remedy among the texts. */
+    static Refused unreadable(String key, Object... arguments) {
+        return new Refused(Trouble.ofFile(
+                Trouble.Type.FILE_UNREADABLE,
+                Texts.text("intake.cause." + key, arguments),
+                Texts.text("intake.remedy." + key)));
+    }
+
+    /** The workbook's insides contradict each other or are torn; {@code key} names what exactly. */
+    static Refused damaged(String key, Object... arguments) {
+        return new Refused(Trouble.ofFile(
+                Trouble.Type.FILE_UNREADABLE,
+                Texts.text("intake.cause.damaged", Texts.text("intake.damage." + key, arguments)),
+                Texts.text("intake.remedy.damaged")));
+    }
+
+    /** A limit was passed; {@code key} names what was counted. */
+    static Refused tooLarge(String key, Object limit) {
+        return new Refused(Trouble.ofFile(
+                Trouble.Type.FILE_TOO_LARGE,
+                Texts.text("intake.limit." + key),
+                Texts.text("intake.limit." + key + ".value", limit)));
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+}

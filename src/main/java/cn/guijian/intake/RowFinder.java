@@ -1,0 +1,103 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Location;
+import cn.guijian.model.Trouble;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Recognises the rows of a table by code, and where that is lost by name. */
+final class RowFinder {
+    private static final Pattern CODE = Pattern.compile("[ZWB][0-9]{1,4}");
+
+    private final Map<String, Indicator> byCode = new HashMap<>();
+    private final Map<String, List<Indicator>> byName = new HashMap<>();
+
+    RowFinder(Catalog catalog) {
+        for (Indicator indicator : catalog.indicators()) {
+            byCode.put(indicator.code(), indicator);
+            byName.computeIfAbsent(Words.name(indicator.name()), n -> new ArrayList<>())
+                    .add(indicator);
+        }
+    }
+
+    /** The rows of the catalogue in a table, from top to bottom. */
+    List<FoundRow> rows(Table table) {
+        List<FoundRow> found = new ArrayList<>();
+        for (RawRow row : table.rows()) {
+            find(table, row).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** A trouble for each row whose code looks like one of ours and is none. */
+    List<Trouble> unknown(Table table) {
+        List<Trouble> troubles = new ArrayList<>();
+        for (RawRow row : table.rows()) {
+            codeCell(table, row)
+                    .filter(cell -> !byCode.containsKey(Words.code(cell.shown())))
+                    .ifPresent(cell -> troubles.add(unknown(table, row, cell)));
+        }
+        return troubles;
+    }
+
+    private Optional<FoundRow> find(Table table, RawRow row) {
+        Optional<RawCell> code = codeCell(table, row);
+        if (code.isPresent()) {
+            return code.flatMap(cell -> Optional.ofNullable(byCode.get(Words.code(cell.shown())))
+                    .map(indicator -> new FoundRow(indicator, table, row, cell.column())));
+        }
+        OptionalInt name = table.header().column(Heading.NAME);
+        return name.isEmpty()
+                ? Optional.empty()
+                : named(row.shown(name.getAsInt())).map(i -> new FoundRow(i, table, row, name.getAsInt()));
+    }
+
+    private Optional<Indicator> named(String name) {
+        List<Indicator> candidates = byName.getOrDefault(Words.name(name), List.of());
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** The cell that holds a code: under its heading, or without one anywhere left of the numbers. */
+    private static Optional<RawCell> codeCell(Table table, RawRow row) {
+        Header header = table.header();
+        OptionalInt column = header.column(Heading.CODE);
+        IntStream columns = column.isPresent()
+                ? IntStream.of(column.getAsInt())
+                : IntStream.range(0, header.place(header.numbers().get(0)));
+        return columns.mapToObj(row::cell)
+                .flatMap(Optional::stream)
+                .filter(cell -> CODE.matcher(Words.code(cell.shown())).matches())
+                .findFirst();
+    }
+
+    private Trouble unknown(Table table, RawRow row, RawCell cell) {
+        String code = Words.code(cell.shown());
+        OptionalInt nameColumn = table.header().column(Heading.NAME);
+        String name = nameColumn.isPresent() ? row.shown(nameColumn.getAsInt()) : "";
+        String nearest = named(name).map(Indicator::code).orElseGet(() -> nearest(code));
+        Location place = new Location(
+                table.sheet().name(), cell.address().text(), Words.strip(code + " " + Words.strip(name)), cell.shown());
+        return Troubles.at(Trouble.Type.CODE_UNKNOWN, List.of(place), code, nearest);
+    }
+
+    /** The one known code that differs only in leading zeros or in a single character. */
+    private String nearest(String code) {
+        List<String> near = byCode.keySet().stream()
+                .filter(known -> known.charAt(0) == code.charAt(0))
+                .filter(known -> number(known) == number(code))
+                .toList();
+        return near.size() == 1 ? near.get(0) : "";
+    }
+
+    private static int number(String code) {
+        return Integer.parseInt(code.substring(1));
+    }
+}

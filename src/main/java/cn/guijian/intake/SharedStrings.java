@@ -1,0 +1,45 @@
+package cn.guijian.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xml.sax.Attributes;
+
+/** Hears sharedStrings.xml: the texts that cells refer to by number, pinyin above them left out. */
+final class SharedStrings extends PartHandler {
+    private final List<String> texts = new ArrayList<>();
+    private final TextRuns runs;
+
+    SharedStrings(Budget budget) {
+        super(SPREADSHEET, budget);
+        runs = new TextRuns(budget);
+    }
+
+    /** The text with this number, empty when there is none. */
+    Optional<String> text(int index) {
+        return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
+    }
+
+    @Override
+    void open(String name, Attributes attributes) {
+        if (name.equals("si")) {
+            runs.clear();
+        }
+        runs.open(name);
+    }
+
+    @Override
+    void close(String name) {
+        runs.close(name);
+        if (name.equals("si")) {
+            String text = runs.text();
+            budget().keep(text.length());
+            texts.add(text);
+        }
+    }
+
+    @Override
+    void text(char[] characters, int from, int length) {
+        runs.text(characters, from, length);
+    }
+}

@@ -1,0 +1,72 @@
+package cn.guijian.intake;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts made comparable: full-width and half-width alike, without blanks and line breaks. */
+final class Words {
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|〔[^〔〕]*〕|【[^【】]*】");
+    private static final Pattern PART_MARK = Pattern.compile("^(其中[:,]?|#)");
+    private static final int SHORT = 60;
+
+    private Words() {}
+
+    /** NFKC, without any blank, line break or invisible character. */
+    static String compact(String text) {
+        StringBuilder kept = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isBlank(c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** A header text: compact, what stands in brackets left out. */
+    static String heading(String text) {
+        return withoutBrackets(compact(text));
+    }
+
+    /** A row's code: compact and in capitals. */
+    static String code(String text) {
+        return compact(text).toUpperCase(Locale.ROOT);
+    }
+
+    /** An indicator's name: compact, without the mark of a part (其中：). */
+    static String name(String text) {
+        return PART_MARK.matcher(compact(text)).replaceFirst("");
+    }
+
+    static String withoutBrackets(String compact) {
+        return BRACKETS.matcher(compact).replaceAll("");
+    }
+
+    /** Blanks of every script, and characters that take no room. */
+    static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL;
+    }
+
+    /** The text without blanks at its ends, of whatever kind. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Short enough for a message. */
+    static String brief(String text) {
+        String one = strip(text);
+        return one.codePointCount(0, one.length()) <= SHORT
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, SHORT)) + "…";
+    }
+}

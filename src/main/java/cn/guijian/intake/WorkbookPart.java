@@ -1,0 +1,55 @@
+package cn.guijian.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+
+/** Hears workbook.xml: the sheets in order and which calendar the dates count in. */
+final class WorkbookPart extends PartHandler {
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private boolean date1904;
+
+    WorkbookPart(Budget budget) {
+        super(SPREADSHEET, budget);
+    }
+
+    /**
+     * A sheet as the workbook declares it.
+     *
+     * @param relationship the id under which its part is to be found
+     */
+    record Sheet(String name, boolean hidden, String relationship) {}
+
+    List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    boolean date1904() {
+        return date1904;
+    }
+
+    @Override
+    void root(String uri, String name) {
+        if (uri.equals(STRICT)) {
+            throw Refused.unreadable("strict");
+        }
+        if (!uri.equals(SPREADSHEET) || !name.equals("workbook")) {
+            throw Refused.unreadable("zip");
+        }
+    }
+
+    @Override
+    void open(String name, Attributes attributes) {
+        if (name.equals("workbookPr")) {
+            String flag = attribute(attributes, "date1904", "0");
+            date1904 = flag.equals("1") || flag.equals("true");
+        } else if (name.equals("sheet")) {
+            String id = attributes.getValue(RELATIONSHIP, "id");
+            boolean hidden = !attribute(attributes, "state", "visible").equals("visible");
+            sheets.add(new Sheet(attribute(attributes, "name", ""), hidden, id == null ? "" : id));
+            budget().sheets(sheets.size());
+        }
+    }
+}

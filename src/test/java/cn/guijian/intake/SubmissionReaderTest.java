@@ -1,0 +1,89 @@
+package cn.guijian.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.Column;
+import cn.guijian.model.CoverItem;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Location;
+import cn.guijian.model.Period;
+import cn.guijian.model.Reading;
+import cn.guijian.model.ReportedValue;
+import cn.guijian.model.Submission;
+import cn.guijian.model.SubmittedRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SubmissionReaderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsWorkbookLaidOutLikeTheTemplate() throws IOException {
+        Submission submission = read(TestForm.xlsx(w -> {}));
+
+        assertThat(submission.unit()).isEqualTo(TestCatalog.LUONAN);
+        assertThat(submission.period()).isEqualTo(new Period(2023, 4));
+        assertThat(submission.cover().date()).contains(LocalDate.of(2024, 1, 8));
+        assertThat(submission.cover().text(CoverItem.PHONE)).isEqualTo("0914-7322000");
+        assertThat(submission.rows().stream().map(SubmittedRow::code))
+                .containsExactly("Z01", "Z02", "Z06", "Z09", "Z15", "W06", "W30", "B01", "B02", "B13");
+        assertThat(submission.troubles()).isEmpty();
+    }
+
+    @Test
+    void readsEveryNumberColumnOfARow() throws IOException {
+        assertThat(read(TestForm.xlsx(w -> {})).row("Z02"))
+                .contains(new SubmittedRow(
+                        "Z02",
+                        "城镇登记失业率",
+                        new Location("主要指标", "A3", "Z02 城镇登记失业率", "Z02"),
+                        new Location("主要指标", "C3", "Z02 城镇登记失业率 计量单位", "%"),
+                        new Location("主要指标", "I3", "Z02 城镇登记失业率 情况说明", "按时点统计"),
+                        Map.of(
+                                Column.QUARTER, blank("E3", Column.QUARTER),
+                                Column.YEAR, blank("F3", Column.YEAR),
+                                Column.PLAN, blank("G3", Column.PLAN),
+                                Column.END,
+                                        new ReportedValue(
+                                                "Z02",
+                                                Column.END,
+                                                new Location("主要指标", "H3", "Z02 城镇登记失业率 期末数", "3.82"),
+                                                new Reading.Number(new BigDecimal("3.82")),
+                                                Optional.of(TestForm.RATE)))));
+    }
+
+    @Test
+    void readsOldBinaryWorkbookTheSame() throws IOException {
+        Submission xlsx = read(TestForm.xlsx(w -> {}));
+        Submission xls = read(TestForm.xls(w -> {}));
+
+        assertThat(xls.troubles()).isEqualTo(xlsx.troubles());
+        assertThat(xls.cover()).isEqualTo(xlsx.cover());
+        assertThat(withoutFormulas(xls)).isEqualTo(withoutFormulas(xlsx));
+    }
+
+    private static String withoutFormulas(Submission submission) {
+        return submission.rows().toString().replaceAll("formula=Optional\\[.*?\\]]", "");
+    }
+
+    private static ReportedValue blank(String cell, Column column) {
+        String label = "Z02 城镇登记失业率 " + column.label();
+        return new ReportedValue(
+                "Z02", column, new Location("主要指标", cell, label, ""), new Reading.Blank(), Optional.empty());
+    }
+
+    private Submission read(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("洛南县 2023年四季度.xlsx"), bytes);
+        Intake intake = new SubmissionReader(TestCatalog.SMALL, IntakeLimits.standard()).read(file, "洛南县.xlsx");
+        assertThat(intake).isInstanceOf(Intake.Read.class);
+        return ((Intake.Read) intake).submission();
+    }
+}
