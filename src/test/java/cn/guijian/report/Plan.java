@@ -72,7 +72,9 @@ record Plan(Indicator indicator, Target target) {
                 verdict,
                 level,
                 Optional.of(cell),
-                allocation);
+                allocation,
+                List.of(),
+                Optional.empty());
     }
 
     private boolean isRate() {
