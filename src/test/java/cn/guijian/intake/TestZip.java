@@ -1,12 +1,15 @@
 package cn.guijian.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packages written part by part, for what no library would write. */
@@ -69,17 +72,51 @@ final class TestZip {
         return zip(parts);
     }
 
+    /** A package in whose parts one text stands for another. */
+    static byte[] replaced(byte[] workbook, String text, String by) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), content.replace(text, by));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip(parts);
+    }
+
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, ZipEntry.DEFLATED);
+    }
+
+    /** Without compression, so that a test can find and change a byte. */
+    static byte[] stored(Map<String, String> parts) {
+        return zip(parts, ZipEntry.STORED);
+    }
+
+    private static byte[] zip(Map<String, String> parts, int method) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+                zip.putNextEntry(entry(part.getKey(), content, method));
+                zip.write(content);
                 zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static ZipEntry entry(String name, byte[] content, int method) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(method);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        return entry;
     }
 }
