@@ -74,16 +74,29 @@ final class TestZip {
 
     /** A package in whose parts one text stands for another. */
     static byte[] replaced(byte[] workbook, String text, String by) {
+        Map<String, String> parts = texts(workbook);
+        parts.replaceAll((name, content) -> content.replace(text, by));
+        return zip(parts);
+    }
+
+    /** A package with some more parts. */
+    static byte[] with(byte[] workbook, Map<String, String> more) {
+        Map<String, String> parts = texts(workbook);
+        parts.putAll(more);
+        return zip(parts);
+    }
+
+    /** The parts of a package as texts. */
+    static Map<String, String> texts(byte[] workbook) {
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                parts.put(entry.getName(), content.replace(text, by));
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return zip(parts);
+        return parts;
     }
 
     static byte[] zip(Map<String, String> parts) {
