@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param indicators those in the unit's scope, inputs left out, in table order
  * @param findings worst first, then in workbook order
  * @param deadline the calendar row of the period
+ * @param changes against an earlier run, where one was named
  */
 public record CheckResult(
         Provenance provenance,
@@ -21,7 +22,8 @@ public record CheckResult(
         List<IndicatorResult> indicators,
         List<Finding> findings,
         Coverage coverage,
-        Optional<Deadline> deadline) {
+        Optional<Deadline> deadline,
+        Optional<Changes> changes) {
 
     public CheckResult {
         indicators = List.copyOf(indicators);

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param expected what was asked for, as a person reads it
  * @param difference how far actual is from expected
  * @param explanation the row's 情况说明 when it covers this finding
+ * @param root id of the finding that this one follows from: mend that one first, and this one goes with it
  */
 public record Finding(
         String id,
@@ -35,11 +36,33 @@ public record Finding(
         Optional<String> expected,
         Optional<BigDecimal> difference,
         Optional<String> explanation,
-        Status status) {
+        Status status,
+        Optional<String> root) {
 
     public Finding {
         rows = Set.copyOf(rows);
         locations = List.copyOf(locations);
+    }
+
+    /** The same finding, folded under another. */
+    public Finding under(String rootId) {
+        return new Finding(
+                id,
+                rule,
+                title,
+                level,
+                indicator,
+                rows,
+                message,
+                advice,
+                clause,
+                locations,
+                actual,
+                expected,
+                difference,
+                explanation,
+                status,
+                Optional.of(rootId));
     }
 
     /** Whether it still wants an answer. */

@@ -1,6 +1,7 @@
 package cn.guijian.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param progress value ÷ required in percent, HALF_UP to 4 decimals
  * @param level set exactly with NOT_MET and YEAR_END
  * @param cell the judged cell
+ * @param history earlier quarters, oldest first, this one not among them
+ * @param forecast where it lands at the present pace, with at least three quarters of history
  * @param allocation the allocation row behind {@code bound}, for counts
  */
 public record IndicatorResult(
@@ -26,9 +29,12 @@ public record IndicatorResult(
         Verdict verdict,
         Optional<Level> level,
         Optional<Location> cell,
-        Optional<Allocation> allocation) {
+        Optional<Allocation> allocation,
+        List<PastValue> history,
+        Optional<Forecast> forecast) {
 
     public IndicatorResult {
+        history = List.copyOf(history);
         if (level.isPresent() != (verdict == Verdict.NOT_MET || verdict == Verdict.YEAR_END)) {
             throw new IllegalArgumentException(
                     "level " + level + " does not go with verdict " + verdict + " of " + indicator.code());

@@ -9,6 +9,9 @@ import java.util.List;
  * @param results in the order of units.csv, then unassigned files
  * @param missing units without any file (漏报)
  * @param late units whose 填报日期 lies after the due date (迟报)
+ * @param city how the city stands on each Z and W indicator, in table order
+ * @param cityFindings what block R07 found over all submissions
+ * @param cityCoverage which rules of block R07 were evaluated
  * @param duplicates files that were not taken because another of the same unit counts
  */
 public record QuarterResult(
@@ -17,7 +20,10 @@ public record QuarterResult(
         List<CheckResult> results,
         List<ReportingUnit> missing,
         List<Late> late,
-        List<Duplicate> duplicates) {
+        List<Duplicate> duplicates,
+        List<CityIndicator> city,
+        List<Finding> cityFindings,
+        Coverage cityCoverage) {
 
     public QuarterResult {
         units = List.copyOf(units);
@@ -25,6 +31,8 @@ public record QuarterResult(
         missing = List.copyOf(missing);
         late = List.copyOf(late);
         duplicates = List.copyOf(duplicates);
+        city = List.copyOf(city);
+        cityFindings = List.copyOf(cityFindings);
     }
 
     /** A unit that handed in after the due date. */

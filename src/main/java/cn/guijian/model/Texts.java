@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Every text that a person reads, by key and parameters, from {@code texts.properties}. */
 public final class Texts {
@@ -28,7 +29,7 @@ public final class Texts {
      *
      * @throws IllegalArgumentException when the key does not exist
      */
-    public static String text(String key, Object... arguments) {
+    public static String text(String key, @Nullable Object... arguments) {
         String pattern = CHINESE.entries.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("texts.properties has no key " + key);
@@ -42,7 +43,7 @@ public final class Texts {
         return CHINESE.entries.containsKey(key);
     }
 
-    private static String plain(Object argument) {
+    private static String plain(@Nullable Object argument) {
         return argument instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(argument);
     }
 

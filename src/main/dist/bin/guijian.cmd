@@ -1,0 +1,17 @@
+@echo off
+rem Starts guijian on Windows. ASCII only: cmd reads this file in the console's code page.
+setlocal
+chcp 65001 >nul
+set "GUIJIAN_JAVA="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GUIJIAN_JAVA=%JAVA_HOME%\bin\java.exe"
+if not defined GUIJIAN_JAVA for %%I in (java.exe) do if not "%%~$PATH:I"=="" set "GUIJIAN_JAVA=%%~$PATH:I"
+if not defined GUIJIAN_JAVA goto nojava
+"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -jar "%~dp0..\guijian.jar" %*
+exit /b %ERRORLEVEL%
+
+:nojava
+echo Java was not found. Guijian needs Java 17 or newer (a JRE is enough).
+echo Please install Java, or set JAVA_HOME to its folder, and start guijian again.
+echo (Mei you zhao dao Java. Qing an zhuang Java 17 huo geng xin de ban ben.)
+pause
+exit /b 64

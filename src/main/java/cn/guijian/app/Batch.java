@@ -1,0 +1,114 @@
+package cn.guijian.app;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Cover;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Deadline;
+import cn.guijian.model.Period;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.QuarterResult.Duplicate;
+import cn.guijian.model.QuarterResult.Late;
+import cn.guijian.model.ReportingUnit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sorts the results of many files into quarters. */
+public final class Batch {
+    private final Catalog catalog;
+
+    public Batch(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The quarters in these results, earliest first. A file that could not be assigned goes with the quarter of the
+     * files beside it, else with the last one.
+     *
+     * @param fallback the quarter of unassigned files when no file was read at all
+     */
+    public List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
+        SortedMap<Period, List<CheckResult>> byPeriod = new TreeMap<>();
+        results.stream()
+                .filter(r -> r.period().isPresent())
+                .forEach(r -> byPeriod.computeIfAbsent(r.period().orElseThrow(), p -> new ArrayList<>())
+                        .add(r));
+        for (CheckResult unread :
+                results.stream().filter(r -> r.period().isEmpty()).toList()) {
+            Optional<Period> period = neighbours(unread, results)
+                    .or(() -> byPeriod.isEmpty() ? fallback : Optional.of(byPeriod.lastKey()));
+            period.ifPresent(
+                    p -> byPeriod.computeIfAbsent(p, q -> new ArrayList<>()).add(unread));
+        }
+        return byPeriod.entrySet().stream()
+                .map(entry -> quarter(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Optional<Period> neighbours(CheckResult unread, List<CheckResult> results) {
+        List<Period> periods = results.stream()
+                .filter(r -> folder(r).equals(folder(unread)))
+                .flatMap(r -> r.period().stream())
+                .distinct()
+                .toList();
+        return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
+    }
+
+    private static String folder(CheckResult result) {
+        String file = result.input().file();
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private QuarterResult quarter(Period period, List<CheckResult> results) {
+        Map<ReportingUnit, CheckResult> taken = new LinkedHashMap<>();
+        List<Duplicate> duplicates = new ArrayList<>();
+        results.stream()
+                .filter(r -> r.unit().isPresent())
+                .sorted(Comparator.comparing(Batch::handedIn)
+                        .thenComparing(r -> r.input().sha256())
+                        .reversed())
+                .forEach(r -> {
+                    ReportingUnit unit = r.unit().orElseThrow();
+                    CheckResult first = taken.putIfAbsent(unit, r);
+                    if (first != null) {
+                        duplicates.add(new Duplicate(
+                                unit, first.input().file(), r.input().file()));
+                    }
+                });
+        List<CheckResult> ordered = new ArrayList<>();
+        catalog.units().forEach(unit -> Optional.ofNullable(taken.get(unit)).ifPresent(ordered::add));
+        results.stream().filter(r -> r.unit().isEmpty()).forEach(ordered::add);
+        return new QuarterResult(
+                period,
+                catalog.units(),
+                ordered,
+                catalog.units().stream()
+                        .filter(unit -> !taken.containsKey(unit))
+                        .toList(),
+                late(period, ordered),
+                duplicates,
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of()));
+    }
+
+    private List<Late> late(Period period, List<CheckResult> results) {
+        Optional<LocalDate> due = catalog.deadline(period).map(Deadline::due);
+        return results.stream()
+                .filter(r -> r.unit().isPresent() && due.isPresent())
+                .filter(r -> handedIn(r).isAfter(due.get()))
+                .map(r -> new Late(r.unit().orElseThrow(), handedIn(r), due.get()))
+                .toList();
+    }
+
+    private static LocalDate handedIn(CheckResult result) {
+        return result.cover().flatMap(Cover::date).orElse(LocalDate.MIN);
+    }
+}

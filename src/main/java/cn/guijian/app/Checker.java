@@ -1,0 +1,89 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.Rule;
+import cn.guijian.engine.RuleEngine;
+import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.SubmissionReader;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Level;
+import cn.guijian.model.Submission;
+import cn.guijian.model.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks one workbook: reads it, turns what could not be read into findings, asks the rules. */
+public final class Checker {
+    private final Ruleset ruleset;
+    private final SubmissionReader reader;
+    private final RuleEngine engine;
+    private final IntakeFindings intakeFindings;
+
+    public Checker(Ruleset ruleset, IntakeLimits limits) {
+        this.ruleset = ruleset;
+        this.reader = new SubmissionReader(ruleset.catalog(), limits);
+        this.engine = new RuleEngine(ruleset.catalog(), ruleset.rules());
+        this.intakeFindings = new IntakeFindings(ruleset.rules());
+    }
+
+    /**
+     * Checks {@code file}; bad input is a result, never an exception.
+     *
+     * @param displayName its path relative to what the user named
+     */
+    public CheckResult check(Path file, String displayName) {
+        Intake intake = reader.read(file, displayName);
+        return intake instanceof Intake.Read read ? judged(read.submission()) : unread((Intake.Unread) intake);
+    }
+
+    private CheckResult judged(Submission submission) {
+        List<Finding> ofIntake = intakeFindings.of(
+                submission.unit().code(), submission.period().code(), submission.input(), submission.troubles());
+        RuleEngine.Report report = engine.check(submission, ofIntake);
+        return new CheckResult(
+                ruleset.provenance(),
+                submission.input(),
+                Optional.of(submission.unit()),
+                Optional.of(submission.period()),
+                Optional.of(submission.cover()),
+                status(report.findings()),
+                report.indicators(),
+                report.findings(),
+                report.coverage(),
+                ruleset.catalog().deadline(submission.period()),
+                Optional.empty());
+    }
+
+    private static Status status(List<Finding> findings) {
+        if (findings.stream().anyMatch(f -> f.level() == Level.MUST_FIX)) {
+            return Status.RETURNED;
+        }
+        boolean open =
+                findings.stream().anyMatch(f -> f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
+        return open ? Status.NEEDS_EXPLANATION : Status.ACCEPTED;
+    }
+
+    private CheckResult unread(Intake.Unread unread) {
+        String reason = Texts.text("coverage.unread");
+        List<Coverage.NotEvaluated> notEvaluated = ruleset.rules().rules().stream()
+                .map(Rule::id)
+                .map(id -> new Coverage.NotEvaluated(id, reason, false))
+                .toList();
+        return new CheckResult(
+                ruleset.provenance(),
+                unread.input(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Status.UNREADABLE,
+                List.of(),
+                intakeFindings.of("", "", unread.input(), unread.troubles()),
+                new Coverage(List.of(), notEvaluated),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,79 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.RuleBase;
+import cn.guijian.engine.RulePage;
+import cn.guijian.model.Column;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Fingerprint;
+import cn.guijian.model.InputFile;
+import cn.guijian.model.Level;
+import cn.guijian.model.Location;
+import cn.guijian.model.Texts;
+import cn.guijian.model.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what intake could not read, or mended while reading, into findings of block R00. */
+final class IntakeFindings {
+    private final RuleBase rules;
+
+    IntakeFindings(RuleBase rules) {
+        this.rules = rules;
+    }
+
+    /** One finding for each trouble. */
+    List<Finding> of(String unit, String period, InputFile input, List<Trouble> troubles) {
+        return troubles.stream()
+                .map(trouble -> finding(unit, period, input, trouble))
+                .toList();
+    }
+
+    private Finding finding(String unit, String period, InputFile input, Trouble trouble) {
+        String rule = trouble.type().rule();
+        RulePage page = rules.page(rule).orElse(new RulePage(rule, Map.of()));
+        List<Location> locations =
+                trouble.locations().isEmpty() ? List.of(new Location("", "", input.file(), "")) : trouble.locations();
+        List<String> facts = new ArrayList<>(List.of(
+                trouble.indicator().orElse(""),
+                trouble.column().map(Column::label).orElse("")));
+        locations.forEach(location -> facts.add(location.sheet() + "!" + location.cell() + "|" + location.raw()));
+        facts.addAll(trouble.details());
+        return new Finding(
+                Fingerprint.of(rule, unit, period, facts),
+                rule,
+                page.title(),
+                level(trouble.type()),
+                trouble.indicator(),
+                trouble.indicator().map(Set::of).orElse(Set.of()),
+                Texts.text("intake.trouble." + rule, trouble.details().toArray()),
+                page.advice(),
+                Optional.empty(),
+                locations,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Finding.Status.OPEN,
+                Optional.empty());
+    }
+
+    private static Level level(Trouble.Type type) {
+        return switch (type) {
+            case FILE_UNREADABLE,
+                    FILE_TOO_LARGE,
+                    UNIT_UNKNOWN,
+                    PERIOD_UNKNOWN,
+                    TABLE_MISSING,
+                    CELL_UNREADABLE,
+                    CELL_FORMULA_ERROR,
+                    CELL_NO_RESULT,
+                    CODE_TWICE,
+                    CELL_TOO_LONG -> Level.MUST_FIX;
+            case CELL_EXTERNAL -> Level.MUST_EXPLAIN;
+            case CELL_RECOMPUTED, CELL_MENDED, CODE_UNKNOWN -> Level.NOTE;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package cn.guijian.app;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Level;
+import cn.guijian.model.QuarterResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run found and where it wrote it.
+ *
+ * @param homeless files that could not be read and belong to no quarter
+ * @param otherPeriods submissions of a period that was not asked for: read, not judged further
+ * @param ignored files that are no workbooks
+ */
+public record RunOutcome(
+        List<Written> written, List<CheckResult> homeless, List<CheckResult> otherPeriods, List<String> ignored) {
+    public RunOutcome {
+        written = List.copyOf(written);
+        homeless = List.copyOf(homeless);
+        otherPeriods = List.copyOf(otherPeriods);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** A quarter and the folder that holds its reports. */
+    public record Written(QuarterResult quarter, Path folder) {}
+
+    /** Every result that was asked for. */
+    public Stream<CheckResult> results() {
+        return Stream.concat(written.stream().flatMap(w -> w.quarter().results().stream()), homeless.stream());
+    }
+
+    /** True when no workbook was found. */
+    public boolean isEmpty() {
+        return results().findAny().isEmpty();
+    }
+
+    /** True when a file was not read or a rule broke. */
+    public boolean hasUnchecked() {
+        return results()
+                .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
+                        || r.coverage().hasFailure());
+    }
+
+    public boolean hasMustFix() {
+        return findings().anyMatch(f -> f.level() == Level.MUST_FIX);
+    }
+
+    /** True for any colour, or a 核实性 finding that is still open. */
+    public boolean hasWarning() {
+        return findings()
+                .anyMatch(f ->
+                        f.level().isGrade() || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
+    }
+
+    private Stream<Finding> findings() {
+        return results().flatMap(r -> r.findings().stream());
+    }
+}

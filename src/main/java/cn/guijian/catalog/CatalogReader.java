@@ -1,0 +1,38 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.PlanSpan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads {@code indicators.csv}, {@code targets.csv}, {@code units.csv}, {@code allocation.csv}, {@code calendar.csv}
+ * and {@code parameters.csv} of a rules folder. Either all of them are good and fit each other, or nothing is loaded
+ * and every fault found is named: a report must never rest on half a table.
+ */
+public final class CatalogReader {
+    private CatalogReader() {}
+
+    /**
+     * Reads the tables of a folder.
+     *
+     * @param directory the rules folder
+     */
+    public static CatalogOutcome read(Path directory) {
+        Faults faults = new Faults();
+        if (!Files.isDirectory(directory)) {
+            faults.addWhole(directory.toString(), FaultType.DIRECTORY_MISSING, directory);
+            return new CatalogOutcome.Refused(faults.sorted());
+        }
+        Tables tables = Tables.read(directory, faults);
+        Optional<PlanSpan> plan = new ParameterChecks(tables.parameters(), faults).check();
+        new IndicatorChecks(tables.indicators(), faults).check();
+        new TargetChecks(tables, faults).check();
+        new UnitChecks(tables.units(), faults).check();
+        new AllocationChecks(tables, faults).check();
+        new CalendarChecks(tables.calendar(), plan, faults).check();
+        return faults.isEmpty() && plan.isPresent()
+                ? new CatalogOutcome.Loaded(tables.catalog(plan.get()))
+                : new CatalogOutcome.Refused(faults.sorted());
+    }
+}

@@ -1,0 +1,101 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.Period;
+import cn.guijian.model.PlanSpan;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that {@code parameters.csv} holds every parameter that the program needs, each readable. */
+final class ParameterChecks {
+    private final Entries<Parameter> parameters;
+    private final Faults faults;
+    private final Map<RequiredParameter, Row> rows = new EnumMap<>(RequiredParameter.class);
+
+    ParameterChecks(Entries<Parameter> parameters, Faults faults) {
+        this.parameters = parameters;
+        this.faults = faults;
+    }
+
+    /** The plan's span, when both its ends are there and in order. */
+    Optional<PlanSpan> check() {
+        Duplicates.check(parameters, List.of(Headers.RULE, Headers.PARAMETER), FaultType.PARAMETER_TWICE, faults);
+        if (!parameters.readable()) {
+            return Optional.empty();
+        }
+        parameters.forEach((row, parameter) -> Arrays.stream(RequiredParameter.values())
+                .filter(required -> required.isNamedBy(parameter))
+                .forEach(required -> read(required, row)));
+        Arrays.stream(RequiredParameter.values()).filter(this::isMissing).forEach(this::addMissing);
+        checkOrder(RequiredParameter.FLOW_ORANGE, RequiredParameter.FLOW_YELLOW);
+        checkOrder(RequiredParameter.STOCK_YELLOW, RequiredParameter.STOCK_ORANGE);
+        checkOrder(RequiredParameter.RATE_YELLOW, RequiredParameter.RATE_ORANGE);
+        return plan();
+    }
+
+    private void read(RequiredParameter required, Row row) {
+        if (required.parse(row.text(Headers.VALUE)) instanceof Parsed.Bad<?> bad) {
+            faults.add(row.cell(Headers.VALUE), bad.type(), bad.details().toArray());
+        } else {
+            rows.putIfAbsent(required, row);
+        }
+    }
+
+    /** A row that is there but at fault has been named already. */
+    private boolean isMissing(RequiredParameter required) {
+        return parameters.all().stream()
+                .noneMatch(entry -> entry.row().text(Headers.RULE).equals(required.rule())
+                        && entry.row().text(Headers.PARAMETER).equals(required.parameter()));
+    }
+
+    private void addMissing(RequiredParameter required) {
+        String file = TableFile.PARAMETERS.fileName();
+        faults.addWhole(file, FaultType.PARAMETER_MISSING, file, required.rule(), required.parameter());
+    }
+
+    private void checkOrder(RequiredParameter smaller, RequiredParameter greater) {
+        if (number(smaller).isEmpty() || number(greater).isEmpty()) {
+            return;
+        }
+        if (number(smaller).get().compareTo(number(greater).get()) >= 0) {
+            faults.add(
+                    cell(greater),
+                    FaultType.BOUNDS_ORDER,
+                    greater.parameter(),
+                    smaller.parameter(),
+                    number(smaller).get());
+        }
+    }
+
+    private Optional<PlanSpan> plan() {
+        Optional<Period> first = text(RequiredParameter.PLAN_FIRST).flatMap(Period::parse);
+        Optional<Period> last = text(RequiredParameter.PLAN_LAST).flatMap(Period::parse);
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        if (last.get().compareTo(first.get()) < 0) {
+            faults.add(cell(RequiredParameter.PLAN_LAST), FaultType.PLAN_REVERSED, first.get());
+            return Optional.empty();
+        }
+        return Optional.of(new PlanSpan(first.get(), last.get()));
+    }
+
+    private Optional<BigDecimal> number(RequiredParameter required) {
+        return text(required).map(BigDecimal::new);
+    }
+
+    private Optional<String> text(RequiredParameter required) {
+        return Optional.ofNullable(rows.get(required)).map(row -> row.text(Headers.VALUE));
+    }
+
+    private Cell cell(RequiredParameter required) {
+        Row row = rows.get(required);
+        if (row == null) {
+            throw new IllegalStateException("parameter " + required + " was not read");
+        }
+        return row.cell(Headers.VALUE);
+    }
+}

@@ -1,0 +1,106 @@
+package cn.guijian.catalog;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one CSV file into rows; a table with broken form is at fault as a whole and gives none. */
+final class TableReader {
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
+    private static final Pattern OTHER_SEPARATORS = Pattern.compile("[\\t;，；]");
+
+    private final TableFile table;
+    private final Faults faults;
+
+    TableReader(TableFile table, Faults faults) {
+        this.table = table;
+        this.faults = faults;
+    }
+
+    /** The rows that hold anything, in file order; empty when the table is not usable. */
+    Optional<List<Row>> read(Path directory) {
+        return bytes(directory.resolve(table.fileName()))
+                .flatMap(this::text)
+                .flatMap(this::records)
+                .flatMap(this::rows);
+    }
+
+    private Optional<byte[]> bytes(Path file) {
+        if (!Files.exists(file)) {
+            return whole(FaultType.FILE_MISSING);
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return whole(FaultType.FILE_UNREADABLE);
+        }
+    }
+
+    private Optional<String> text(byte[] bytes) {
+        return TextDecoder.decode(bytes) instanceof Parsed.Value<String> text
+                ? Optional.of(text.value())
+                : whole(((Parsed.Bad<String>) TextDecoder.decode(bytes)).type());
+    }
+
+    private Optional<List<CsvRecord>> records(String text) {
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            reader.forEach(records::add);
+        } catch (CsvParseException e) {
+            faults.addAt(table.fileName(), line(e), 1, FaultType.CSV_BROKEN, table.fileName());
+            return Optional.empty();
+        } catch (IOException e) {
+            return whole(FaultType.FILE_UNREADABLE);
+        }
+        records.removeIf(row ->
+                row.getFields().stream().allMatch(field -> Width.trim(field).isEmpty()));
+        return Optional.of(records);
+    }
+
+    private Optional<List<Row>> rows(List<CsvRecord> records) {
+        if (records.isEmpty()) {
+            return whole(FaultType.FILE_EMPTY);
+        }
+        CsvRecord first = records.get(0);
+        if (first.getFieldCount() == 1
+                && OTHER_SEPARATORS.matcher(first.getField(0)).find()) {
+            faults.addAt(table.fileName(), line(first), 1, FaultType.SEPARATOR_WRONG, table.fileName());
+            return Optional.empty();
+        }
+        Optional<HeaderLine> header = HeaderLine.read(table, first, faults);
+        List<CsvRecord> data = records.subList(1, records.size());
+        if (data.isEmpty() && table != TableFile.ALLOCATION) {
+            return whole(FaultType.FILE_EMPTY);
+        }
+        return header.map(line -> data.stream().map(line::row).toList());
+    }
+
+    private <T> Optional<T> whole(FaultType type) {
+        faults.addWhole(table.fileName(), type, table.fileName());
+        return Optional.empty();
+    }
+
+    /** The parser names the line only in its message. */
+    private static int line(CsvParseException e) {
+        Matcher matcher = LINE.matcher(String.valueOf(e.getMessage()));
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    }
+
+    static int line(CsvRecord row) {
+        return Math.toIntExact(row.getStartingLineNumber());
+    }
+}

@@ -1,0 +1,75 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Mode;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds {@code targets.csv} against itself and against {@code indicators.csv}. */
+final class TargetChecks {
+    private final Entries<TargetRow> targets;
+    private final Entries<Indicator> indicators;
+    private final Faults faults;
+
+    TargetChecks(Tables tables, Faults faults) {
+        this.targets = tables.targets();
+        this.indicators = tables.indicators();
+        this.faults = faults;
+    }
+
+    void check() {
+        Duplicates.check(targets, List.of(Headers.CODE, Headers.FROM), FaultType.SPAN_TWICE, faults);
+        targets.forEach((row, target) -> {
+            checkCode(row, target.code());
+            checkBound(row, target);
+            checkBase(row, target);
+            DateChecks.range(row, target.from(), target.until(), faults);
+        });
+        if (targets.readable()) {
+            indicators.all().forEach(this::checkHasTarget);
+        }
+    }
+
+    private void checkCode(Row row, String code) {
+        Cell cell = row.cell(Headers.CODE);
+        if (!indicators.mayHave(code)) {
+            faults.add(cell, FaultType.CODE_UNKNOWN, code, Nearest.orDash(code, indicators.codes()));
+        } else if (indicators.find(code).filter(Indicator::isInput).isPresent()) {
+            faults.add(cell, FaultType.TARGET_FOR_INPUT);
+        }
+    }
+
+    private void checkBound(Row row, TargetRow target) {
+        boolean signed = target.comparator().isPresent();
+        boolean valued = target.value().isPresent();
+        if (target.mode() == Mode.NONE) {
+            if (signed || valued) {
+                faults.add(row.cell(signed ? Headers.COMPARATOR : Headers.TARGET), FaultType.TARGET_AGAINST_MODE);
+            }
+        } else if (!signed && !valued) {
+            faults.add(
+                    row.cell(Headers.TARGET),
+                    FaultType.TARGET_MISSING,
+                    target.mode().label());
+        } else if (signed != valued) {
+            faults.add(row.cell(signed ? Headers.TARGET : Headers.COMPARATOR), FaultType.TARGET_INCOMPLETE);
+        }
+    }
+
+    /** A line needs a point to start from: 0 for flows and annual counts, the 2020 value for the others. */
+    private void checkBase(Row row, TargetRow target) {
+        Optional<Kind> kind = indicators.find(target.code()).map(Indicator::kind);
+        boolean needed = kind.filter(k -> k == Kind.STOCK || k == Kind.RATE).isPresent();
+        if (target.mode() == Mode.SCHEDULE && needed && target.base().isEmpty()) {
+            faults.add(row.cell(Headers.BASE), FaultType.BASE_MISSING, target.code());
+        }
+    }
+
+    private void checkHasTarget(Entry<Indicator> entry) {
+        boolean judged = entry.value().filter(indicator -> !indicator.isInput()).isPresent();
+        if (judged && !targets.codes().contains(entry.code())) {
+            faults.add(entry.row().cell(Headers.CODE), FaultType.INDICATOR_WITHOUT_TARGET);
+        }
+    }
+}

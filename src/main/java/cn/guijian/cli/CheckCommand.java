@@ -1,0 +1,92 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.CheckRun;
+import cn.guijian.app.Ruleset;
+import cn.guijian.app.RunOutcome;
+import cn.guijian.app.UnwritableException;
+import cn.guijian.model.Period;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code guijian check PATH…}: checks workbooks and writes their reports. */
+@Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
+    private @Nullable Period period;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
+    private Path out = Path.of("reports");
+
+    @Option(names = "--format", paramLabel = "html,json", split = ",", descriptionKey = "format")
+    private Set<String> formats = new HashSet<>();
+
+    @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
+    private ExitCode.FailOn failOn = ExitCode.FailOn.MUST_FIX;
+
+    @Mixin
+    private Streams streams = new Streams();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter console = streams.out();
+        PrintWriter err = streams.err();
+        Set<String> unknown = new HashSet<>(formats);
+        unknown.removeAll(CheckRun.formats());
+        if (!unknown.isEmpty()) {
+            err.println(
+                    Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
+            return ExitCode.USAGE;
+        }
+        Optional<Path> folder = rules.folder(err);
+        if (folder.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
+        Optional<Ruleset> ruleset = rules.load(folder.get(), err);
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), console, err);
+    }
+
+    private int check(Ruleset ruleset, PrintWriter console, PrintWriter err) throws IOException {
+        List<Path> existing = paths.stream().filter(Files::exists).toList();
+        boolean unitNames = Terminal.holdsChineseNames();
+        try {
+            RunOutcome outcome = new CheckRun(
+                            ruleset,
+                            new CheckRun.Request(existing, Optional.ofNullable(period), out, formats, unitNames))
+                    .run();
+            new CheckSummary(console).print(outcome, unitNames);
+            return existing.size() < paths.size()
+                    ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))
+                    : ExitCode.of(outcome, failOn);
+        } catch (UnwritableException e) {
+            err.println(Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), String.valueOf(e.getCause())));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static String missing(Path path) {
+        return Texts.text(
+                Terminal.holdsChineseNames() ? "cli.path.missing" : "cli.path.missing.locale",
+                path,
+                Path.of("").toAbsolutePath());
+    }
+}

@@ -1,0 +1,119 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.RunOutcome;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Level;
+import cn.guijian.model.Location;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Texts;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run prints: a line for each unit, who is missing, where the reports lie. */
+final class CheckSummary {
+    private final PrintWriter out;
+
+    CheckSummary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(RunOutcome outcome, boolean unitNames) {
+        if (outcome.isEmpty()) {
+            out.println(Texts.text("cli.none"));
+        }
+        outcome.written().forEach(this::quarter);
+        outcome.homeless().forEach(this::findings);
+        if (outcome.results().count() == 1) {
+            outcome.results().filter(r -> r.period().isPresent()).forEach(this::findings);
+        }
+        if (!outcome.otherPeriods().isEmpty()) {
+            out.println(Texts.text("cli.other-periods", files(outcome.otherPeriods())));
+        }
+        if (!outcome.ignored().isEmpty()) {
+            out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
+        }
+        if (!unitNames && !outcome.written().isEmpty()) {
+            out.println(Texts.text("cli.locale"));
+        }
+    }
+
+    private void quarter(RunOutcome.Written written) {
+        QuarterResult quarter = written.quarter();
+        out.println(Texts.text(
+                "cli.quarter",
+                quarter.period().year(),
+                quarter.period().quarter(),
+                quarter.results().size()));
+        TextTable table = new TextTable().row(header());
+        quarter.results().forEach(result -> table.row(row(result)));
+        table.lines().forEach(line -> out.println("  " + line));
+        quarter.results().forEach(this::brokenRules);
+        if (!quarter.missing().isEmpty() && quarter.results().size() > 1) {
+            out.println(Texts.text("cli.missing", names(quarter.missing())));
+        }
+        if (!quarter.late().isEmpty()) {
+            out.println(Texts.text(
+                    "cli.late",
+                    names(quarter.late().stream().map(QuarterResult.Late::unit).toList())));
+        }
+        quarter.duplicates()
+                .forEach(d -> out.println(Texts.text("cli.duplicate", d.unit().name(), d.taken(), d.leftOut())));
+        out.println(Texts.text("cli.written", written.folder()));
+    }
+
+    private static List<String> header() {
+        List<String> header = new ArrayList<>(List.of(Texts.text("cli.column.unit"), Texts.text("cli.column.status")));
+        for (Level level : Level.values()) {
+            header.add(level.isGrade() ? level.label() + level.word() : level.label());
+        }
+        return header;
+    }
+
+    private static List<String> row(CheckResult result) {
+        List<String> row = new ArrayList<>(List.of(
+                result.unit().map(ReportingUnit::name).orElse(result.input().file()),
+                result.status().label()));
+        for (Level level : Level.values()) {
+            row.add(String.valueOf(result.count(level)));
+        }
+        return row;
+    }
+
+    private void brokenRules(CheckResult result) {
+        result.coverage().notEvaluated().stream()
+                .filter(n -> n.failed())
+                .forEach(n ->
+                        out.println(Texts.text("cli.rule-broken", result.input().file(), n.rule(), n.reason())));
+    }
+
+    private void findings(CheckResult result) {
+        out.println(Texts.text(
+                "cli.findings", result.input().file(), result.findings().size()));
+        for (Finding finding : result.findings()) {
+            String place = finding.locations().stream()
+                    .findFirst()
+                    .map(CheckSummary::place)
+                    .orElse("");
+            out.println("  " + finding.level().label()
+                    + (finding.level().isGrade() ? finding.level().word() : "") + " " + finding.rule() + " " + place
+                    + " " + finding.message());
+            out.println("      " + Texts.text("cli.advice", finding.advice()));
+        }
+    }
+
+    private static String place(Location location) {
+        return location.cell().isEmpty() ? location.sheet() : location.sheet() + "!" + location.cell();
+    }
+
+    private static String names(List<ReportingUnit> units) {
+        return units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+    }
+
+    private static String files(List<CheckResult> results) {
+        return results.stream().map(r -> r.input().file()).collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,68 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.Versions;
+import cn.guijian.model.Period;
+import cn.guijian.model.Texts;
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program {@code guijian}. */
+@Command(
+        name = "guijian",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        resourceBundle = "cn.guijian.cli.usage",
+        subcommands = {CheckCommand.class, TemplateCommand.class, RulesCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs one command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.out(), Terminal.err(), arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Period.class, Main::period)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
+                .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.subcommand"));
+    }
+
+    private static Period period(String text) {
+        return Period.parse(text).orElseThrow(() -> new TypeConversionException(Texts.text("cli.usage.period", text)));
+    }
+
+    /** A bug: names it for whoever maintains the program, and never looks like a clean check. */
+    private static int internal(Exception fault, CommandLine command) {
+        command.getErr().println(Texts.text("cli.internal", Versions.guijian(), String.valueOf(fault)));
+        fault.printStackTrace(command.getErr());
+        return ExitCode.INTERNAL;
+    }
+
+    /** {@code --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Texts.text("cli.version", Versions.guijian(), Versions.drools())};
+        }
+    }
+}

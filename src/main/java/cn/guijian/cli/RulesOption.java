@@ -1,0 +1,68 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.RulesFolder;
+import cn.guijian.app.Ruleset;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --rules DIR}: by default {@code ./rules}, else the one beside the program. */
+final class RulesOption {
+    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+    private @Nullable Path named;
+
+    /** The folder, or empty with a message when there is none. */
+    Optional<Path> folder(PrintWriter err) {
+        Optional<Path> found = named != null
+                ? Optional.of(named)
+                : candidates().filter(RulesOption::isRules).findFirst();
+        if (found.isEmpty() || !Files.isDirectory(found.get())) {
+            err.println(
+                    Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /** The rules, ready; or empty after their faults were printed. */
+    Optional<Ruleset> load(Path folder, PrintWriter err) throws IOException {
+        RulesFolder.Outcome outcome = RulesFolder.load(folder);
+        if (outcome instanceof RulesFolder.Outcome.Ready ready) {
+            return Optional.of(ready.ruleset());
+        }
+        RulesFolder.Outcome.Refused refused = (RulesFolder.Outcome.Refused) outcome;
+        err.println(Texts.text("cli.rules.refused", folder, refused.faults().size()));
+        refused.faults().forEach(fault -> err.println("  " + fault.text()));
+        return Optional.empty();
+    }
+
+    private static Stream<Path> candidates() {
+        return Stream.concat(Stream.of(Path.of("rules")), besideProgram());
+    }
+
+    private static Stream<Path> besideProgram() {
+        try {
+            Path program = Path.of(RulesOption.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Stream.iterate(program.getParent(), java.util.Objects::nonNull, Path::getParent)
+                    .limit(2)
+                    .map(folder -> folder.resolve("rules"));
+        } catch (URISyntaxException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean isRules(Path folder) {
+        return Files.isRegularFile(folder.resolve("indicators.csv"));
+    }
+}

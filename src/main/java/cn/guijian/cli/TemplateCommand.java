@@ -1,0 +1,83 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.Ruleset;
+import cn.guijian.app.Templates;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code guijian template}: writes the blank workbook, and with a period one for each unit. */
+@Command(name = "template", aliases = "模板", resourceBundle = "cn.guijian.cli.usage")
+final class TemplateCommand implements Callable<Integer> {
+    private static final String GENERAL = "quarterly-submission.xlsx";
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "templates", descriptionKey = "templateOut")
+    private Path out = Path.of("templates");
+
+    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "templatePeriod")
+    private @Nullable Period period;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "templateUnit")
+    private List<String> units = new ArrayList<>();
+
+    @Mixin
+    private Streams streams = new Streams();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = streams.err();
+        Optional<Path> folder = rules.folder(err);
+        if (folder.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        Optional<Ruleset> ruleset = rules.load(folder.get(), err);
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : write(ruleset.get(), err);
+    }
+
+    private int write(Ruleset ruleset, PrintWriter err) {
+        List<ReportingUnit> wanted = new ArrayList<>();
+        for (String unit : units) {
+            Optional<ReportingUnit> known = ruleset.catalog().unit(unit);
+            if (known.isEmpty()) {
+                err.println(Texts.text("cli.unit.unknown", unit));
+                return ExitCode.USAGE;
+            }
+            wanted.add(known.get());
+        }
+        Templates templates = new Templates(ruleset.catalog());
+        try {
+            if (wanted.isEmpty() && period == null) {
+                write(templates, out.resolve(GENERAL), Optional.empty());
+            }
+            for (ReportingUnit unit :
+                    wanted.isEmpty() && period != null ? ruleset.catalog().units() : wanted) {
+                String name = Terminal.holdsChineseNames() ? unit.code() + "-" + unit.name() : unit.code();
+                String suffix = period == null ? "" : "-" + period.code();
+                write(templates, out.resolve(name + suffix + ".xlsx"), Optional.of(unit));
+            }
+            return ExitCode.CLEAN;
+        } catch (IOException e) {
+            err.println(Texts.text("cli.out.unwritable", out.toAbsolutePath(), e));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private void write(Templates templates, Path file, Optional<ReportingUnit> unit) throws IOException {
+        templates.write(file, unit, Optional.ofNullable(period));
+        streams.out().println(Texts.text("cli.template.written", file));
+    }
+}

@@ -1,0 +1,39 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the faults of one file. */
+final class Faults {
+    private final String file;
+    private final List<RuleFault> list = new ArrayList<>();
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    /** Adds the fault {@code rules.fault.<key>} at a token, with the remedy {@code rules.remedy.<key>}. */
+    void at(Token token, String key, Object... arguments) {
+        at(token.line(), token.column(), key, arguments);
+    }
+
+    /** Adds the fault at a place; line 0 means the whole file. */
+    void at(int line, int column, String key, Object... arguments) {
+        String remedy = "rules.remedy." + key;
+        list.add(new RuleFault(
+                file,
+                line,
+                column,
+                Texts.text("rules.fault." + key, arguments),
+                Texts.has(remedy) ? Texts.text(remedy, arguments) : ""));
+    }
+
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    List<RuleFault> list() {
+        return List.copyOf(list);
+    }
+}

@@ -1,0 +1,96 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.CoverItem;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Fingerprint;
+import cn.guijian.model.Level;
+import cn.guijian.model.Location;
+import cn.guijian.model.Submission;
+import cn.guijian.model.SubmittedRow;
+import cn.guijian.model.Target;
+import cn.guijian.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes findings of what fired: id, level and clause from the rule and the tables, places and numbers from the facts. */
+final class FindingMaker {
+    private final Catalog catalog;
+    private final Submission submission;
+
+    FindingMaker(Catalog catalog, Submission submission) {
+        this.catalog = catalog;
+        this.submission = submission;
+    }
+
+    Finding make(Firing.Hit hit, Facts facts, Level level) {
+        List<Source> sources = hit.facts().stream().map(facts::source).toList();
+        Source fault = sources.get(0);
+        Set<String> rows = new LinkedHashSet<>();
+        Set<Location> locations = new LinkedHashSet<>();
+        sources.forEach(source -> {
+            rows.addAll(source.rows());
+            locations.addAll(source.locations());
+        });
+        Optional<BigDecimal> expected =
+                fault.expected().or(() -> sources.size() > 1 ? sources.get(1).actual() : Optional.empty());
+        Optional<String> explanation = level == Level.MUST_EXPLAIN ? explanation(rows) : Optional.empty();
+        Rule rule = hit.rule();
+        return new Finding(
+                Fingerprint.of(
+                        rule.id(),
+                        submission.unit().code(),
+                        submission.period().code(),
+                        sources.stream().map(Source::key).toList()),
+                rule.id(),
+                rule.title(),
+                level,
+                fault.indicator(),
+                rows,
+                Phrase.fill(rule.message(), hit.bindings(), facts),
+                rule.page().advice(),
+                clause(rule, fault),
+                List.copyOf(locations),
+                fault.actual(),
+                expectedText(hit, facts),
+                fault.actual().flatMap(a -> expected.map(e -> Numbers.plain(a.subtract(e)))),
+                explanation,
+                explanation.isPresent() ? Finding.Status.EXPLAINED : Finding.Status.OPEN,
+                Optional.empty());
+    }
+
+    private static Optional<String> expectedText(Firing.Hit hit, Facts facts) {
+        if (hit.rule().expected().isPresent()) {
+            return hit.rule().expected().map(pattern -> Phrase.fill(pattern, hit.bindings(), facts));
+        }
+        return hit.facts().stream()
+                .filter(Vocabulary.Assessment.class::isInstance)
+                .findFirst()
+                .map(fact -> Phrase.fill("{$a.比较} {$a.应达值}", java.util.Map.of("$a", fact), facts));
+    }
+
+    private Optional<String> clause(Rule rule, Source fault) {
+        return rule.clause()
+                .or(() -> fault.indicator()
+                        .flatMap(code -> catalog.target(code, submission.period()))
+                        .map(Target::clause));
+    }
+
+    /** The 情况说明 of the first of these rows that has one; of the cover, for a finding that lies in no row. */
+    private Optional<String> explanation(Set<String> rows) {
+        if (rows.isEmpty()) {
+            return Optional.of(submission.cover().text(CoverItem.EXPLANATION).strip())
+                    .filter(text -> !text.isEmpty());
+        }
+        return rows.stream()
+                .flatMap(code -> submission.row(code).stream())
+                .map(SubmittedRow::explanation)
+                .map(Location::raw)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.guijian.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/** What came of one stage. */
+record Firing(List<Hit> hits, List<Failure> failures) {
+    Firing {
+        hits = List.copyOf(hits);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param facts what it reported, the one at fault first
+     * @param bindings value of each {@code $name}
+     */
+    record Hit(Rule rule, List<Object> facts, Map<String, Object> bindings) {}
+
+    /** A rule that broke, with the reason. */
+    record Failure(String rule, String reason) {}
+}

@@ -1,0 +1,63 @@
+package cn.guijian.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+
+/** All rules of a folder, compiled once; safe to fire from several threads, each with sessions of its own. */
+public final class RuleBase {
+    private final List<RuleSource> sources;
+    private final Map<Stage, KieBase> bases;
+    private final Map<String, RulePage> pages;
+    private final Map<String, Rule> byTitle = new LinkedHashMap<>();
+
+    RuleBase(List<RuleSource> sources, Map<Stage, KieBase> bases, Map<String, RulePage> pages) {
+        this.sources = List.copyOf(sources);
+        this.bases = Map.copyOf(bases);
+        this.pages = Map.copyOf(pages);
+        sources.forEach(source -> byTitle.put(source.rule().title(), source.rule()));
+    }
+
+    /** The rules in order of their ids. */
+    public List<Rule> rules() {
+        return sources.stream().map(RuleSource::rule).toList();
+    }
+
+    /** The page of a rule or of an intake outcome (R00). */
+    public Optional<RulePage> page(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    /** Fires the rules of one stage on facts; a rule that breaks is named and the others still fire. */
+    Firing fire(Stage stage, Facts facts) {
+        List<RuleSource> ofStage =
+                sources.stream().filter(s -> s.rule().stage() == stage).toList();
+        KieBase base = bases.get(stage);
+        if (ofStage.isEmpty() || base == null) {
+            return new Firing(List.of(), List.of());
+        }
+        Firing together = new Session(base, byTitle).fire(facts);
+        return together.failures().isEmpty() ? together : oneByOne(ofStage, facts);
+    }
+
+    /** Drools gives up the whole session when one rule breaks, so find out which it was. */
+    private Firing oneByOne(List<RuleSource> ofStage, Facts facts) {
+        List<Firing.Hit> hits = new ArrayList<>();
+        List<Firing.Failure> failures = new ArrayList<>();
+        for (RuleSource source : ofStage) {
+            KieBase alone =
+                    RuleCompiler.build(List.of(source), new ArrayList<>()).orElseThrow();
+            Firing firing = new Session(alone, byTitle).fire(facts);
+            if (firing.failures().isEmpty()) {
+                hits.addAll(firing.hits());
+            } else {
+                failures.add(new Firing.Failure(
+                        source.rule().id(), firing.failures().get(0).reason()));
+            }
+        }
+        return new Firing(hits, failures);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Texts;
+import cn.guijian.vocabulary.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.io.ByteArrayResource;
+import org.drools.util.TypeResolver;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/**
+ * Turns linted rules into Drools bases, one for each stage. Works on the knowledge builder rather than on a KieModule:
+ * the builder's type resolver can be told the Chinese names of the facts, whose classes have ASCII names.
+ */
+final class RuleCompiler {
+    private static final String PACKAGE = "rules";
+    /** Stands before the rule's text on its first line, so that line numbers hold. */
+    private static final String PREFIX = "package " + PACKAGE + "; global " + Vocabulary.Report.class.getCanonicalName()
+            + " " + Vocabulary.Report.NAME + "; ";
+
+    private RuleCompiler() {}
+
+    /** Bases by stage, and the faults that Drools found. */
+    record Outcome(Map<Stage, KieBase> bases, List<RuleFault> faults) {}
+
+    static Outcome compile(List<RuleSource> sources) {
+        Map<Stage, KieBase> bases = new EnumMap<>(Stage.class);
+        List<RuleFault> faults = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            List<RuleSource> ofStage =
+                    sources.stream().filter(s -> s.rule().stage() == stage).toList();
+            build(ofStage, faults).ifPresent(base -> bases.put(stage, base));
+        }
+        return new Outcome(bases, faults);
+    }
+
+    /** A base of these rules alone, or empty with faults. */
+    static java.util.Optional<KieBase> build(List<RuleSource> sources, List<RuleFault> faults) {
+        KnowledgeBuilderImpl builder = builder();
+        int before = faults.size();
+        for (RuleSource source : sources) {
+            ByteArrayResource resource = new ByteArrayResource(
+                    (PREFIX + source.text()).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
+            resource.setSourcePath(source.file());
+            builder.add(resource, ResourceType.DRL);
+        }
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            faults.add(fault(error));
+        }
+        if (faults.size() > before) {
+            return java.util.Optional.empty();
+        }
+        try {
+            return java.util.Optional.of(builder.newKieBase());
+        } catch (RuntimeException e) { // a type mismatch passes the builder and fails here
+            faults.add(new RuleFault(
+                    sources.stream().map(RuleSource::file).findFirst().orElse(""),
+                    0,
+                    0,
+                    Texts.text("rules.fault.compile", rootMessage(e)),
+                    Texts.text("rules.remedy.compile")));
+            return java.util.Optional.empty();
+        }
+    }
+
+    private static KnowledgeBuilderImpl builder() {
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
+        builder.addPackage(new PackageDescr(PACKAGE));
+        TypeResolver resolver = builder.getPackageRegistry(PACKAGE).getTypeResolver();
+        Vocabulary.words().forEach(resolver::registerClass);
+        return builder;
+    }
+
+    private static RuleFault fault(KnowledgeBuilderError error) {
+        int line = Arrays.stream(error.getLines()).filter(l -> l > 0).min().orElse(0);
+        String file = error.getResource() == null ? "" : error.getResource().getSourcePath();
+        return new RuleFault(
+                file,
+                line,
+                0,
+                Texts.text(
+                        "rules.fault.compile",
+                        error.getMessage().lines().findFirst().orElse("")),
+                Texts.text("rules.remedy.compile"));
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

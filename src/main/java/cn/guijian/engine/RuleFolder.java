@@ -1,0 +1,64 @@
+package cn.guijian.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One rule's folder, {@code rules/R0203-part-exceeds-total}. */
+record RuleFolder(Path path, String name) {
+    private static final Pattern NAME = Pattern.compile("R\\d{4}-[a-z0-9-]+");
+
+    /** The rule folders below {@code rules}, in order of their names. */
+    static List<RuleFolder> list(Path rules) throws IOException {
+        try (Stream<Path> entries = Files.list(rules)) {
+            return entries.filter(Files::isDirectory)
+                    .map(path -> new RuleFolder(path, path.getFileName().toString()))
+                    .filter(folder -> NAME.matcher(folder.name).matches())
+                    .sorted(java.util.Comparator.comparing(RuleFolder::name))
+                    .toList();
+        }
+    }
+
+    String id() {
+        return name.substring(0, 5);
+    }
+
+    /** R00: intake's outcomes, which have a page but no DRL. */
+    boolean isPageOnly() {
+        return id().startsWith("R00");
+    }
+
+    String label(String file) {
+        return name + "/" + file;
+    }
+
+    /** The text of one of its files as UTF-8 without BOM and with plain line ends; empty with a fault when not. */
+    Optional<String> text(String file, Faults faults) throws IOException {
+        Path target = path.resolve(file);
+        if (!Files.isRegularFile(target)) {
+            faults.at(0, 0, "file-missing", file);
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(target)))
+                    .toString();
+            String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Optional.of(bare.replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            faults.at(0, 0, "file-encoding", file);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Level;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads, lints and compiles the rule folders. A folder that does not compile gives faults, never fewer rules. */
+public final class RuleReader {
+    private final Path rules;
+    private final List<RuleFault> faults = new ArrayList<>();
+    private final Map<String, RulePage> pages = new LinkedHashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
+    private final List<RuleSource> sources = new ArrayList<>();
+
+    private RuleReader(Path rules) {
+        this.rules = rules;
+    }
+
+    /** What became of the folder. */
+    public sealed interface Outcome {
+        /** Every rule is ready to fire. */
+        record Loaded(RuleBase base) implements Outcome {}
+
+        /** At least one rule is not fit for use, so none is used. */
+        record Refused(List<RuleFault> faults) implements Outcome {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /**
+     * Reads all rule folders below {@code rules}.
+     *
+     * @throws IOException when the folder can't be listed or a file in it can't be read
+     */
+    public static Outcome read(Path rules) throws IOException {
+        RuleReader reader = new RuleReader(rules);
+        for (RuleFolder folder : RuleFolder.list(rules)) {
+            reader.folder(folder);
+        }
+        return reader.compile();
+    }
+
+    private Outcome compile() {
+        if (faults.isEmpty() && sources.isEmpty()) {
+            faults.add(new RuleFault(
+                    rules.getFileName().toString(),
+                    0,
+                    0,
+                    Texts.text("rules.fault.no-rules"),
+                    Texts.text("rules.remedy.no-rules")));
+        }
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
+        return compiled.faults().isEmpty()
+                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages))
+                : new Outcome.Refused(compiled.faults());
+    }
+
+    private void folder(RuleFolder folder) throws IOException {
+        Faults pageFaults = new Faults(folder.label("doc.md"));
+        Optional<RulePage> page =
+                folder.text("doc.md", pageFaults).map(text -> RulePage.parse(text, folder.id(), pageFaults));
+        String twin = folders.putIfAbsent(folder.id(), folder.name());
+        if (twin != null) {
+            pageFaults.at(0, 0, "id-twice", folder.id(), twin, folder.name());
+        }
+        faults.addAll(pageFaults.list());
+        page.ifPresent(p -> pages.put(folder.id(), p));
+        if (!folder.isPageOnly()) {
+            rule(folder, page.orElse(new RulePage("", Map.of())));
+        }
+    }
+
+    private void rule(RuleFolder folder, RulePage page) throws IOException {
+        Faults faultsHere = new Faults(folder.label("rule.drl"));
+        Optional<String> text = folder.text("rule.drl", faultsHere);
+        if (text.isPresent()) {
+            List<Token> tokens = Scanner.scan(text.get(), faultsHere);
+            Optional<ParsedRule> parsed =
+                    faultsHere.isEmpty() ? RuleParser.parse(tokens, faultsHere) : Optional.empty();
+            parsed.ifPresent(rule -> Lint.check(rule, folder.id(), faultsHere));
+            if (faultsHere.isEmpty() && Stage.of(folder.id()).isEmpty()) {
+                faultsHere.at(0, 0, "block-unknown", folder.id());
+            }
+            if (faultsHere.isEmpty()) {
+                parsed.map(rule -> describe(folder, rule, page))
+                        .ifPresent(rule -> sources.add(
+                                new RuleSource(rule, folder.label("rule.drl"), text.get(), parsed.orElseThrow())));
+            }
+        }
+        faults.addAll(faultsHere.list());
+    }
+
+    private static Rule describe(RuleFolder folder, ParsedRule parsed, RulePage page) {
+        Map<String, Token> annotations = parsed.annotations();
+        Optional<String> message = Optional.ofNullable(annotations.get("提示")).map(Token::content);
+        return new Rule(
+                folder.id(),
+                folder.name(),
+                parsed.name().content(),
+                Stage.of(folder.id()).orElseThrow(),
+                Optional.ofNullable(annotations.get("等级")).map(Token::content).flatMap(Level::of),
+                message.orElse(parsed.name().content()),
+                Optional.ofNullable(annotations.get("应为")).map(Token::content),
+                Optional.ofNullable(annotations.get("依据")).map(Token::content),
+                page,
+                Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())));
+    }
+}

@@ -1,0 +1,33 @@
+package cn.guijian.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a block of rules fires. Each stage is a session of its own, because rules can't change facts: what one stage
+ * finds decides which facts the next one gets.
+ */
+public enum Stage {
+    /** All values: completeness, form, tables, quarters. */
+    DATA(List.of("R01", "R02", "R03", "R04")),
+    /** The indicators that are not in doubt, held against the plan. */
+    PLAN(List.of("R05", "R06")),
+    /** Once over all submissions of a period. */
+    CITY(List.of("R07")),
+    /** The findings of the stages before. */
+    EXPLANATION(List.of("R08"));
+
+    private final List<String> blocks;
+
+    Stage(List<String> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** The stage of a rule id such as R0203, empty when its block is unknown or has no DRL (R00). */
+    static Optional<Stage> of(String ruleId) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.blocks.contains(ruleId.substring(0, 3)))
+                .findFirst();
+    }
+}

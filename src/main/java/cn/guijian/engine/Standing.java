@@ -1,0 +1,84 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Location;
+import cn.guijian.model.Reading;
+import cn.guijian.model.ReportedValue;
+import cn.guijian.model.Requirement;
+import cn.guijian.model.Submission;
+import cn.guijian.model.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How an indicator stands before the rules of the plan are asked.
+ *
+ * @param value the judged value in the plan's unit, where there is one
+ * @param verdict already settled, or empty: the rules decide
+ */
+record Standing(
+        Indicator indicator,
+        Optional<Location> cell,
+        Optional<BigDecimal> value,
+        Requirement requirement,
+        Optional<Verdict> verdict) {
+
+    /**
+     * Settles what can be settled without rules, in the order of {@link Verdict}.
+     *
+     * @param doubted rows in which a 强制性 finding lies
+     */
+    static Standing of(Catalog catalog, Submission submission, Indicator indicator, Set<String> doubted) {
+        Optional<ReportedValue> cell = submission.value(indicator.code(), indicator.judgedColumn());
+        Optional<BigDecimal> value = cell.flatMap(ReportedValue::number)
+                .map(number -> judged(indicator, number))
+                .map(number -> Requirement.inPlanUnit(number, indicator));
+        Requirement requirement = Requirement.of(catalog, indicator, submission.unit(), submission.period());
+        return new Standing(
+                indicator,
+                cell.map(ReportedValue::location),
+                value,
+                requirement,
+                settled(catalog, submission, indicator, doubted, cell, requirement));
+    }
+
+    private static BigDecimal judged(Indicator indicator, BigDecimal number) {
+        return indicator.kind() == Kind.RATE
+                ? Numbers.plain(number.setScale(indicator.decimals(), RoundingMode.HALF_UP))
+                : number;
+    }
+
+    private static Optional<Verdict> settled(
+            Catalog catalog,
+            Submission submission,
+            Indicator indicator,
+            Set<String> doubted,
+            Optional<ReportedValue> cell,
+            Requirement requirement) {
+        if (cell.isEmpty() || cell.get().reading() instanceof Reading.Blank) {
+            return Optional.of(Verdict.NOT_REPORTED);
+        }
+        boolean inDoubt = Stream.of(
+                        Stream.of(indicator.code()), indicator.numerator().stream(), indicator.denominator().stream())
+                .flatMap(codes -> codes)
+                .anyMatch(doubted::contains);
+        if (inDoubt) {
+            return Optional.of(Verdict.IN_DOUBT);
+        }
+        if (indicator.kind() == Kind.RATE
+                && Ratio.of(catalog, indicator, submission)
+                        .filter(Ratio::isZeroOfZero)
+                        .isPresent()) {
+            return Optional.of(Verdict.NO_CASES);
+        }
+        if (cell.get().number().isEmpty()) { // no number, yet no rule objected: never call it clean
+            return Optional.of(Verdict.IN_DOUBT);
+        }
+        return requirement.required().isEmpty() ? Optional.of(Verdict.NOT_JUDGED) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package cn.guijian.engine;
+
+import cn.guijian.vocabulary.Vocabulary;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rule language knows: its fact types and their fields, read from the vocabulary. */
+final class Words {
+    private static final Map<String, Class<?>> TYPES = Vocabulary.words();
+
+    private Words() {}
+
+    /** Fact types by their Chinese name. */
+    static Map<String, Class<?>> types() {
+        return TYPES;
+    }
+
+    static boolean isType(String name) {
+        return TYPES.containsKey(name);
+    }
+
+    /** Fields of a fact type in their order. */
+    static List<String> fields(String type) {
+        Class<?> fact = TYPES.get(type);
+        return fact == null
+                ? List.of()
+                : Arrays.stream(fact.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
+    }
+
+    /** The value of a fact's field; empty when there is no such field or it holds nothing. */
+    static Optional<Object> value(Object fact, String field) {
+        return Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .findFirst()
+                .map(component -> read(fact, component));
+    }
+
+    private static Object read(Object fact, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("can't read " + component + " of " + fact, e);
+        }
+    }
+
+    /** The known word most like {@code word}, or an empty text when none is near. */
+    static String nearest(String word, Collection<String> known) {
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        known.stream().sorted().forEach(candidate -> distances.put(candidate, distance(word, candidate)));
+        return distances.entrySet().stream()
+                .filter(entry -> entry.getValue() <= Math.max(1, entry.getKey().length() / 2))
+                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

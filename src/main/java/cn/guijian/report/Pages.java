@@ -1,0 +1,20 @@
+package cn.guijian.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+
+/** Lays out a page by its template in {@code src/main/jte}, compiled in the build; every text is escaped there. */
+final class Pages {
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "cn.guijian.pages");
+
+    private Pages() {}
+
+    static byte[] render(String template, Object page) {
+        var output = new StringOutput();
+        ENGINE.render(template, page, output);
+        return output.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

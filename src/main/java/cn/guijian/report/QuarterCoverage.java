@@ -1,0 +1,53 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Coverage.NotEvaluated;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What was checked over a whole quarter. A rule counts as evaluated only when it was so in every submission that could
+ * be read; it never stands in both lists.
+ *
+ * @param missed by rule and reason, with the units (or files without one) that it was not evaluated for
+ */
+record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
+
+    record Missed(String rule, String reason, List<String> units) {}
+
+    private record Key(String rule, String reason) {}
+
+    static QuarterCoverage of(QuarterResult quarter) {
+        SortedSet<String> evaluated = new TreeSet<>();
+        Map<Key, List<String>> missed = new LinkedHashMap<>();
+        for (CheckResult result : quarter.results()) {
+            if (result.status() == Status.UNREADABLE) {
+                continue;
+            }
+            evaluated.addAll(result.coverage().evaluated());
+            for (NotEvaluated rule : result.coverage().notEvaluated()) {
+                missed.computeIfAbsent(new Key(rule.rule(), rule.reason()), k -> new ArrayList<>())
+                        .add(name(result));
+            }
+        }
+        missed.keySet().forEach(key -> evaluated.remove(key.rule()));
+        return new QuarterCoverage(
+                List.copyOf(evaluated),
+                missed.entrySet().stream()
+                        .map(e -> new Missed(e.getKey().rule(), e.getKey().reason(), e.getValue()))
+                        .toList());
+    }
+
+    private static String name(CheckResult result) {
+        return result.unit()
+                .map(ReportingUnit::code)
+                .orElseGet(() -> result.input().file());
+    }
+}

@@ -1,0 +1,17 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.QuarterResult;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** A file for the whole quarter, beside the units' folders. */
+public non-sealed interface QuarterFormat extends ReportFormat {
+    /**
+     * The bytes of the file: the same for the same results.
+     *
+     * @param folderOf the name of the folder that holds a result's own files
+     * @throws IOException when a library could not write it
+     */
+    byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException;
+}

@@ -1,0 +1,13 @@
+package cn.guijian.report;
+
+/**
+ * One file that a run writes. A new format is one class that implements {@link UnitFormat} or {@link QuarterFormat},
+ * and its name in {@link ReportSet}.
+ */
+public sealed interface ReportFormat permits UnitFormat, QuarterFormat {
+    /** The word of {@code --format} that asks for it: html, json. */
+    String option();
+
+    /** The name of the file, ASCII. */
+    String fileName();
+}

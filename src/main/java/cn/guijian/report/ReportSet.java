@@ -1,0 +1,51 @@
+package cn.guijian.report;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The formats that a run writes, in the order in which they are written. */
+public record ReportSet(List<ReportFormat> formats) {
+    public ReportSet {
+        formats = List.copyOf(formats);
+    }
+
+    /** Every format there is. A new one is named here and nowhere else. */
+    public static ReportSet all() {
+        return new ReportSet(List.of(new ResultJson(), new WarningReportHtml(), new SummaryJson(), new IndexHtml()));
+    }
+
+    /** The words of {@code --format}, each once. */
+    public Set<String> options() {
+        return formats.stream().map(ReportFormat::option).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Only the formats that these words ask for.
+     *
+     * @throws IllegalArgumentException when a word is none of {@link #options()}
+     */
+    public ReportSet only(Collection<String> options) {
+        if (!options().containsAll(options)) {
+            throw new IllegalArgumentException("no such format among " + options + ", there are " + options());
+        }
+        return new ReportSet(
+                formats.stream().filter(f -> options.contains(f.option())).toList());
+    }
+
+    List<UnitFormat> ofUnits() {
+        return formats.stream()
+                .filter(UnitFormat.class::isInstance)
+                .map(UnitFormat.class::cast)
+                .toList();
+    }
+
+    List<QuarterFormat> ofQuarters() {
+        return formats.stream()
+                .filter(QuarterFormat.class::isInstance)
+                .map(QuarterFormat.class::cast)
+                .toList();
+    }
+}

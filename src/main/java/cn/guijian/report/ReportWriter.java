@@ -1,0 +1,57 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Period;
+import cn.guijian.model.QuarterResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the files of a run to {@code OUT/<period>/}: one folder a submission, the quarter's own files beside them.
+ *
+ * @param out the folder given by {@code --out}
+ * @param unitNames whether folders bear the unit's name after its code; false where the locale can't hold Chinese names
+ */
+public record ReportWriter(Path out, ReportSet formats, boolean unitNames) {
+
+    /**
+     * Writes a whole quarter.
+     *
+     * @return the quarter's folder
+     * @throws IOException when a file can't be written; what is there by then is whole
+     */
+    public Path write(QuarterResult quarter) throws IOException {
+        Path folder = out.resolve(quarter.period().code());
+        Folders folders = Folders.of(quarter, unitNames);
+        for (CheckResult result : quarter.results()) {
+            writeInto(folder.resolve(folders.of(result)), result);
+        }
+        Files.createDirectories(folder);
+        for (QuarterFormat format : formats.ofQuarters()) {
+            WholeFile.write(folder.resolve(format.fileName()), format.render(quarter, folders::of));
+        }
+        return folder;
+    }
+
+    /**
+     * Writes one submission's files only.
+     *
+     * @return its folder, directly under {@link #out} when the file says no period
+     * @throws IOException when a file can't be written; what is there by then is whole
+     */
+    public Path write(CheckResult result) throws IOException {
+        Path parent = result.period().map(Period::code).map(out::resolve).orElse(out);
+        Path folder = parent.resolve(new Folders(List.of(result), unitNames).of(result));
+        writeInto(folder, result);
+        return folder;
+    }
+
+    private void writeInto(Path folder, CheckResult result) throws IOException {
+        Files.createDirectories(folder);
+        for (UnitFormat format : formats.ofUnits()) {
+            WholeFile.write(folder.resolve(format.fileName()), format.render(result));
+        }
+    }
+}

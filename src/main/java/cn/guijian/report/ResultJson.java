@@ -1,0 +1,126 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Level;
+import cn.guijian.model.Location;
+import cn.guijian.model.Period;
+import cn.guijian.model.Target;
+import cn.guijian.report.view.Wording;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code result.json}, schema {@code guijian/result/1}: keys and codes stay, more may be added. */
+public final class ResultJson implements UnitFormat {
+    static final String SCHEMA = "guijian/result/1";
+
+    @Override
+    public String option() {
+        return "json";
+    }
+
+    @Override
+    public String fileName() {
+        return "result.json";
+    }
+
+    @Override
+    public byte[] render(CheckResult result) throws IOException {
+        return Json.document(json -> write(json, result));
+    }
+
+    private static void write(Json json, CheckResult result) throws IOException {
+        json.put("schema", SCHEMA);
+        provenance(json, result.provenance());
+        json.putObject(
+                        "input",
+                        j -> j.put("file", result.input().file())
+                                .put("sha256", result.input().sha256())
+                                .put("bytes", result.input().bytes()))
+                .putObject(
+                        "unit",
+                        result.unit(),
+                        (j, unit) -> j.put("code", unit.code()).put("name", unit.name()))
+                .putText("period", result.period().map(Period::code))
+                .put("status", result.status().name())
+                .putObject("counts", j -> counts(j, result))
+                .putList("indicators", result.indicators(), ResultJson::indicator)
+                .putList("findings", result.findings(), ResultJson::finding)
+                .putObject("coverage", j -> coverage(j, result.coverage()));
+    }
+
+    static void provenance(Json json, CheckResult.Provenance by) throws IOException {
+        json.putObject("engine", j -> j.put("version", by.version()).put("drools", by.drools()))
+                .putObject("rules", j -> j.put("sha256", by.rulesSha256()).put("count", by.rulesCount()));
+    }
+
+    private static void counts(Json json, CheckResult result) throws IOException {
+        json.put("mustFix", result.count(Level.MUST_FIX))
+                .put("mustExplain", result.count(Level.MUST_EXPLAIN))
+                .put("note", result.count(Level.NOTE))
+                .put("red", result.count(Level.RED))
+                .put("orange", result.count(Level.ORANGE))
+                .put("yellow", result.count(Level.YELLOW));
+    }
+
+    private static void indicator(Json json, IndicatorResult result) throws IOException {
+        Indicator indicator = result.indicator();
+        json.put("code", indicator.code())
+                .put("name", indicator.name())
+                .put("unit", indicator.planUnit())
+                .put("attribute", indicator.attribute().label())
+                .putNumber("value", result.value())
+                .putObject("target", result.bound(), (j, bound) -> target(j, result, bound))
+                .putNumber("required", result.required())
+                .putNumber("progress", result.progress())
+                .put("verdict", result.verdict().name())
+                .putText("level", result.level().map(Level::name))
+                .putText("cell", result.cell().map(Wording::place));
+    }
+
+    private static void target(Json json, IndicatorResult result, Target.Bound bound) throws IOException {
+        Optional<Target> target = result.target();
+        json.put("comparator", bound.comparator().sign())
+                .putNumber("value", Optional.of(bound.value()))
+                .putText("clause", target.map(Target::clause))
+                .putNumber("planValue", target.flatMap(Target::bound).map(Target.Bound::value))
+                .put("source", result.allocation().isPresent() ? "allocation" : "plan")
+                .putText("basis", result.allocation().map(a -> a.basis()));
+    }
+
+    private static void finding(Json json, Finding finding) throws IOException {
+        json.put("id", finding.id())
+                .put("rule", finding.rule())
+                .put("title", finding.title())
+                .put("level", finding.level().name())
+                .putText("indicator", finding.indicator())
+                .putTexts("rows", finding.rows().stream().sorted().toList())
+                .put("message", finding.message())
+                .put("advice", finding.advice())
+                .putText("clause", finding.clause())
+                .putList("locations", finding.locations(), ResultJson::location)
+                .putNumber("actual", finding.actual())
+                .putText("expected", finding.expected())
+                .putNumber("difference", finding.difference())
+                .putText("explanation", finding.explanation())
+                .put("status", finding.status().name());
+    }
+
+    private static void location(Json json, Location location) throws IOException {
+        json.put("sheet", location.sheet())
+                .put("cell", location.cell())
+                .put("label", location.label())
+                .put("raw", location.raw());
+    }
+
+    private static void coverage(Json json, Coverage coverage) throws IOException {
+        json.putTexts("evaluated", coverage.evaluated())
+                .putList(
+                        "notEvaluated",
+                        coverage.notEvaluated(),
+                        (j, missed) -> j.put("rule", missed.rule()).put("reason", missed.reason()));
+    }
+}

@@ -1,0 +1,113 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Finding;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code summary.json}, schema {@code guijian/summary/1}. {@code units} lists every unit of units.csv, a missing one
+ * with null for status and file; {@code indicators} stays empty until the city's own verdicts are computed.
+ */
+public final class SummaryJson implements QuarterFormat {
+    static final String SCHEMA = "guijian/summary/1";
+
+    @Override
+    public String option() {
+        return "json";
+    }
+
+    @Override
+    public String fileName() {
+        return "summary.json";
+    }
+
+    @Override
+    public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
+        return Json.document(json -> write(json, quarter));
+    }
+
+    private static void write(Json json, QuarterResult quarter) throws IOException {
+        json.put("schema", SCHEMA).put("period", quarter.period().code());
+        json.putList("units", quarter.units(), (j, unit) -> unit(j, unit, resultOf(quarter, unit)))
+                .putList(
+                        "unassigned",
+                        unassigned(quarter),
+                        (j, result) -> j.put("file", result.input().file())
+                                .put("sha256", result.input().sha256())
+                                .put("status", result.status().name()))
+                .putList("missing", quarter.missing(), SummaryJson::unit)
+                .putList(
+                        "late",
+                        quarter.late(),
+                        (j, late) -> unit(j, late.unit())
+                                .put("handedIn", late.handedIn().toString())
+                                .put("due", late.due().toString()))
+                .putList(
+                        "duplicates",
+                        quarter.duplicates(),
+                        (j, duplicate) -> unit(j, duplicate.unit())
+                                .put("taken", duplicate.taken())
+                                .put("leftOut", duplicate.leftOut()))
+                .putList("indicators", List.of(), (j, none) -> {})
+                .putList("findings", FoundAt.of(quarter), SummaryJson::finding)
+                .putObject("coverage", j -> coverage(j, QuarterCoverage.of(quarter)));
+    }
+
+    private static void unit(Json json, ReportingUnit unit, Optional<CheckResult> result) throws IOException {
+        unit(json, unit)
+                .putText("status", result.map(CheckResult::status).map(Status::name))
+                .putText("file", result.map(r -> r.input().file()));
+    }
+
+    private static Json unit(Json json, ReportingUnit unit) throws IOException {
+        return json.put("code", unit.code()).put("name", unit.name());
+    }
+
+    /** A finding with its unit, or without one the file. */
+    private record FoundAt(CheckResult result, Finding finding) {
+        static List<FoundAt> of(QuarterResult quarter) {
+            return quarter.results().stream()
+                    .flatMap(r -> r.findings().stream().map(f -> new FoundAt(r, f)))
+                    .toList();
+        }
+    }
+
+    private static void finding(Json json, FoundAt found) throws IOException {
+        Finding finding = found.finding();
+        json.putText("unit", found.result().unit().map(ReportingUnit::code))
+                .put("file", found.result().input().file())
+                .put("id", finding.id())
+                .put("rule", finding.rule())
+                .put("title", finding.title())
+                .put("level", finding.level().name())
+                .putText("indicator", finding.indicator())
+                .put("message", finding.message())
+                .put("status", finding.status().name());
+    }
+
+    private static void coverage(Json json, QuarterCoverage coverage) throws IOException {
+        json.putTexts("evaluated", coverage.evaluated())
+                .putList(
+                        "notEvaluated",
+                        coverage.missed(),
+                        (j, missed) -> j.put("rule", missed.rule())
+                                .put("reason", missed.reason())
+                                .putTexts("units", missed.units()));
+    }
+
+    private static Optional<CheckResult> resultOf(QuarterResult quarter, ReportingUnit unit) {
+        return quarter.results().stream()
+                .filter(r -> r.unit().stream().anyMatch(u -> u.code().equals(unit.code())))
+                .findFirst();
+    }
+
+    private static List<CheckResult> unassigned(QuarterResult quarter) {
+        return quarter.results().stream().filter(r -> r.unit().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a page shows, in words and figures ready to print: the templates only lay it out. Knows model only; texts come
+ * from {@code texts-report.properties}.
+ */
+@NullMarked
+package cn.guijian.report.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package cn.guijian;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layout of the design page, kept by the build. */
+@AnalyzeClasses(packages = "cn.guijian", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule MODEL_KNOWS_ONLY_THE_JDK = mayKnow("model");
+
+    @ArchTest
+    static final ArchRule CATALOG_KNOWS_MODEL = mayKnow("catalog", "model");
+
+    @ArchTest
+    static final ArchRule INTAKE_KNOWS_MODEL_AND_CATALOG = mayKnow("intake", "model", "catalog");
+
+    @ArchTest
+    static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = mayKnow("vocabulary");
+
+    @ArchTest
+    static final ArchRule ENGINE_KNOWS_MODEL_AND_VOCABULARY = mayKnow("engine", "model", "vocabulary");
+
+    @ArchTest
+    static final ArchRule REPORT_KNOWS_MODEL_AND_CATALOG = mayKnow("report", "model", "catalog", "pages");
+
+    @ArchTest
+    static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY =
+            mayKnow("app", "model", "catalog", "intake", "engine", "report");
+
+    @ArchTest
+    static final ArchRule CLI_KNOWS_APP_AND_MODEL = mayKnow("cli", "app", "model");
+
+    @ArchTest
+    static final ArchRule POI_STAYS_IN_INTAKE_AND_REPORT = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.guijian.intake..", "cn.guijian.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule DROOLS_STAYS_IN_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.guijian.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_CYCLES =
+            slices().matching("cn.guijian.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_STATIC_MUTABLE_STATE =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule NO_DOUBLE_FIELDS = noClasses()
+            .that()
+            .resideInAnyPackage("cn.guijian.model..", "cn.guijian.catalog..", "cn.guijian.vocabulary..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.Double");
+
+    @ArchTest
+    static final ArchRule NO_DOUBLE_METHODS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("cn.guijian.model..", "cn.guijian.catalog..", "cn.guijian.vocabulary..")
+            .should()
+            .haveRawReturnType(double.class);
+
+    private static ArchRule mayKnow(String name, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[0] = "cn.guijian." + name + "..";
+        for (int i = 0; i < others.length; i++) {
+            allowed[i + 1] = "cn.guijian." + others[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("cn.guijian." + name + "..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are ours but not in " + String.join(", ", allowed),
+                        type -> type.getPackageName().startsWith("cn.guijian")
+                                && java.util.Arrays.stream(allowed)
+                                        .map(p -> p.substring(0, p.length() - 2))
+                                        .noneMatch(p -> type.getPackageName().equals(p)
+                                                || type.getPackageName().startsWith(p + "."))));
+    }
+}

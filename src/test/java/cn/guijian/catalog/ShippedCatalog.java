@@ -1,0 +1,21 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.Catalog;
+import java.nio.file.Path;
+
+/** The tables in {@code rules/} as they ship. */
+final class ShippedCatalog {
+    static final Path DIRECTORY = Path.of("rules");
+
+    private ShippedCatalog() {}
+
+    static Catalog load() {
+        CatalogOutcome outcome = CatalogReader.read(DIRECTORY);
+        if (outcome instanceof CatalogOutcome.Refused refused) {
+            throw new AssertionError(refused.faults().stream()
+                    .map(CatalogFault::text)
+                    .reduce("rules/ was refused", (all, fault) -> all + "\n" + fault));
+        }
+        return ((CatalogOutcome.Loaded) outcome).catalog();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.guijian.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopeTest {
+    private static Object assessment(String code) {
+        return FactText.parse("评价(指标=" + code + ", 考核方式=每期达标, 类型=rate, 比较=≥, 数值=80)", 1, new Faults("x"))
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "指标 == \"Z13\", 数值 < 90|true|false",
+                "指标 != \"Z13\"|false|true",
+                "指标 in ( \"Z12\", \"Z13\" )|true|false",
+                "指标 not in ( \"Z12\", \"Z13\" ), 考核方式 == \"每期达标\"|false|true",
+                "考核方式 == \"期末达标\"|false|false",
+                "$x : 指标 == \"Z13\"|true|false",
+                "评定季 == true|true|true",
+                "期末 == true|false|false",
+                "数值 > 100|true|true",
+                "( 指标 == \"Z13\" || 指标 == \"Z14\" )|true|true",
+            })
+    void coversByWordsAndNotByNumbers(String conditions, boolean z13, boolean w08) {
+        List<Token> when = Scanner.scan("$评 : 评价( " + conditions + " )", new Faults("x"));
+        Scope scope = Scope.of(when, "评价").orElseThrow();
+        assertThat(scope.covers(assessment("Z13"))).isEqualTo(z13);
+        assertThat(scope.covers(assessment("W08"))).isEqualTo(w08);
+    }
+}

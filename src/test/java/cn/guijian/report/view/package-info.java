@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package cn.guijian.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Column;
+import cn.guijian.model.CoverItem;
+import cn.guijian.model.Deadline;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.samples.SampleSubmissions.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The committed samples are what the generator yields, and carry the faults they are said to carry. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SampleSubmissionsTest {
+    private static final Path FOLDER = Path.of("sample-submissions");
+
+    private final Catalog catalog = Rules.catalog();
+    private final Map<String, FilledWorkbook> samples =
+            new SampleSubmissions(catalog).all().stream().collect(Collectors.toMap(Sample::path, Sample::workbook));
+
+    @Test
+    void committedSamplesAreCurrent() throws IOException {
+        for (Map.Entry<String, FilledWorkbook> sample : samples.entrySet()) {
+            Golden.checkWorkbook(
+                    FOLDER.resolve(sample.getKey()), sample.getValue().bytes());
+        }
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".xlsx"))
+                            .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')))
+                    .containsExactlyInAnyOrderElementsOf(samples.keySet());
+        }
+    }
+
+    @Test
+    void namesAreAscii() {
+        assertThat(samples.keySet())
+                .allMatch(name -> name.chars().allMatch(c -> c < 0x80))
+                .hasSize(18);
+    }
+
+    @Test
+    void everyFormulaHasItsResult() {
+        samples.forEach((name, book) -> book.workbook()
+                .forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        assertThat(cell.getCachedFormulaResultType())
+                                .as(name + " " + FilledWorkbook.place(cell))
+                                .isIn(CellType.NUMERIC, CellType.STRING);
+                        assertThat(cell.toString()).isNotBlank();
+                    }
+                }))));
+    }
+
+    @Test
+    void soundWorkbookIsFilledInThroughout() {
+        FilledWorkbook book = sample("2023Q3/luonan.xlsx");
+        for (Indicator indicator : catalog.indicatorsOf(unit("洛南县"))) {
+            for (Column column : indicator.columns()) {
+                Cell cell = book.cell(indicator.code(), column);
+                boolean rate = indicator.kind() == Kind.RATE;
+                assertThat(cell.getCellType()).isEqualTo(rate ? CellType.FORMULA : CellType.NUMERIC);
+                assertThat(rate ? cell.getCachedFormulaResultType() : cell.getCellType())
+                        .isEqualTo(CellType.NUMERIC);
+            }
+        }
+    }
+
+    @Test
+    void everyWorkbookIsHandedInInTimeByTwoPersons() {
+        samples.forEach((name, book) -> {
+            Period period = Period.parse(book.cell(CoverItem.PERIOD).getStringCellValue())
+                    .orElseThrow();
+            assertThat(name).startsWith(period.code());
+            LocalDate day =
+                    book.cell(CoverItem.DATE).getLocalDateTimeCellValue().toLocalDate();
+            Deadline deadline = catalog.deadline(period).orElseThrow();
+            assertThat(day).as(name).isAfter(period.lastDay()).isBeforeOrEqualTo(deadline.due());
+            assertThat(book.cell(CoverItem.REVIEWER))
+                    .doesNotHaveToString(book.cell(CoverItem.PREPARER).toString());
+        });
+    }
+
+    @Test
+    void plantedRatesAreExact() {
+        assertThat(rate("2023Q4/shanyang.xlsx", "Z02")).isEqualTo(4.3);
+        assertThat(rate("2023Q4/danfeng.xlsx", "Z02")).isEqualTo(4.6);
+        assertThat(rate("2023Q4/luonan.xlsx", "Z13")).isEqualTo(88.7);
+    }
+
+    @Test
+    void plantedCellsAreWhatTheyAreSaidToBe() {
+        assertThat(cell("2023Q4/luonan.xlsx", "W07", Column.QUARTER)).hasToString("２５１");
+        assertThat(cell("2023Q4/shangnan.xlsx", "W01", Column.PLAN).getCellType())
+                .isEqualTo(CellType.BLANK);
+        assertThat(number("2023Q4/shangnan.xlsx", "Z04", Column.QUARTER))
+                .isGreaterThan(number("2023Q4/shangnan.xlsx", "Z03", Column.QUARTER));
+        assertThat(number("2023Q4/zhenan.xlsx", "Z06", Column.END)).isEqualTo(1.1);
+        assertThat(cell("2023Q4/danfeng.xlsx", "Z05", Column.END).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(cell("2023Q4/gaoxin.xlsx", "Z14", Column.END).getCellType()).isEqualTo(CellType.NUMERIC);
+    }
+
+    /** Column numbers of expected.csv: 报告期,文件,规则,级别,指标,单元格. */
+    @Test
+    void expectedFindingsNameCellsOfTheirIndicator() throws IOException {
+        List<String[]> rows = Files.readAllLines(FOLDER.resolve("expected.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+        for (String[] row : rows) {
+            FilledWorkbook book = sample(row[0] + "/" + row[1]);
+            String[] place = row[5].split("!", -1);
+            CellReference reference = new CellReference(place[1]);
+            assertThat(book.workbook()
+                            .getSheet(place[0])
+                            .getRow(reference.getRow())
+                            .getCell(0))
+                    .hasToString(row[4]);
+        }
+    }
+
+    @Test
+    void expectedFindingsLeaveThreeUnitsSound() throws IOException {
+        TreeSet<String> faulty = Files.readAllLines(FOLDER.resolve("expected.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(row -> row[0] + "/" + row[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(faulty).hasSize(6).allMatch(name -> name.startsWith("2023Q4/"));
+    }
+
+    private double rate(String sample, String code) {
+        return number(sample, code, Column.END);
+    }
+
+    private double number(String sample, String code, Column column) {
+        return cell(sample, code, column).getNumericCellValue();
+    }
+
+    private Cell cell(String sample, String code, Column column) {
+        FilledWorkbook book = sample(sample);
+        return book.cell(code, column);
+    }
+
+    private FilledWorkbook sample(String path) {
+        return Optional.ofNullable(samples.get(path)).orElseThrow(() -> new AssertionError("no sample " + path));
+    }
+
+    private ReportingUnit unit(String name) {
+        return catalog.unit(name).orElseThrow();
+    }
+}
