@@ -125,6 +125,18 @@ final class CoverReaderTest {
     }
 
     @Test
+    void takesAnExplanationWholeThoughItNamesLabels() {
+        Cover cover = TestIntake.submission(folder, TestForm.xlsx(w -> {
+                    set(w, "A2", "情况说明");
+                    set(w, "B2", "填报人：与审核人为同一人，本单位仅一名统计员。");
+                }))
+                .cover();
+
+        assertThat(cover.text(CoverItem.EXPLANATION)).isEqualTo("填报人：与审核人为同一人，本单位仅一名统计员。");
+        assertThat(cover.text(CoverItem.PREPARER)).isEqualTo("王三");
+    }
+
+    @Test
     void leavesOutItemsWithoutALabel() {
         Cover cover = TestIntake.submission(folder, TestForm.xlsx(w -> set(w, "A10", "")))
                 .cover();
