@@ -46,7 +46,8 @@ class TextsTest {
             assertThat(files.filter(Files::isRegularFile)
                             .flatMap(file -> fault.matcher(read(file)).results().map(m -> "rules.fault." + m.group(1))))
                     .hasSizeGreaterThan(30)
-                    .allMatch(key -> Texts.has(key) || key.equals("rules.fault.missing-") || key.equals("rules.fault.rule"));
+                    .allMatch(key ->
+                            Texts.has(key) || key.equals("rules.fault.missing-") || key.equals("rules.fault.rule"));
         }
     }
 
