@@ -17,7 +17,7 @@ enum Heading {
     PLAN(Column.PLAN.label()),
     END(Column.END.label()),
     VALUE(Column.VALUE.label()),
-    EXPLANATION("情况说明", "说明");
+    EXPLANATION("情况说明");
 
     private static final int LONGEST = 60;
     private static final Map<String, Heading> BY_TEXT = byText();
