@@ -2,8 +2,10 @@ package cn.guijian.app;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.Trouble;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * @param ignored files that are no workbooks
  */
 public record RunOutcome(
-        List<Written> written, List<CheckResult> homeless, List<CheckResult> otherPeriods, List<String> ignored) {
+        List<Written> written, List<CheckResult> homeless, List<InputFile> otherPeriods, List<String> ignored) {
     public RunOutcome {
         written = List.copyOf(written);
         homeless = List.copyOf(homeless);
@@ -42,6 +44,11 @@ public record RunOutcome(
         return results()
                 .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
                         || r.coverage().hasFailure());
+    }
+
+    /** True when the program itself failed on a file. */
+    public boolean hasProgramFault() {
+        return findings().anyMatch(f -> f.rule().equals(Trouble.Type.PROGRAM_FAULT.rule()));
     }
 
     public boolean hasMustFix() {

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
     private @Nullable Period period;
+
+    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "history")
+    private @Nullable Path history;
+
+    @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "previous")
+    private @Nullable Path previous;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
@@ -56,6 +64,12 @@ final class CheckCommand implements Callable<Integer> {
                     Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
             return ExitCode.USAGE;
         }
+        for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
+            if (!Files.isDirectory(named)) {
+                err.println(Texts.text("cli.folder.missing", named));
+                return ExitCode.USAGE;
+            }
+        }
         Optional<Path> folder = rules.folder(err);
         if (folder.isEmpty()) {
             return ExitCode.USAGE;
@@ -71,7 +85,15 @@ final class CheckCommand implements Callable<Integer> {
         try {
             RunOutcome outcome = new CheckRun(
                             ruleset,
-                            new CheckRun.Request(existing, Optional.ofNullable(period), out, formats, unitNames))
+                            new CheckRun.Request(
+                                    existing,
+                                    Optional.ofNullable(period),
+                                    Optional.ofNullable(history),
+                                    Optional.ofNullable(previous),
+                                    out,
+                                    formats,
+                                    unitNames),
+                            ProgressLine.onTerminal())
                     .run();
             new CheckSummary(console).print(outcome, unitNames);
             return existing.size() < paths.size()

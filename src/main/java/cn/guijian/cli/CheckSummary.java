@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.QuarterResult;
@@ -113,7 +114,7 @@ final class CheckSummary {
         return units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
     }
 
-    private static String files(List<CheckResult> results) {
-        return results.stream().map(r -> r.input().file()).collect(Collectors.joining("、"));
+    private static String files(List<InputFile> files) {
+        return files.stream().map(InputFile::file).collect(Collectors.joining("、"));
     }
 }
