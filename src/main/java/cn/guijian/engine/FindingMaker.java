@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Catalog;
+import cn.guijian.model.CoverItem;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
@@ -78,8 +79,12 @@ final class FindingMaker {
                         .map(Target::clause));
     }
 
-    /** The 情况说明 of the first of these rows that has one. */
+    /** The 情况说明 of the first of these rows that has one; of the cover, for a finding that lies in no row. */
     private Optional<String> explanation(Set<String> rows) {
+        if (rows.isEmpty()) {
+            return Optional.of(submission.cover().text(CoverItem.EXPLANATION).strip())
+                    .filter(text -> !text.isEmpty());
+        }
         return rows.stream()
                 .flatMap(code -> submission.row(code).stream())
                 .map(SubmittedRow::explanation)

@@ -147,7 +147,7 @@ final class SubmissionFacts {
                 indicator.kind().code(),
                 indicator.attribute().label(),
                 value.column().label(),
-                number,
+                indicator.kind() == Kind.RATE ? number.setScale(indicator.decimals(), RoundingMode.HALF_UP) : number,
                 Math.max(0, number.stripTrailingZeros().scale()),
                 indicator.decimals(),
                 indicator.reportingUnit(),

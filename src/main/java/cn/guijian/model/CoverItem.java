@@ -9,7 +9,9 @@ public enum CoverItem {
     PREPARER("填报人"),
     PHONE("联系电话"),
     DATE("填报日期"),
-    TEMPLATE_VERSION("模板版本");
+    TEMPLATE_VERSION("模板版本"),
+    /** Covers the 核实性 findings on the cover itself; may stay empty. */
+    EXPLANATION("情况说明");
 
     private final String label;
 

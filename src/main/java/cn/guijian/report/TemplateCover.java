@@ -31,7 +31,7 @@ final class TemplateCover {
         for (CoverItem item : CoverItem.values()) {
             writeItem(item);
         }
-        int row = TemplateLayout.coverRow(CoverItem.TEMPLATE_VERSION) + 2;
+        int row = TemplateLayout.coverRow(CoverItem.EXPLANATION) + 2;
         for (String line : TemplateForm.texts("template.cover.note")) {
             sheet.text(row, 1, line, Look.NOTE);
             sheet.merge(row, 1, 2, Look.NOTE);
@@ -82,7 +82,8 @@ final class TemplateCover {
             case UNIT -> entries.choice(row, column, lists.units(), item.label(), hint);
             case PERIOD -> entries.choice(row, column, lists.periods(), item.label(), hint);
             case DATE -> entries.day(row, column, firstDay(), item.label(), hint);
-            case HEAD, REVIEWER, PREPARER, PHONE, TEMPLATE_VERSION -> entries.text(row, column, item.label(), hint);
+            case HEAD, REVIEWER, PREPARER, PHONE, TEMPLATE_VERSION, EXPLANATION ->
+                entries.text(row, column, item.label(), hint);
         }
     }
 

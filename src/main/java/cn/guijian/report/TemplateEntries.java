@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class TemplateEntries {
     private static final String LEAST = "-999999999";
     private static final String MOST = "999999999";
+    private static final String LAST_DAY = "DATE(2099,12,31)";
     private static final String MAX_TEXT = "500";
     /** A hint holds at most 255 characters in all. */
     private static final int LONGEST_NOTE = 150;
@@ -44,8 +45,7 @@ final class TemplateEntries {
 
     /** Free text. */
     void text(int row, int column, String title, String hint) {
-        DataValidationConstraint constraint =
-                helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, MAX_TEXT, "");
+        DataValidationConstraint constraint = helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", MAX_TEXT);
         add(row, column, constraint).hint(title, hint).refusal(Texts.text("template.entry.text.error", MAX_TEXT));
     }
 
@@ -59,7 +59,7 @@ final class TemplateEntries {
     /** A day not before {@code first}, a spreadsheet formula. */
     void day(int row, int column, String first, String title, String hint) {
         DataValidationConstraint constraint =
-                helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, first, "", "yyyy-mm-dd");
+                helper.createDateConstraint(OperatorType.BETWEEN, first, LAST_DAY, "yyyy-mm-dd");
         add(row, column, constraint).hint(title, hint).refusal(Texts.text("template.entry.day.error"));
     }
 

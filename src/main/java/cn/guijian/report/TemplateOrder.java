@@ -29,7 +29,7 @@ record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Per
             case UNIT -> unit.map(ReportingUnit::name).orElse("");
             case PERIOD -> period.map(Period::code).orElse("");
             case TEMPLATE_VERSION -> parameter("版本");
-            case HEAD, REVIEWER, PREPARER, PHONE, DATE -> "";
+            case HEAD, REVIEWER, PREPARER, PHONE, DATE, EXPLANATION -> "";
         };
     }
 

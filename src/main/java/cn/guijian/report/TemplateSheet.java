@@ -120,6 +120,7 @@ final class TemplateSheet {
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) pages);
         sheet.setFitToPage(true);
+        sheet.setDisplayGridlines(false);
         MARGINS.forEach(sheet::setMargin);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setCenter(Texts.text("template.print.page"));

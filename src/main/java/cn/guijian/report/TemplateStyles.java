@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -64,8 +65,12 @@ final class TemplateStyles {
             return size;
         }
 
+        private boolean isNumber() {
+            return this == NUMBER_ENTRY || this == RATE;
+        }
+
         private boolean isRoomy() {
-            return this == COVER_LABEL || this == COVER_ENTRY || this == COVER_FIXED;
+            return border && align == HorizontalAlignment.LEFT;
         }
 
         private boolean isEntry() {
@@ -82,6 +87,7 @@ final class TemplateStyles {
         // The first font is the workbook's default: it sets the unit of column widths.
         XSSFFont standard = workbook.getFontAt(0);
         standard.setFontName(SONG);
+        standard.setScheme(FontScheme.NONE);
         standard.setFontHeightInPoints((short) 11);
     }
 
@@ -103,7 +109,7 @@ final class TemplateStyles {
         style.setFont(font(look));
         style.setAlignment(look.align);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setWrapText(true);
+        style.setWrapText(!look.isNumber());
         style.setLocked(!look.isEntry());
         style.setIndention((short) (look.isRoomy() ? 1 : 0));
         if (look.border) {

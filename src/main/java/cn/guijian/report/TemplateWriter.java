@@ -62,5 +62,6 @@ public final class TemplateWriter {
             new TemplateTable(section, workbook.getSheet(section.sheet()), styles, layout, order).write();
         }
         new TemplateCover(cover, styles, order, new TemplateNotes(notes, styles, order).write()).write();
+        cover.setSelected(true);
     }
 }

@@ -43,6 +43,7 @@ public final class Vocabulary {
      * A number that a unit states, now or in an earlier quarter. A cell without a number has none.
      *
      * @param 上级指标 the total it is a part of; null when it is no part
+     * @param 数值 the number; a rate rounded HALF_UP to 小数位, as it is judged
      * @param 小数 decimal places that the number really has
      * @param 小数位 decimal places that it may have
      * @param 可超百 是, 核实 or 否 for a percentage, empty for anything else

@@ -56,7 +56,8 @@ final class Faults {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Finding.Status.OPEN);
+                Finding.Status.OPEN,
+                Optional.empty());
     }
 
     private static Finding partOverTotal() {
@@ -94,7 +95,8 @@ final class Faults {
                 Optional.of("22,273±5%"),
                 Optional.of(new BigDecimal("713.35")),
                 Optional.of("因县内两家企业整体转入参保，新增1,830人，已核对征缴系统。<b>"),
-                Finding.Status.EXPLAINED);
+                Finding.Status.EXPLAINED,
+                Optional.empty());
     }
 
     private static Finding open() {

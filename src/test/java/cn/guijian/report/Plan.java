@@ -52,8 +52,8 @@ record Plan(Indicator indicator, Target target) {
                 target.mode() == Mode.END ? Optional.empty() : held.map(b -> required(b.value()));
         Optional<BigDecimal> value = verdict == Verdict.NOT_REPORTED || verdict == Verdict.NO_CASES
                 ? Optional.empty()
-                : Optional.of(
-                        value(required.or(() -> held.map(Target.Bound::value)).orElse(BigDecimal.ONE), percent));
+                : Optional.of(value(
+                        required.or(() -> held.map(Target.Bound::value)).orElse(new BigDecimal("0.0003")), percent));
         Optional<BigDecimal> progress = value.flatMap(
                 v -> required.map(r -> v.multiply(BigDecimal.valueOf(100)).divide(r, 4, RoundingMode.HALF_UP)));
         Location cell = new Location(
@@ -72,7 +72,9 @@ record Plan(Indicator indicator, Target target) {
                 verdict,
                 level,
                 Optional.of(cell),
-                allocation);
+                allocation,
+                List.of(),
+                Optional.empty());
     }
 
     private boolean isRate() {

@@ -88,7 +88,8 @@ final class Samples {
                 List.of(),
                 List.of(Faults.file()),
                 new Coverage(List.of(), List.of()),
-                unit.map(u -> DEADLINE));
+                unit.map(u -> DEADLINE),
+                Optional.empty());
     }
 
     static QuarterResult quarter() {
@@ -109,7 +110,10 @@ final class Samples {
                 results,
                 List.of(UNITS.get(6)),
                 List.of(new QuarterResult.Late(UNITS.get(2), LocalDate.of(2024, 1, 18), DEADLINE.due())),
-                List.of(new QuarterResult.Duplicate(LUONAN, "luonan-2.xlsx", "luonan.xlsx")));
+                List.of(new QuarterResult.Duplicate(LUONAN, "luonan-2.xlsx", "luonan.xlsx")),
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of()));
     }
 
     private static List<IndicatorResult> indicators(ReportingUnit unit, Map<String, Object> deviations) {
@@ -164,7 +168,8 @@ final class Samples {
                 indicators,
                 findings,
                 coverage,
-                Optional.of(DEADLINE));
+                Optional.of(DEADLINE),
+                Optional.empty());
     }
 
     private static Coverage fullCoverage() {
@@ -199,6 +204,7 @@ final class Samples {
                 Optional.of("≤ 12"),
                 Optional.of(new BigDecimal("1.5")),
                 Optional.empty(),
-                Finding.Status.OPEN);
+                Finding.Status.OPEN,
+                Optional.empty());
     }
 }

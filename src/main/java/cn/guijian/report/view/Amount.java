@@ -17,19 +17,28 @@ record Amount(String main, String unit, String other, String otherUnit) {
     private static final int PLAN_PLACES = 4;
     private static final int REPORTING_PLACES = 1;
 
-    /** @param value in the plan's unit */
+    /**
+     * A unit's own value, with as many decimals as its neighbours in a column.
+     *
+     * @param value in the plan's unit
+     */
     static Amount of(Indicator indicator, BigDecimal value) {
-        if (indicator.kind() == Kind.RATE) {
-            return new Amount(Figures.fixed(value, indicator.decimals()), indicator.planUnit(), "", "");
-        }
-        if (indicator.planUnit().equals(indicator.reportingUnit())) {
-            return new Amount(Figures.upTo(value, REPORTING_PLACES), indicator.planUnit(), "", "");
+        if (indicator.kind() == Kind.RATE || hasOneUnit(indicator)) {
+            return ofPlan(indicator, value);
         }
         return new Amount(
-                Figures.upTo(value, PLAN_PLACES),
+                Figures.fixed(value, PLAN_PLACES),
                 indicator.planUnit(),
                 Figures.upTo(value.multiply(indicator.factor()), REPORTING_PLACES),
                 indicator.reportingUnit());
+    }
+
+    /** The city's value, as short as the plan prints it and in its unit only. */
+    static Amount ofPlan(Indicator indicator, BigDecimal value) {
+        String main = indicator.kind() == Kind.RATE
+                ? Figures.fixed(value, indicator.decimals())
+                : Figures.upTo(value, hasOneUnit(indicator) ? REPORTING_PLACES : PLAN_PLACES);
+        return new Amount(main, indicator.planUnit(), "", "");
     }
 
     /** A difference: percentages differ by percentage points. */
@@ -39,11 +48,14 @@ record Amount(String main, String unit, String other, String otherUnit) {
     }
 
     /** The unit, both where they differ. */
-    static String units(Indicator indicator) {
-        boolean same = indicator.kind() == Kind.RATE || indicator.planUnit().equals(indicator.reportingUnit());
-        return same
-                ? indicator.planUnit()
-                : text("report.amount.both", indicator.planUnit(), indicator.reportingUnit());
+    static List<String> units(Indicator indicator) {
+        return indicator.kind() == Kind.RATE || hasOneUnit(indicator)
+                ? List.of(indicator.planUnit())
+                : List.of(indicator.planUnit(), text("report.amount.other", indicator.reportingUnit()));
+    }
+
+    private static boolean hasOneUnit(Indicator indicator) {
+        return indicator.planUnit().equals(indicator.reportingUnit());
     }
 
     /** The lines of a table cell, {@code prefix} (a comparator, a word) before the first. */

@@ -58,7 +58,7 @@ public record Fault(
                 finding.rule(),
                 finding.title(),
                 places(finding),
-                finding.message(),
+                Wording.message(finding.message()),
                 expected(finding),
                 finding.advice(),
                 finding.clause().orElse(""),
@@ -68,10 +68,7 @@ public record Fault(
 
     private static List<Place> places(Finding finding) {
         if (finding.locations().isEmpty()) {
-            return List.of(new Place(
-                    text("report.whole-workbook"),
-                    "",
-                    finding.actual().map(a -> Figures.upTo(a, PLACES)).orElse("")));
+            return List.of(new Place(text("report.whole-workbook"), "", ""));
         }
         return finding.locations().stream().map(Place::of).toList();
     }

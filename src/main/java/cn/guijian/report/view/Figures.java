@@ -2,9 +2,7 @@ package cn.guijian.report.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as a person reads them: thousands marks, a true minus sign, few digits. Only here are numbers rounded for
@@ -13,7 +11,8 @@ import java.util.Locale;
 public final class Figures {
     private static final int MOST_PLACES = 8;
     private static final int MOST_DIGITS = 18;
-    private static final char MINUS = '\u2212';
+    private static final String MINUS = "\u2212";
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
 
     private Figures() {}
 
@@ -31,11 +30,18 @@ public final class Figures {
         if (value.precision() - value.scale() > MOST_DIGITS) {
             return value.toString();
         }
-        BigDecimal rounded = round(value, most);
-        var format = new DecimalFormat("#,##0", symbols());
-        format.setMinimumFractionDigits(least);
-        format.setMaximumFractionDigits(Math.max(most, rounded.scale()));
-        return format.format(rounded);
+        BigDecimal rounded = trim(round(value, most), least);
+        String digits = rounded.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        return (rounded.signum() < 0 ? MINUS : "")
+                + THOUSANDS.matcher(whole).replaceAll(",")
+                + digits.substring(whole.length());
+    }
+
+    private static BigDecimal trim(BigDecimal value, int least) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < least ? stripped.setScale(least, RoundingMode.UNNECESSARY) : stripped;
     }
 
     /** Rounds HALF_UP, but never to a whole number that the value is not: 99.996 is not 100.00. */
@@ -49,11 +55,5 @@ public final class Figures {
 
     private static boolean isWhole(BigDecimal value) {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static DecimalFormatSymbols symbols() {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setMinusSign(MINUS);
-        return symbols;
     }
 }

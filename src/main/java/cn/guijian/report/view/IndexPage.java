@@ -3,6 +3,7 @@ package cn.guijian.report.view;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import java.util.ArrayList;
@@ -15,10 +16,16 @@ import java.util.stream.Stream;
  * The overview of a quarter, ready to be laid out.
  *
  * @param levels the heads of the columns that count findings
+ * @param legend every word of the matrix, with what it means
  * @param units one row for each unit, reported or missing, then the files without a unit
  */
 public record IndexPage(
-        String title, List<String> paragraphs, List<String> levels, List<UnitRow> units, Matrix matrix) {
+        String title,
+        List<String> paragraphs,
+        List<String> levels,
+        List<UnitRow> units,
+        List<Judgement> legend,
+        Matrix matrix) {
 
     /**
      * Puts a quarter into words.
@@ -31,6 +38,7 @@ public record IndexPage(
                 paragraphs(quarter),
                 UnitRow.levels(),
                 units(quarter, linkOf),
+                Judgement.legend(),
                 Matrix.of(quarter, linkOf));
     }
 
@@ -59,6 +67,7 @@ public record IndexPage(
                 "report.index.reported",
                 quarter.units().size(),
                 quarter.units().size() - quarter.missing().size(),
+                unread(quarter),
                 quarter.missing().isEmpty()
                         ? text("report.index.none-missing")
                         : text("report.index.missing", quarter.missing().size(), names(quarter.missing())),
@@ -73,6 +82,13 @@ public record IndexPage(
         paragraphs.add(text("report.index.counts", tally.indicators(), tally.progress(), tally.data()));
         unassigned(quarter).ifPresent(paragraphs::add);
         return paragraphs;
+    }
+
+    private static String unread(QuarterResult quarter) {
+        long count = quarter.results().stream()
+                .filter(r -> r.unit().isPresent() && r.status() == Status.UNREADABLE)
+                .count();
+        return count == 0 ? "" : text("report.index.unread", count);
     }
 
     private static Optional<String> unassigned(QuarterResult quarter) {

@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Location;
 import cn.guijian.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ import java.util.Optional;
  * @param units the unit of the plan and, where it differs, of the submission
  * @param required what this period asks for
  * @param bound what the unit is held to in the end; of an allocated count also the city's value
- * @param place where the judged value stands in the workbook, may be empty
+ * @param place where the judged value stands: the cell alone when its sheet is the one that the table is named after
  */
 public record IndicatorRow(
         String code,
         String name,
         boolean part,
-        String units,
+        List<String> units,
         String attribute,
         List<String> value,
         List<String> required,
@@ -53,23 +54,30 @@ public record IndicatorRow(
                 progress(result),
                 Judgement.of(result),
                 result.target().map(Target::clause).orElse(""),
-                result.cell().map(Wording::place).orElse(""));
+                result.cell().map(cell -> place(indicator, cell)).orElse(""));
+    }
+
+    private static String place(Indicator indicator, Location cell) {
+        return cell.sheet().equals(indicator.section().sheet()) ? cell.cell() : Wording.place(cell);
     }
 
     private static List<String> bound(IndicatorResult result, boolean withUnits) {
         List<String> lines = new ArrayList<>();
-        result.bound().ifPresent(bound -> lines.addAll(lines(result.indicator(), bound, withUnits)));
+        result.bound().map(bound -> own(result, bound, withUnits)).ifPresent(lines::addAll);
         Optional<Target.Bound> plan = result.target().flatMap(Target::bound);
         if (plan.isPresent() && (lines.isEmpty() || result.allocation().isPresent())) {
-            lines.add(text(
-                    "report.city-target",
-                    lines(result.indicator(), plan.get(), withUnits).get(0)));
+            Amount city = Amount.ofPlan(result.indicator(), plan.get().value());
+            lines.addAll(city.lines(
+                    text("report.city-target", plan.get().comparator().sign()), withUnits));
         }
         return lines;
     }
 
-    private static List<String> lines(Indicator indicator, Target.Bound bound, boolean withUnits) {
-        return Amount.of(indicator, bound.value()).lines(bound.comparator().sign() + " ", withUnits);
+    /** On one line where the table is wide. */
+    private static List<String> own(IndicatorResult result, Target.Bound bound, boolean withUnits) {
+        List<String> lines = Amount.of(result.indicator(), bound.value())
+                .lines(bound.comparator().sign() + " ", withUnits);
+        return withUnits ? lines : List.of(String.join(" ", lines));
     }
 
     /** Of a ceiling the quotient is no rate of completion, so it is called by another name. */

@@ -8,7 +8,9 @@ import cn.guijian.model.Level;
 import cn.guijian.model.Mode;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How an indicator stands, in words: the colour always with its word.
@@ -22,10 +24,26 @@ public record Judgement(String css, String word, String remark) {
     static Judgement of(IndicatorResult result) {
         return result.level()
                 .map(level -> new Judgement(css(level), words(level), shortfall(result)))
-                .orElseGet(() -> new Judgement(
-                        "v-" + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        result.verdict().label(),
-                        result.verdict() == Verdict.NOT_JUDGED ? reason(result) : ""));
+                .orElseGet(() -> of(result.verdict(), result.verdict() == Verdict.NOT_JUDGED ? reason(result) : ""));
+    }
+
+    /** Every colour and verdict with what it means. */
+    static List<Judgement> legend() {
+        Stream<Judgement> grades = Stream.of(Level.RED, Level.ORANGE, Level.YELLOW)
+                .map(level -> new Judgement(css(level), words(level), ""));
+        Stream<Judgement> verdicts = Stream.of(
+                        Verdict.MET,
+                        Verdict.YEAR_END,
+                        Verdict.IN_DOUBT,
+                        Verdict.NOT_REPORTED,
+                        Verdict.NO_CASES,
+                        Verdict.NOT_JUDGED)
+                .map(verdict -> of(verdict, text("report.legend." + verdict.name())));
+        return Stream.concat(grades, verdicts).toList();
+    }
+
+    private static Judgement of(Verdict verdict, String remark) {
+        return new Judgement("v-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), verdict.label(), remark);
     }
 
     /** The style class of a level. */

@@ -32,7 +32,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
     public record Group(String title, List<Row> rows) {}
 
     /** One indicator over all units; {@code target} is the city's. */
-    public record Row(String code, String name, String units, String target, List<MatrixCell> cells) {}
+    public record Row(String code, String name, String target, List<MatrixCell> cells) {}
 
     /** One unit with its result and the results of its indicators by code. */
     private record Column(
@@ -93,10 +93,9 @@ public record Matrix(List<Head> units, List<Group> groups) {
         return new Row(
                 indicator.code(),
                 indicator.name(),
-                Amount.units(indicator),
                 any.target()
                         .flatMap(Target::bound)
-                        .map(b -> Amount.of(indicator, b.value())
+                        .map(b -> Amount.ofPlan(indicator, b.value())
                                 .lines(b.comparator().sign() + " ", true)
                                 .get(0))
                         .orElse(""),

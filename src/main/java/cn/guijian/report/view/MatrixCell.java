@@ -6,6 +6,7 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ public record MatrixCell(Judgement judgement, String value, String hint, String 
 
     static MatrixCell of(Indicator indicator, IndicatorResult result, String link) {
         IndicatorRow row = IndicatorRow.of(result, true);
+        Judgement judgement = row.judgement();
         return new MatrixCell(
-                Judgement.of(result),
+                result.verdict() == Verdict.YEAR_END ? judgement : new Judgement(judgement.css(), judgement.word(), ""),
                 row.value().isEmpty() ? "" : row.value().get(0),
                 hint(row),
                 link + "#" + indicator.code());
@@ -39,8 +41,8 @@ public record MatrixCell(Judgement judgement, String value, String hint, String 
     }
 
     static MatrixCell unreadable(CheckResult result, String link) {
-        return new MatrixCell(
-                WarningPage.status(Status.UNREADABLE), "", result.input().file(), link);
+        Judgement unread = new Judgement("v-missing", Status.UNREADABLE.label(), "");
+        return new MatrixCell(unread, "", result.input().file(), link);
     }
 
     private static MatrixCell blank(String css, String key) {
@@ -49,6 +51,7 @@ public record MatrixCell(Judgement judgement, String value, String hint, String 
 
     private static String hint(IndicatorRow row) {
         return Stream.of(
+                        row.judgement().remark(),
                         hint("required", row.required()),
                         hint("bound", row.bound()),
                         hint("gap", row.gap()),

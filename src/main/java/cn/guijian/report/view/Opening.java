@@ -4,6 +4,8 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Cover;
+import cn.guijian.model.Coverage;
 import cn.guijian.model.Deadline;
 import cn.guijian.model.Level;
 import cn.guijian.model.Verdict;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first paragraphs of a letter: what was found, and what the county has to do until when. */
+/** The first page of a letter in sentences: what was found, and what the county has to do until when. */
 final class Opening {
     private final CheckResult result;
     private final Tally tally;
@@ -22,10 +24,14 @@ final class Opening {
     }
 
     String title() {
+        if (isUnreadable()) {
+            return result.unit()
+                    .map(u -> text("report.title.unreadable", u.name(), Wording.period(result.period())))
+                    .orElseGet(() ->
+                            text("report.title.unreadable.file", result.input().file()));
+        }
         String kind = tally.graded() > 0 ? "report.title.warning" : "report.title.clear";
-        return result.status() == Status.UNREADABLE
-                ? text("report.title.unreadable", Wording.subject(result))
-                : text(kind, Wording.subject(result), Wording.period(result.period()));
+        return text(kind, Wording.subject(result), Wording.period(result.period()));
     }
 
     String salutation() {
@@ -35,58 +41,15 @@ final class Opening {
     }
 
     List<String> paragraphs() {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(received());
-        if (result.status() == Status.UNREADABLE) {
-            paragraphs.add(text("report.opening.unreadable"));
-        } else {
-            paragraphs.add(progress());
-            paragraphs.add(data());
-        }
-        paragraphs.add(task());
-        return paragraphs;
+        return isUnreadable()
+                ? List.of(text("report.opening.unreadable", result.input().file()), resubmit())
+                : List.of(received(), progress(), data(), task());
     }
 
-    private String received() {
-        return text(
-                "report.opening.received",
-                Wording.period(result.period()),
-                result.input().file(),
-                result.cover()
-                        .flatMap(c -> c.date())
-                        .map(d -> text("report.opening.dated", Wording.date(d)))
-                        .orElse(""),
-                result.status().label());
-    }
-
-    private String progress() {
-        long later = tally.verdict(Verdict.YEAR_END);
-        return text("report.opening.progress", tally.indicators(), tally.progress())
-                + (later == 0 ? "" : text("report.opening.year-end", later))
-                + text("report.sentence-end");
-    }
-
-    private String data() {
-        StringBuilder sentence = new StringBuilder(text("report.opening.data", tally.data()));
-        long explained = tally.explained();
-        if (explained > 0) {
-            sentence.append(text("report.opening.explained", explained, open()));
-        }
-        sentence.append(text("report.sentence-end"));
-        int unchecked = result.coverage().notEvaluated().size();
-        if (unchecked > 0) {
-            sentence.append(text("report.opening.unchecked", unchecked));
-        }
-        return sentence.toString();
-    }
-
-    private long open() {
-        return tally.faults(Level.MUST_EXPLAIN) - tally.explained();
-    }
-
-    private String task() {
+    /** What has to be done, one clause each; nothing when all is well. */
+    List<String> tasks() {
         List<String> tasks = new ArrayList<>();
-        if (tally.faults(Level.MUST_FIX) > 0 && result.status() != Status.UNREADABLE) {
+        if (tally.faults(Level.MUST_FIX) > 0) {
             tasks.add(text("report.task.fix", tally.faults(Level.MUST_FIX)));
         }
         if (open() > 0) {
@@ -95,17 +58,78 @@ final class Opening {
         if (tally.graded() > 0) {
             tasks.add(text("report.task.catch-up"));
         }
-        if (result.status() == Status.UNREADABLE) {
-            tasks.add(text("report.task.resubmit"));
+        return tasks;
+    }
+
+    boolean isUnreadable() {
+        return result.status() == Status.UNREADABLE;
+    }
+
+    private String received() {
+        return text(
+                "report.opening.received",
+                Wording.period(result.period()),
+                result.input().file(),
+                result.cover()
+                        .flatMap(Cover::date)
+                        .map(d -> text("report.opening.dated", Wording.date(d)))
+                        .orElse(""),
+                result.status().label());
+    }
+
+    private String progress() {
+        String unjudged = tally.unjudged();
+        long later = tally.verdict(Verdict.YEAR_END);
+        return text("report.opening.progress", tally.indicators(), tally.progress())
+                + (unjudged.isEmpty() ? "" : text("report.opening.unjudged", unjudged))
+                + (later == 0 ? "" : text("report.opening.year-end", later))
+                + text("report.sentence-end");
+    }
+
+    private String data() {
+        long explained = tally.explained();
+        return text("report.opening.data", tally.data())
+                + (explained == 0 ? "" : text("report.opening.explained", explained, open()))
+                + text("report.sentence-end")
+                + coverage();
+    }
+
+    private String coverage() {
+        Coverage coverage = result.coverage();
+        if (!coverage.notEvaluated().isEmpty()) {
+            return text("report.opening.unchecked", coverage.notEvaluated().size());
         }
-        return tasks.isEmpty()
-                ? text("report.task.none")
-                : text("report.task", String.join(text("report.semicolon"), tasks), until());
+        return coverage.evaluated().isEmpty()
+                ? ""
+                : text("report.opening.all-checked", coverage.evaluated().size());
+    }
+
+    private long open() {
+        return tally.faults(Level.MUST_EXPLAIN) - tally.explained();
+    }
+
+    private String task() {
+        List<String> tasks = tasks();
+        if (!tasks.isEmpty()) {
+            return text("report.task", String.join(text("report.semicolon"), tasks), until());
+        }
+        boolean clear = result.status() == Status.ACCEPTED && tally.verdict(Verdict.MET) > 0;
+        return (clear ? text("report.clear") : "") + text("report.task.none");
     }
 
     private String until() {
-        Optional<Deadline> deadline = result.deadline();
-        return deadline.map(d -> text("report.task.until", Wording.date(d.rectifyBy())))
+        return rectifyBy()
+                .map(day -> text("report.task.until", day))
                 .orElseGet(() -> text("report.task.until-unknown"));
+    }
+
+    private String resubmit() {
+        return rectifyBy()
+                .map(day -> text("report.task.resubmit", day))
+                .orElseGet(() -> text("report.task.resubmit-unknown"));
+    }
+
+    private Optional<String> rectifyBy() {
+        return result.deadline().map(Deadline::rectifyBy).map(Wording::date);
     }
 }

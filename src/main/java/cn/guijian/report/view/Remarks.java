@@ -65,7 +65,11 @@ final class Remarks {
                                 .orElseGet(() -> text("report.unknown"))),
                 fact("period", Wording.period(result.period())),
                 fact("file", result.input().file()),
-                fact("sha256", abbreviated(result.input().sha256())));
+                fact(
+                        "sha256",
+                        text(
+                                "report.fact.sha256.value",
+                                abbreviated(result.input().sha256()))));
     }
 
     private static Stream<Fact> judge(CheckResult result) {

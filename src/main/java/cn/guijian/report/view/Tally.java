@@ -7,7 +7,10 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Verdict;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many of what: the counts that the first page says, over one submission or many. */
@@ -74,6 +77,18 @@ public final class Tally {
                 .map(v -> items(v.label(), verdict(v)));
         return Wording.join(Stream.of(Stream.of(items(Verdict.MET.label(), verdict(Verdict.MET))), grades, others)
                 .flatMap(s -> s)
+                .toList());
+    }
+
+    /** Why indicators were not judged, with the number of each reason; empty when all were. */
+    String unjudged() {
+        Map<String, Long> reasons = results.stream()
+                .flatMap(r -> r.indicators().stream())
+                .filter(i -> i.verdict() == Verdict.NOT_JUDGED)
+                .collect(Collectors.groupingBy(
+                        i -> Judgement.of(i).remark(), LinkedHashMap::new, Collectors.counting()));
+        return Wording.join(reasons.entrySet().stream()
+                .map(e -> items(e.getKey(), e.getValue()))
                 .toList());
     }
 

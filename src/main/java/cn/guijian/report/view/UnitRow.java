@@ -50,7 +50,9 @@ public record UnitRow(
                 LEVELS.stream()
                         .map(l -> new Count(Judgement.css(l), l.isGrade() ? tally.grade(l) : tally.faults(l)))
                         .toList(),
-                text("report.of", tally.verdict(Verdict.MET), tally.indicators()),
+                tally.indicators() == 0
+                        ? text("report.none")
+                        : text("report.of", tally.verdict(Verdict.MET), tally.indicators()),
                 result.input().file(),
                 result.unit().map(u -> remarks(quarter, u)).orElse(List.of()),
                 link);
@@ -62,8 +64,8 @@ public record UnitRow(
                 unit.name(),
                 new Judgement("v-missing", text("report.cell.missing"), ""),
                 List.of(),
-                "",
-                "",
+                text("report.none"),
+                text("report.none"),
                 List.of(text("report.missing")),
                 "");
     }

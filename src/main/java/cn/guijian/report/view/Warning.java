@@ -24,7 +24,7 @@ public record Warning(Optional<IndicatorRow> row, List<Remark> remarks) {
             return new Remark(
                     finding.rule(),
                     finding.title(),
-                    finding.message(),
+                    Wording.message(finding.message()),
                     finding.advice(),
                     finding.explanation().map(Wording::shown).orElse(""));
         }

@@ -45,7 +45,7 @@ public record WarningPage(
         Opening opening = new Opening(result);
         return new WarningPage(
                 opening.title(),
-                result.status() == Status.UNREADABLE,
+                opening.isUnreadable(),
                 opening.salutation(),
                 conclusions(result),
                 opening.paragraphs(),
@@ -66,9 +66,21 @@ public record WarningPage(
     private static List<Conclusion> conclusions(CheckResult result) {
         Tally tally = new Tally(List.of(result));
         Conclusion data = new Conclusion(text("report.conclusion.data"), status(result.status()), tally.data());
-        return result.status() == Status.UNREADABLE
-                ? List.of(data)
-                : List.of(data, new Conclusion(text("report.conclusion.progress"), tally.worst(), tally.progress()));
+        Conclusion progress = new Conclusion(text("report.conclusion.progress"), tally.worst(), tally.progress());
+        Stream<Conclusion> findings =
+                result.status() == Status.UNREADABLE ? Stream.of(data) : Stream.of(data, progress);
+        return Stream.concat(findings, until(result)).toList();
+    }
+
+    private static Stream<Conclusion> until(CheckResult result) {
+        Opening opening = new Opening(result);
+        String what = opening.isUnreadable() ? "report.conclusion.until.resubmit" : "report.conclusion.until.text";
+        return result.deadline().stream()
+                .filter(d -> !opening.tasks().isEmpty())
+                .map(d -> new Conclusion(
+                        text("report.conclusion.until"),
+                        new Judgement("v-date", Wording.date(d.rectifyBy()), ""),
+                        text(what)));
     }
 
     private static List<Table> tables(CheckResult result) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** Turns of phrase that several pages share. */
 public final class Wording {
-    private static final int LONGEST = 200;
+    private static final int LONGEST_CELL = 200;
+    private static final int LONGEST_MESSAGE = 1000;
 
     private Wording() {}
 
@@ -53,14 +54,23 @@ public final class Wording {
 
     /** A text from a cell, made fit to print: control characters made visible, of an endless text only the start. */
     static String shown(String raw) {
+        return shown(raw, LONGEST_CELL);
+    }
+
+    /** A sentence that may quote a cell, likewise. */
+    static String message(String message) {
+        return shown(message, LONGEST_MESSAGE);
+    }
+
+    private static String shown(String raw, int longest) {
         String visible = raw.codePoints()
                 .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || isLoneSurrogate(c) ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         int length = visible.codePointCount(0, visible.length());
-        return length <= LONGEST
+        return length <= longest
                 ? visible
-                : text("report.shortened", visible.substring(0, visible.offsetByCodePoints(0, LONGEST)), length);
+                : text("report.shortened", visible.substring(0, visible.offsetByCodePoints(0, longest)), length);
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

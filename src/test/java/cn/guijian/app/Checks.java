@@ -1,0 +1,74 @@
+package cn.guijian.app;
+
+import cn.guijian.intake.IntakeLimits;
+import cn.guijian.model.CheckResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks workbooks with the shipped rules or with edited copies of them. */
+public final class Checks {
+    public static final Path RULES = Path.of("rules");
+    public static final Path SAMPLES = Path.of("sample-submissions");
+
+    private Checks() {}
+
+    /** The rules of a folder that is fit for use. */
+    public static Ruleset ruleset(Path rules) {
+        try {
+            RulesFolder.Outcome outcome = RulesFolder.load(rules);
+            if (outcome instanceof RulesFolder.Outcome.Refused refused) {
+                throw new AssertionError(
+                        refused.faults().stream().map(f -> f.text()).collect(Collectors.joining("\n")));
+            }
+            return ((RulesFolder.Outcome.Ready) outcome).ruleset();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Checker checker(Path rules) {
+        return new Checker(ruleset(rules), IntakeLimits.standard());
+    }
+
+    /** Every committed sample, oldest quarter first. */
+    public static List<Path> samples() {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static CheckResult check(Checker checker, Path workbook) {
+        return checker.check(workbook, workbook.getFileName().toString());
+    }
+
+    /** A copy of the shipped rules to edit. */
+    public static Path copyOfRules(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(RULES)) {
+            for (Path file : files.toList()) {
+                Path copy = target.resolve(RULES.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return target;
+    }
+
+    /** Replaces a text that must be there. */
+    public static void edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(from)) {
+            throw new AssertionError(file + " does not contain " + from);
+        }
+        Files.writeString(file, text.replace(from, to));
+    }
+}

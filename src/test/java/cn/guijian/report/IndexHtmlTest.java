@@ -1,0 +1,64 @@
+package cn.guijian.report;
+
+import static cn.guijian.report.Schemas.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexHtmlTest {
+    private final String page = html(Samples.quarter());
+
+    @Test
+    void namesEveryUnitWithItsStatus() {
+        Samples.UNITS.stream()
+                .map(ReportingUnit::name)
+                .forEach(name -> assertThat(page).contains(name));
+        assertThat(page)
+                .contains("应报单位9个，已报8个（其中1个单位的文件无法读取）；漏报1个（柞水县），迟报1个（丹凤县）。")
+                .contains("迟报：2024年1月18日报送", "重复报送：采用“luonan-2.xlsx”，未采用“luonan.xlsx”", "另有2个文件未能归入任何单位");
+    }
+
+    @Test
+    void showsEveryIndicatorOfEveryUnitInWords() {
+        Plan.all()
+                .forEach(plan -> assertThat(page)
+                        .contains(
+                                plan.indicator().code() + " " + plan.indicator().name()));
+        assertThat(page).contains("红 严重滞后", "橙 滞后", "黄 略慢", "存疑", "未报", "本期无案件", "不评价", "达标", "漏报", "无法读取");
+    }
+
+    @Test
+    void linksEachCellToTheIndicatorInTheUnitsReport() {
+        assertThat(page).contains("href=\"611021-%E6%B4%9B%E5%8D%97%E5%8E%BF/warning-report.html#Z07\"");
+    }
+
+    @Test
+    void tellsMoreInTheHint() {
+        assertThat(page).contains("本期应达值 1.7108万人(17,108.5人)", "差距 少 0.3695万人(3,695.5人)", "不在本单位填报范围");
+    }
+
+    @Test
+    void escapesFileNamesAndLoadsNothing() {
+        assertThat(page).contains("未知 &lt;b&gt;.xlsx").doesNotContain("<b>", "http:", "https:", "<script", "\r");
+    }
+
+    @Test
+    void bearsAQuarterWithoutAnySubmission() {
+        String empty =
+                html(new QuarterResult(Samples.PERIOD, Samples.UNITS, List.of(), Samples.UNITS, List.of(), List.of()));
+        assertThat(empty).contains("已报0个；漏报9个", "本季度没有收到可以列示的报表");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() {
+        assertThat(html(Samples.quarter())).isEqualTo(page);
+    }
+
+    private static String html(QuarterResult quarter) {
+        Folders folders = Folders.of(quarter, true);
+        return text(new IndexHtml().render(quarter, folders::of));
+    }
+}

@@ -1,0 +1,119 @@
+package cn.guijian.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.guijian.model.CheckResult;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)");
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void writesAFolderForEachResultAndTheQuarterBeside() throws IOException {
+        Path quarter = writer(true).write(Samples.quarter());
+        assertThat(quarter).isEqualTo(out.resolve("2023Q4"));
+        assertThat(names(quarter))
+                .contains("611021-洛南县", "611000-市本级", "unread-ef56ef56", "unread-ef56ef56-2", "index.html")
+                .contains("summary.json")
+                .doesNotContain("611026-柞水县");
+        assertThat(names(quarter.resolve("611021-洛南县"))).containsExactly("result.json", "warning-report.html");
+    }
+
+    @Test
+    void namesFoldersByCodeAloneWhereNamesCannotBeHeld() throws IOException {
+        Path quarter = writer(false).write(Samples.quarter());
+        assertThat(names(quarter))
+                .contains("611021", "6110GX")
+                .allMatch(n -> n.chars().allMatch(c -> c < 128));
+    }
+
+    @Test
+    void linksOnlyToFilesThatAreThere() throws IOException {
+        Path quarter = writer(true).write(Samples.quarter());
+        List<String> links = LINK.matcher(Files.readString(quarter.resolve("index.html")))
+                .results()
+                .map(m -> URLDecoder.decode(m.group(1), StandardCharsets.UTF_8))
+                .distinct()
+                .toList();
+        assertThat(links)
+                .hasSize(10)
+                .allSatisfy(link -> assertThat(quarter.resolve(link)).exists());
+    }
+
+    @Test
+    void writesTheSameBytesAgainAndLeavesNothingHalf() throws IOException {
+        Map<Path, String> first = contents(writer(true).write(Samples.quarter()));
+        Map<Path, String> second = contents(writer(true).write(Samples.quarter()));
+        assertThat(second).isEqualTo(first);
+        assertThat(first.keySet()).noneMatch(p -> p.toString().endsWith(".part"));
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheNewOneCannotBePutInItsPlace() throws IOException {
+        Path busy = Files.createDirectories(out.resolve("result.json"));
+        Files.writeString(busy.resolve("old"), "old");
+        assertThatThrownBy(() -> WholeFile.write(busy, new byte[] {1})).isInstanceOf(IOException.class);
+        assertThat(names(out)).containsExactly("result.json");
+        assertThat(busy.resolve("old")).hasContent("old");
+    }
+
+    @Test
+    void writesOneSubmissionAlone() throws IOException {
+        assertThat(writer(true).write(Samples.troubled())).isEqualTo(out.resolve("2023Q4/611021-洛南县"));
+        CheckResult unknown = Samples.unreadable(Optional.empty(), "x.xlsx", "ef56".repeat(16));
+        assertThat(writer(true).write(unknown)).isEqualTo(out.resolve("unread-ef56ef56"));
+    }
+
+    @Test
+    void keepsANameFromLeavingItsFolder() throws IOException {
+        CheckResult result = Samples.clean(Plan.unit("..", "a/..\\b:c."));
+        assertThat(writer(true).write(result).getFileName()).hasToString("_.-a_.._b_c_");
+    }
+
+    @Test
+    void writesOnlyTheFormatsAskedFor() throws IOException {
+        ReportSet json = ReportSet.all().only(List.of("json"));
+        Path folder = new ReportWriter(out, json, true).write(Samples.troubled());
+        assertThat(names(folder)).containsExactly("result.json");
+        assertThat(ReportSet.all().options()).containsExactly("json", "html");
+        assertThatThrownBy(() -> ReportSet.all().only(List.of("pdf")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pdf");
+    }
+
+    private ReportWriter writer(boolean unitNames) {
+        return new ReportWriter(out, ReportSet.all(), unitNames);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<Path, String> contents(Path folder) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,141 @@
+package cn.guijian.report;
+
+import static cn.guijian.report.Schemas.text;
+import static cn.guijian.report.Schemas.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.CheckResult;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResultJsonTest {
+    private final ResultJson format = new ResultJson();
+
+    static Stream<CheckResult> results() {
+        return Samples.quarter().results().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void satisfiesItsSchema(CheckResult result) throws IOException {
+        assertThat(Schemas.faults("result.schema.json", text(format.render(result))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfTheContract() throws IOException {
+        JsonNode result = tree(format.render(Samples.troubled()));
+        assertThat(result.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "schema",
+                        "engine",
+                        "rules",
+                        "input",
+                        "unit",
+                        "period",
+                        "status",
+                        "counts",
+                        "indicators",
+                        "findings",
+                        "coverage");
+        assertThat(result.at("/indicators/0").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "code",
+                        "name",
+                        "unit",
+                        "attribute",
+                        "value",
+                        "target",
+                        "required",
+                        "progress",
+                        "verdict",
+                        "level",
+                        "cell");
+        assertThat(result.at("/findings/0").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "rule",
+                        "title",
+                        "level",
+                        "indicator",
+                        "rows",
+                        "message",
+                        "advice",
+                        "clause",
+                        "locations",
+                        "actual",
+                        "expected",
+                        "difference",
+                        "explanation",
+                        "status");
+    }
+
+    @Test
+    void writesDecimalsExactAndPlain() throws IOException {
+        String json = text(format.render(Samples.troubled()));
+        assertThat(json).contains("\"actual\" : 13.50", "\"difference\" : 1.5").doesNotContain("E-", "E+");
+    }
+
+    @Test
+    void saysWhereATargetComesFrom() throws IOException {
+        JsonNode result = tree(format.render(Samples.troubled()));
+        JsonNode allocated = indicator(result, "Z07").get("target");
+        assertThat(allocated.get("source").asText()).isEqualTo("allocation");
+        assertThat(allocated.get("value").decimalValue()).isEqualTo("2.7955");
+        assertThat(allocated.get("planValue").decimalValue()).isEqualTo("15.6");
+        assertThat(allocated.get("basis").asText()).isEqualTo(Plan.BASIS);
+        JsonNode rate = indicator(result, "Z02").get("target");
+        assertThat(rate.get("source").asText()).isEqualTo("plan");
+        assertThat(rate.get("comparator").asText()).isEqualTo("<");
+        assertThat(rate.get("basis").isNull()).isTrue();
+        assertThat(indicator(result, "Z09").get("target").isNull()).isTrue();
+    }
+
+    @Test
+    void countsFindingsByLevel() throws IOException {
+        JsonNode counts = tree(format.render(Samples.troubled())).get("counts");
+        assertThat(counts.toString())
+                .isEqualTo("{\"mustFix\":3,\"mustExplain\":2,\"note\":1,\"red\":2,\"orange\":1,\"yellow\":2}");
+    }
+
+    @Test
+    void givesTheSameBytesTwiceWithUnixLineEnds() throws IOException {
+        byte[] first = format.render(Samples.troubled());
+        assertThat(format.render(Samples.troubled())).isEqualTo(first);
+        assertThat(text(first)).doesNotContain("\r").endsWith("}\n");
+    }
+
+    @Test
+    void survivesALoneSurrogate() throws IOException {
+        CheckResult result = Samples.unreadable(Optional.empty(), "a\ud800b.xlsx", "00".repeat(32));
+        assertThat(tree(format.render(result)).at("/input/file").asText()).isEqualTo("a?b.xlsx");
+    }
+
+    @Test
+    void schemaRefusesAnUnknownKeyAndALevelWithoutShortfall() throws IOException {
+        String json = text(format.render(Samples.clean(Samples.LUONAN)));
+        List<String> renamed = Schemas.faults("result.schema.json", json.replace("\"period\"", "\"quarter\""));
+        List<String> level =
+                Schemas.faults("result.schema.json", json.replaceFirst("\"level\" : null", "\"level\" : \"RED\""));
+        assertThat(renamed).isNotEmpty();
+        assertThat(level).isNotEmpty();
+    }
+
+    private static JsonNode indicator(JsonNode result, String code) {
+        for (JsonNode indicator : result.get("indicators")) {
+            if (indicator.get("code").asText().equals(code)) {
+                return indicator;
+            }
+        }
+        throw new AssertionError("no " + code);
+    }
+}

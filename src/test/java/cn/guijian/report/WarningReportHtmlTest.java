@@ -1,0 +1,162 @@
+package cn.guijian.report;
+
+import static cn.guijian.report.Schemas.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Finding;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Level;
+import cn.guijian.model.Texts;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WarningReportHtmlTest {
+    private final WarningReportHtml format = new WarningReportHtml();
+
+    static Stream<CheckResult> results() {
+        return Samples.quarter().results().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void isOneChinesePageWithoutScriptOrAnythingFromOutside(CheckResult result) {
+        String page = html(result);
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
+                .doesNotContain("http:", "https:", "<script", "<img", "<link", "src=", "@import", "url(", "\r")
+                .endsWith("</html>\n");
+    }
+
+    @Test
+    void saysTheConclusionBeforeAnythingElse() {
+        String page = html(Samples.troubled());
+        assertThat(page)
+                .containsSubsequence(
+                        "关于洛南县2023年第四季度规划指标进度的预警通知书",
+                        "洛南县人力资源和社会保障局：",
+                        "一、审核结论",
+                        "退回修改",
+                        "红 严重滞后",
+                        "2024年1月31日",
+                        "二、预警指标",
+                        "三、全部指标",
+                        "四、数据质量问题",
+                        "五、未评估的规则",
+                        "六、说明",
+                        "成文日期：");
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void countsEveryIndicatorOnce(CheckResult result) {
+        String page = html(result);
+        Matcher progress = Pattern.compile("项指标中，(.*?)[；。]").matcher(page);
+        int counted = progress.find()
+                ? Pattern.compile("(\\d+)项")
+                        .matcher(progress.group(1))
+                        .results()
+                        .mapToInt(m -> Integer.parseInt(m.group(1)))
+                        .sum()
+                : 0;
+        assertThat(counted).isEqualTo(result.indicators().size());
+    }
+
+    @Test
+    void groupsWarningsByLevelWorstFirst() {
+        String warnings = section(html(Samples.troubled()), "二、预警指标", "三、全部指标");
+        assertThat(warnings).containsSubsequence("Z07", "Z08", "橙 滞后", "Z02", "黄 略慢", "Z13", "W08");
+        assertThat(warnings).contains("1.3413万人", "(13,413人)", "1.7108万人", "少 0.3695万人", "全市 ≥ 15.6万人");
+        assertThat(warnings).contains("等于限值", "低 0.72个百分点", "需年终评定", "未达序时进度");
+    }
+
+    @Test
+    void showsEveryIndicatorWithItsVerdict() {
+        CheckResult result = Samples.troubled();
+        String table = section(html(result), "三、全部指标", "四、数据质量问题");
+        for (IndicatorResult indicator : result.indicators()) {
+            assertThat(table)
+                    .contains(
+                            "<tr id=\"" + indicator.indicator().code() + "\">",
+                            indicator.indicator().name(),
+                            indicator
+                                    .level()
+                                    .map(Level::word)
+                                    .orElse(indicator.verdict().label()));
+        }
+        assertThat(table).contains("未到评定期", "规划未设目标", "未分解任务", "其中：农民工参加职业培训人次");
+    }
+
+    @Test
+    void showsEveryFaultAtItsCell() {
+        CheckResult result = Samples.troubled();
+        String faults = section(html(result), "四、数据质量问题", "五、未评估的规则");
+        for (Finding finding : result.findings()) {
+            if (!finding.level().isGrade()) {
+                assertThat(faults).contains(finding.rule(), finding.title(), finding.advice());
+                finding.locations().forEach(l -> assertThat(faults).contains(l.sheet() + "!" + l.cell(), l.label()));
+            }
+        }
+        assertThat(faults).contains("１２０００", "待处理", "已说明", "县内两家企业整体转入参保", "整份报表", "相差 713.35");
+    }
+
+    @Test
+    void escapesEveryTextFromTheWorkbook() {
+        assertThat(html(Samples.troubled()))
+                .contains("&lt;script&gt;alert(", "=cmd()", "&lt;b&gt;")
+                .doesNotContain("<script>alert", "<b>");
+        assertThat(html(Samples.unreadable(Optional.empty(), Samples.HOSTILE + ".xlsx", "00".repeat(32))))
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void saysWhatIsConventionAndWhoseTheTargetsAre() {
+        assertThat(html(Samples.troubled()))
+                .contains(
+                        Texts.text("report.remark.convention"),
+                        Texts.text("report.remark.city"),
+                        Plan.BASIS,
+                        "城镇登记失业率的目标为“&lt; 4.3”，须严格低于4.30%",
+                        "张 伟",
+                        "ab12ab12ab12",
+                        "0f1e0f1e0f1e",
+                        "611021.xlsx");
+    }
+
+    @Test
+    void saysThatAUnitIsClearAndWhatWasNotJudged() {
+        String page = html(Samples.clean(Samples.LUONAN));
+        assertThat(page)
+                .contains("审核通知书", "数据审核通过，应评价的指标均未见滞后。", "未发现数据质量问题", "本期6条规则全部完成评估", "未到评定期4项")
+                .doesNotContain("预警通知书", "整改期限");
+    }
+
+    @Test
+    void explainsAFileThatCouldNotBeRead() {
+        CheckResult known = Samples.unreadable(Optional.of(Samples.LUONAN), "luonan.xlsx", "00".repeat(32));
+        assertThat(html(known))
+                .contains("关于洛南县2023年第四季度报表无法读取的审核通知书", "文件设有打开密码", "取消密码", "于2024年1月31日前重新报送")
+                .doesNotContain("三、全部指标");
+        CheckResult unknown = Samples.unreadable(Optional.empty(), "x.xlsx", "00".repeat(32));
+        assertThat(html(unknown)).contains("关于文件“x.xlsx”无法读取的审核通知书", "尽快重新报送");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() {
+        assertThat(format.render(Samples.troubled())).isEqualTo(format.render(Samples.troubled()));
+    }
+
+    private String html(CheckResult result) {
+        return text(format.render(result));
+    }
+
+    private static String section(String page, String from, String to) {
+        int start = page.indexOf("<h2>" + from);
+        return page.substring(start, page.indexOf("<h2>" + to, start));
+    }
+}
