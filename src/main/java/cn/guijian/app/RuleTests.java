@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.RuleCases;
-import cn.guijian.engine.RuleFault;
+import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import java.util.ArrayList;
 import java.util.List;

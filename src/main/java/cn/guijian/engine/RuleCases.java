@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Level;
+import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.file.Path;

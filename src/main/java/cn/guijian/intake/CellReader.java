@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
 final class CellReader {
     private static final Set<String> DASHES = Set.of("-", "--", "—", "——", "–", "―", "─", "/");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
-    private static final Pattern EXTERNAL = Pattern.compile("\\[[^\\[\\]]+][^\\[\\]!]*+!|[A-Za-z0-9_.]\\|'?[^!]*+!");
+    /** {@code [1]Sheet!}, {@code '[1]a b'!} and calls of another program; not {@code Table[column]}. */
+    private static final Pattern EXTERNAL = Pattern.compile("'[^']*\\[[^\\[\\]']+][^']*'!"
+            + "|(?<![\\p{L}\\p{N}_.\\[])\\[[^\\[\\]]+][\\p{L}\\p{N}_.]*!"
+            + "|[A-Za-z0-9_.]\\|('[^']*'|[^'!]+)!");
+
     private static final Reading UNREADABLE = new Reading.Unreadable();
 
     private final Indicator indicator;

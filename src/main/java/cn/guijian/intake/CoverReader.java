@@ -40,35 +40,39 @@ final class CoverReader {
 
     private void read() {
         for (RawRow row : sheet.rows()) {
+            int claimed = -1;
             for (RawCell cell : row.cells()) {
-                if (cell.content() instanceof Content.Text text) {
-                    read(row, cell, text.text());
+                if (cell.column() > claimed && cell.content() instanceof Content.Text text) {
+                    claimed = read(row, cell, text.text());
                 }
             }
         }
     }
 
-    private void read(RawRow row, RawCell cell, String text) {
+    /** Reads a label with its entry, and gives the column up to which the row is then spoken for. */
+    private int read(RawRow row, RawCell cell, String text) {
         List<CoverLabels.Labelled> labelled = CoverLabels.labelled(text);
         boolean inside = labelled.size() > 1
                 || labelled.size() == 1 && !labelled.get(0).entry().isEmpty();
         if (inside) {
             labelled.forEach(l -> enter(l.item(), cell.address(), l.entry(), Optional.empty()));
-        } else {
-            CoverLabels.item(text).ifPresent(item -> beside(item, row, cell));
+            return cell.column();
         }
+        return CoverLabels.item(text).map(item -> beside(item, row, cell)).orElse(cell.column());
     }
 
-    /** The next cell to the right that has content, unless that is another label. */
-    private void beside(CoverItem item, RawRow row, RawCell label) {
+    /** The next cell to the right that has content, unless that is another label; an explanation may name labels. */
+    private int beside(CoverItem item, RawRow row, RawCell label) {
         Optional<RawCell> entry = row.cells().stream()
                 .filter(c ->
                         c.column() > label.column() && !Words.strip(c.shown()).isEmpty())
                 .findFirst()
-                .filter(c -> CoverLabels.item(c.shown()).isEmpty()
-                        && CoverLabels.labelled(c.shown()).isEmpty());
+                .filter(c -> CoverLabels.item(c.shown()).isEmpty())
+                .filter(c -> item == CoverItem.EXPLANATION
+                        || CoverLabels.labelled(c.shown()).isEmpty());
         CellAddress address = entry.map(RawCell::address).orElse(new CellAddress(label.row(), label.column() + 1));
         enter(item, address, entry.map(c -> Words.strip(c.shown())).orElse(""), entry);
+        return entry.isPresent() ? address.column() : label.column();
     }
 
     private void enter(CoverItem item, CellAddress address, String shown, Optional<RawCell> cell) {

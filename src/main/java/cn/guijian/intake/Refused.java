@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
+import java.util.Arrays;
 
 /**
  * The file can't be read any further. Unchecked, because it has to pass through SAX handlers and streams;
@@ -29,7 +30,7 @@ final class Refused extends RuntimeException {
     static Refused damaged(String key, Object... arguments) {
         return new Refused(Trouble.ofFile(
                 Trouble.Type.FILE_UNREADABLE,
-                Texts.text("intake.cause.damaged", Texts.text("intake.damage." + key, arguments)),
+                Texts.text("intake.cause.damaged", Texts.text("intake.damage." + key, brief(arguments))),
                 Texts.text("intake.remedy.damaged")));
     }
 
@@ -39,6 +40,11 @@ final class Refused extends RuntimeException {
                 Trouble.Type.FILE_TOO_LARGE,
                 Texts.text("intake.limit." + key),
                 Texts.text("intake.limit." + key + ".value", limit)));
+    }
+
+    /** What damaged files hold in place of names is not fit to be shown as it is. */
+    private static Object[] brief(Object... arguments) {
+        return Arrays.stream(arguments).map(a -> Words.brief(String.valueOf(a))).toArray();
     }
 
     Trouble trouble() {

@@ -43,10 +43,11 @@ final class Words {
 
     /** Blanks of every script, and characters that take no room. */
     static boolean isBlank(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.CONTROL;
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL;
     }
 
     /** The text without blanks at its ends, of whatever kind. */
@@ -62,9 +63,11 @@ final class Words {
         return text.substring(from, to);
     }
 
-    /** Short enough for a message. */
+    /** One short line for a message, without what takes no room or breaks lines. */
     static String brief(String text) {
-        String one = strip(text);
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().map(c -> isInvisible(c) ? ' ' : c).forEach(kept::appendCodePoint);
+        String one = strip(kept.toString());
         return one.codePointCount(0, one.length()) <= SHORT
                 ? one
                 : one.substring(0, one.offsetByCodePoints(0, SHORT)) + "…";

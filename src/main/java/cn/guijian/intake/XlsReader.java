@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -31,11 +32,12 @@ final class XlsReader {
         if (workbook.getNumberOfSheets() != scan.sheets()) {
             throw Refused.damaged("ole2");
         }
-        boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        boolean date1904 = Poi.call(() -> workbook.getInternalWorkbook().isUsing1904DateWindowing());
         List<RawSheet> sheets = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
-            boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+            int index = i;
+            boolean hidden = Poi.call(() -> workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index));
             sheets.add(new RawSheet(sheet.getSheetName(), hidden, rows(sheet, i, date1904)));
         }
         if (sheets.isEmpty()) {
@@ -63,7 +65,8 @@ final class XlsReader {
         boolean isFormula = cell.getCellType() == CellType.FORMULA;
         Optional<String> formula = isFormula ? Optional.of(Poi.call(cell::getCellFormula)) : Optional.empty();
         boolean uncomputed = isFormula && scan.isUncomputed(sheet, cell.getRowIndex(), cell.getColumnIndex());
-        Optional<Content> content = uncomputed ? Optional.of(new Content.NoResult()) : content(cell, isFormula);
+        Optional<Content> content =
+                uncomputed ? Optional.of(new Content.NoResult()) : Poi.call(() -> content(cell, isFormula));
         return content.map(
                 c -> new RawCell(cell.getRowIndex(), cell.getColumnIndex(), c, formula, format(cell, date1904)));
     }
@@ -72,7 +75,7 @@ final class XlsReader {
         CellType type = isFormula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> Optional.of(number(cell.getNumericCellValue()));
-            case STRING -> text(Poi.call(cell::getStringCellValue), isFormula);
+            case STRING -> text(cell.getStringCellValue(), isFormula);
             case BOOLEAN -> Optional.of(new Content.Flag(cell.getBooleanCellValue()));
             case ERROR -> Optional.of(new Content.Fault(error(cell.getErrorCellValue())));
             default -> Optional.empty();
@@ -94,18 +97,19 @@ final class XlsReader {
     }
 
     private CellFormat format(Cell cell, boolean date1904) {
-        short id = cell.getCellStyle().getDataFormat();
+        CellStyle style = Poi.call(cell::getCellStyle);
+        short id = style.getDataFormat();
         CellFormat known = formats.get(id);
         if (known != null) {
             return known;
         }
-        CellFormat format = CellFormat.of(code(cell, id), date1904);
+        CellFormat format = CellFormat.of(code(style, id), date1904);
         formats.put(id, format);
         return format;
     }
 
-    private static String code(Cell cell, short id) {
-        String stored = id < FIRST_CUSTOM_FORMAT ? "" : cell.getCellStyle().getDataFormatString();
+    private static String code(CellStyle style, short id) {
+        String stored = id < FIRST_CUSTOM_FORMAT ? "" : Poi.call(style::getDataFormatString);
         return stored == null || stored.isEmpty() ? BuiltinFormats.code(id) : stored;
     }
 }

@@ -2,6 +2,7 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.RuleFault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,6 @@ class LintTest {
         String text = FRAME.formatted("$值 : 填报值( 本期 == true )", "问题.报告( $值 );").replace("强制性", "按档");
         assertThat(faults(text))
                 .extracting(RuleFault::line, RuleFault::column)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 22));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 20));
     }
 }

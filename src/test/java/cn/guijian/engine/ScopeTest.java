@@ -14,19 +14,19 @@ class ScopeTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "指标 == \"Z13\", 数值 < 90|true|false",
-                "指标 != \"Z13\"|false|true",
-                "指标 in ( \"Z12\", \"Z13\" )|true|false",
-                "指标 not in ( \"Z12\", \"Z13\" ), 考核方式 == \"每期达标\"|false|true",
-                "考核方式 == \"期末达标\"|false|false",
-                "$x : 指标 == \"Z13\"|true|false",
-                "评定季 == true|true|true",
-                "期末 == true|false|false",
-                "数值 > 100|true|true",
-                "( 指标 == \"Z13\" || 指标 == \"Z14\" )|true|true",
+                "指标 == \"Z13\", 数值 < 90;true;false",
+                "指标 != \"Z13\";false;true",
+                "指标 in ( \"Z12\", \"Z13\" );true;false",
+                "指标 not in ( \"Z12\", \"Z13\" ), 考核方式 == \"每期达标\";false;true",
+                "考核方式 == \"期末达标\";false;false",
+                "$x : 指标 == \"Z13\";true;false",
+                "评定季 == true;true;true",
+                "期末 == true;false;false",
+                "数值 > 100;true;true",
+                "( 指标 == \"Z13\" || 指标 == \"Z14\" );true;true",
             })
     void coversByWordsAndNotByNumbers(String conditions, boolean z13, boolean w08) {
         List<Token> when = Scanner.scan("$评 : 评价( " + conditions + " )", new Faults("x"));

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,7 +23,7 @@ final class SubmissionReaderTest {
     private Path folder;
 
     @Test
-    void readsWorkbookLaidOutLikeTheTemplate() throws IOException {
+    void readsWorkbookLaidOutLikeTheTemplate() {
         Submission submission = read(TestForm.xlsx(w -> {}));
 
         assertThat(submission.unit()).isEqualTo(TestCatalog.LUONAN);
@@ -39,7 +36,7 @@ final class SubmissionReaderTest {
     }
 
     @Test
-    void readsEveryNumberColumnOfARow() throws IOException {
+    void readsEveryNumberColumnOfARow() {
         assertThat(read(TestForm.xlsx(w -> {})).row("Z02"))
                 .contains(new SubmittedRow(
                         "Z02",
@@ -61,7 +58,7 @@ final class SubmissionReaderTest {
     }
 
     @Test
-    void readsOldBinaryWorkbookTheSame() throws IOException {
+    void readsOldBinaryWorkbookTheSame() {
         Submission xlsx = read(TestForm.xlsx(w -> {}));
         Submission xls = read(TestForm.xls(w -> {}));
 
@@ -80,10 +77,7 @@ final class SubmissionReaderTest {
                 "Z02", column, new Location("主要指标", cell, label, ""), new Reading.Blank(), Optional.empty());
     }
 
-    private Submission read(byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve("洛南县 2023年四季度.xlsx"), bytes);
-        Intake intake = new SubmissionReader(TestCatalog.SMALL, IntakeLimits.standard()).read(file, "洛南县.xlsx");
-        assertThat(intake).isInstanceOf(Intake.Read.class);
-        return ((Intake.Read) intake).submission();
+    private Submission read(byte[] bytes) {
+        return TestIntake.submission(folder, bytes);
     }
 }

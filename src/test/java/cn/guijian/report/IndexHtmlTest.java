@@ -3,6 +3,7 @@ package cn.guijian.report;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Coverage;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import java.util.List;
@@ -47,8 +48,16 @@ class IndexHtmlTest {
 
     @Test
     void bearsAQuarterWithoutAnySubmission() {
-        String empty =
-                html(new QuarterResult(Samples.PERIOD, Samples.UNITS, List.of(), Samples.UNITS, List.of(), List.of()));
+        String empty = html(new QuarterResult(
+                Samples.PERIOD,
+                Samples.UNITS,
+                List.of(),
+                Samples.UNITS,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of())));
         assertThat(empty).contains("已报0个；漏报9个", "本季度没有收到可以列示的报表");
     }
 

@@ -4,6 +4,7 @@ import static cn.guijian.report.Schemas.text;
 import static cn.guijian.report.Schemas.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Coverage;
 import cn.guijian.model.QuarterResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,7 +18,16 @@ class SummaryJsonTest {
     @Test
     void satisfiesItsSchema() throws IOException {
         assertThat(Schemas.faults("summary.schema.json", json())).isEmpty();
-        QuarterResult empty = new QuarterResult(Samples.PERIOD, List.of(), List.of(), List.of(), List.of(), List.of());
+        QuarterResult empty = new QuarterResult(
+                Samples.PERIOD,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of()));
         assertThat(Schemas.faults("summary.schema.json", text(format.render(empty, r -> ""))))
                 .isEmpty();
     }

@@ -1,4 +1,4 @@
-package cn.guijian.engine;
+package cn.guijian.model;
 
 /**
  * Something in the rules folder that keeps it from being used.

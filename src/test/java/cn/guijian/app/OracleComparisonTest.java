@@ -1,0 +1,117 @@
+package cn.guijian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Column;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Level;
+import cn.guijian.model.Period;
+import cn.guijian.oracle.Oracle;
+import cn.guijian.oracle.OracleRow;
+import cn.guijian.samples.Fault;
+import cn.guijian.samples.FilledWorkbook;
+import cn.guijian.samples.Rules;
+import cn.guijian.samples.SampleWorkbook;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A program that shares nothing with ours must come to the same verdict on each indicator. */
+class OracleComparisonTest {
+    private static final Checker CHECKER = Checks.checker(Checks.RULES);
+
+    static List<Path> samples() {
+        return Checks.samples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void agreesOnEverySample(Path sample) {
+        assertThat(ours(CHECKER, sample)).isEqualTo(theirs(Checks.RULES, sample));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021Q1", "2022Q2", "2023Q1", "2024Q3", "2025Q4", "2026Q2"})
+    void agreesInEveryKindOfQuarter(String code, @TempDir Path folder) throws IOException {
+        Period period = Period.parse(code).orElseThrow();
+        for (String unit : List.of("611021", "611000")) {
+            Path file = folder.resolve(unit + ".xlsx");
+            Files.write(file, filled(unit, period).bytes());
+            assertThat(ours(CHECKER, file)).isEqualTo(theirs(Checks.RULES, file));
+        }
+    }
+
+    /** Seeded: one to four cells of a sound workbook get another number, none at all, or a text. */
+    @Test
+    void agreesOnDamagedWorkbooks(@TempDir Path folder) throws IOException {
+        Random random = new Random(20231231);
+        List<String> codes = Rules.catalog().indicators().stream()
+                .filter(indicator ->
+                        indicator.isReportedBy(Rules.catalog().unit("611021").orElseThrow()))
+                .map(indicator -> indicator.code())
+                .toList();
+        for (int round = 0; round < 120; round++) {
+            FilledWorkbook workbook = filled("611021", new Period(2023, 1 + random.nextInt(4)));
+            List<Fault> faults = new ArrayList<>();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                faults.add(fault(random, codes.get(random.nextInt(codes.size()))));
+            }
+            workbook.plant(faults);
+            Path file = folder.resolve("damaged.xlsx");
+            Files.write(file, workbook.bytes());
+            assertThat(ours(CHECKER, file)).as("round " + round).isEqualTo(theirs(Checks.RULES, file));
+        }
+    }
+
+    private static Fault fault(Random random, String code) {
+        List<Column> columns = Rules.catalog().indicator(code).orElseThrow().columns();
+        Column column = columns.get(random.nextInt(columns.size()));
+        return switch (random.nextInt(6)) {
+            case 0 -> Fault.blank(code, column);
+            case 1 -> Fault.text(code, column, "见附件");
+            case 2 -> Fault.number(code, column, new BigDecimal("1.5"));
+            case 3 -> Fault.number(code, column, BigDecimal.valueOf(random.nextInt(20000)));
+            case 4 -> Fault.number(code, column, BigDecimal.ZERO);
+            default -> Fault.number(code, column, BigDecimal.valueOf(-1 - random.nextInt(5)));
+        };
+    }
+
+    private static FilledWorkbook filled(String unit, Period period) {
+        return new SampleWorkbook(Rules.catalog())
+                .fill(Rules.catalog().unit(unit).orElseThrow(), period);
+    }
+
+    private static List<OracleRow> theirs(Path rules, Path workbook) {
+        return Oracle.judge(rules, workbook);
+    }
+
+    private static List<OracleRow> ours(Checker checker, Path workbook) {
+        CheckResult result = Checks.check(checker, workbook);
+        return result.indicators().stream().map(OracleComparisonTest::row).toList();
+    }
+
+    private static OracleRow row(IndicatorResult result) {
+        return new OracleRow(
+                result.indicator().code(),
+                result.verdict().name(),
+                result.level().map(Level::name).orElse(""),
+                orNull(result.value()),
+                orNull(result.required()),
+                orNull(result.progress()));
+    }
+
+    private static @Nullable BigDecimal orNull(java.util.Optional<BigDecimal> value) {
+        return value.orElse(null);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Intake;
+import cn.guijian.model.Submission;
+import cn.guijian.model.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads bytes as a file named as counties name theirs. */
+final class TestIntake {
+    private TestIntake() {}
+
+    static Intake read(Path folder, byte[] bytes) {
+        return read(folder, bytes, IntakeLimits.standard());
+    }
+
+    static Intake read(Path folder, byte[] bytes, IntakeLimits limits) {
+        try {
+            Path file = Files.write(folder.resolve("洛南县 2023年 四季度（报送）.xlsx"), bytes);
+            return new SubmissionReader(TestCatalog.SMALL, limits).read(file, "洛南县.xlsx");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Submission submission(Path folder, byte[] bytes) {
+        Intake intake = read(folder, bytes);
+        if (intake instanceof Intake.Read read) {
+            return read.submission();
+        }
+        throw new AssertionError("not read: " + intake);
+    }
+
+    static List<Trouble> troubles(Intake intake) {
+        return intake instanceof Intake.Unread unread
+                ? unread.troubles()
+                : ((Intake.Read) intake).submission().troubles();
+    }
+}
