@@ -18,21 +18,30 @@ final class LetterFill {
 
     /** The text itself. */
     void fill(Document document) {
-        Wml.child(document.getDocumentElement(), "body")
-                .ifPresent(body -> new Blocks(content.conditions()).resolve(body));
+        Wml.child(document.getDocumentElement(), "body").ifPresent(body -> {
+            new Blocks(content.conditions()).resolve(body);
+            Sections.dropEmptyEnd(body);
+        });
         fillTexts(document);
     }
 
-    /** A header or footer, or the text without blocks. */
-    void fillTexts(Document document) {
+    /**
+     * A header or footer, or the text without blocks.
+     *
+     * @return whether anything was there to be filled
+     */
+    boolean fillTexts(Document document) {
+        boolean found = false;
         for (Element paragraph : Wml.all(document.getDocumentElement(), "p")) {
             List<Mark> marks = new ParagraphText(paragraph).marks();
+            found |= !marks.isEmpty();
             if (marks.size() == 1 && new ParagraphText(paragraph).isOnly(marks.get(0))) {
                 fillAlone(paragraph, marks.get(0));
             } else if (!marks.isEmpty()) {
                 new ParagraphText(paragraph).replace(this::inline);
             }
         }
+        return found;
     }
 
     private void fillAlone(Element paragraph, Mark mark) {

@@ -45,9 +45,7 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
         return new LetterTable(
                 small,
                 places.stream().map(columns::get).toList(),
-                rows.stream()
-                        .map(row -> places.stream().map(row::get).toList())
-                        .toList());
+                rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
     }
 
     /** The place of the column with this name, −1 when there is none. */

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,8 +63,17 @@ public final class LetterTemplates {
         byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : bundled(fileName);
         WordPackage template = WordPackage.open(bytes)
                 .orElseThrow(() -> new UnusableTemplateException(text("letter.template.no-word", name)));
-        check(name, template, content);
-        return fill(name, template, content);
+        Document main = template.main();
+        Map<String, Document> margins = new LinkedHashMap<>();
+        template.margins().forEach(margin -> margins.put(margin, template.part(margin)));
+        check(name, main, margins.values(), content);
+        Styles styles = new Styles(template.beside("styles.xml"));
+        fill(template, main, margins, new LetterFill(content, styles));
+        styles.missing().stream().sorted().forEach(style -> note(text("letter.template.style", name, style)));
+        if (template.has(CORE)) {
+            template.put(CORE, titled(template.part(CORE), content.title()));
+        }
+        return template.toBytes();
     }
 
     private static byte[] bundled(String fileName) throws IOException {
@@ -73,10 +85,11 @@ public final class LetterTemplates {
         }
     }
 
-    private void check(String name, WordPackage template, LetterContent content) throws UnusableTemplateException {
+    private void check(String name, Document main, Collection<Document> margins, LetterContent content)
+            throws UnusableTemplateException {
         TemplateCheck check = new TemplateCheck(content);
-        check.checkMain(template.main());
-        template.margins().forEach(margin -> check.checkTexts(template.part(margin)));
+        check.checkMain(main);
+        margins.forEach(check::checkTexts);
         if (!check.faults().isEmpty()) {
             List<String> lines = new ArrayList<>(List.of(text("letter.template.faults", name)));
             lines.addAll(check.faults());
@@ -85,27 +98,20 @@ public final class LetterTemplates {
         check.lacking().forEach(mark -> note(text("letter.template.lacking", name, mark)));
     }
 
-    private byte[] fill(String name, WordPackage template, LetterContent content) throws IOException {
-        Styles styles = new Styles(template.beside("styles.xml"));
-        LetterFill fill = new LetterFill(content, styles);
-        Document main = template.main();
-        fill.fill(main);
+    private static void fill(WordPackage template, Document main, Map<String, Document> margins, LetterFill letter) {
+        letter.fill(main);
         template.putMain(main);
-        for (String margin : template.margins()) {
-            Document part = template.part(margin);
-            fill.fillTexts(part);
-            template.put(margin, part);
-        }
-        if (template.has(CORE)) {
-            template.put(CORE, titled(template.part(CORE), content.title()));
-        }
-        styles.missing().stream().sorted().forEach(style -> note(text("letter.template.style", name, style)));
-        return template.toBytes();
+        margins.forEach((margin, document) -> {
+            if (letter.fillTexts(document)) {
+                template.put(margin, document);
+            }
+        });
     }
 
     private static Document titled(Document core, String title) {
         Element root = core.getDocumentElement();
-        Element old = (Element) root.getElementsByTagNameNS(DUBLIN_CORE, "title").item(0);
+        Element old =
+                (Element) root.getElementsByTagNameNS(DUBLIN_CORE, "title").item(0);
         Element element = old == null ? core.createElementNS(DUBLIN_CORE, "dc:title") : old;
         element.setTextContent(SafeText.paragraph(title));
         root.appendChild(element);

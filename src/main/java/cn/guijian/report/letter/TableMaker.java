@@ -18,6 +18,9 @@ final class TableMaker {
     private static final String SMALL = "小号";
     private static final List<String> SIDES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
 
+    private static final int SHORT = 4;
+    private static final int KEPT = 2;
+
     private final Styles styles;
 
     TableMaker(Styles styles) {
@@ -39,6 +42,15 @@ final class TableMaker {
             for (int i = 0; i < widths.size(); i++) {
                 addCell(row, widths.get(i), texts.get(i), BODY + small, align(table, i));
             }
+        }
+        keepTogether(Wml.children(element).stream().filter(e -> Wml.is(e, "tr")).toList());
+    }
+
+    /** A short table stays on one page; of a long one the head is not left alone. */
+    private static void keepTogether(List<Element> rows) {
+        int last = rows.size() - 1;
+        for (Element row : rows.subList(0, last <= SHORT ? last : KEPT)) {
+            Wml.all(row, "pPr").forEach(TableMaker::keepWithNext);
         }
     }
 
@@ -74,7 +86,6 @@ final class TableMaker {
         for (int i = 0; i < widths.size(); i++) {
             addCell(head, widths.get(i), table.columns().get(i).name(), style, "center");
         }
-        Wml.all(head, "pPr").forEach(TableMaker::keepWithNext);
     }
 
     private static void keepWithNext(Element properties) {

@@ -36,11 +36,11 @@ final class WordPackage {
                 parts.put(entry.getName(), in.readAllBytes());
             }
         }
-        return main(parts)
-                .filter(name -> XmlPart.read(parts.get(name))
-                        .filter(d -> Wml.is(d.getDocumentElement(), "document"))
-                        .isPresent())
-                .map(name -> new WordPackage(parts, name));
+        return main(parts).map(name -> new WordPackage(parts, name)).filter(WordPackage::isText);
+    }
+
+    private boolean isText() {
+        return Wml.is(main().getDocumentElement(), "document");
     }
 
     /** The name of the part that holds the text: not always word/document.xml. */
@@ -52,7 +52,8 @@ final class WordPackage {
                         .flatMap(d -> Wml.children(d.getDocumentElement()).stream())
                         .filter(r -> r.getAttribute("Type").endsWith(MAIN))
                         .map(WordPackage::target)
-                        .filter(parts::containsKey)
+                        .filter(name -> XmlPart.read(parts.getOrDefault(name, new byte[0]))
+                                .isPresent())
                         .findFirst();
     }
 
@@ -70,10 +71,10 @@ final class WordPackage {
         return parts.containsKey(full) ? Optional.of(part(full)) : Optional.empty();
     }
 
-    /** Names of headers and footers. */
+    /** Names of the parts with texts beside the main one: headers, footers and notes. */
     List<String> margins() {
         return parts.keySet().stream()
-                .filter(name -> name.matches(".*/(header|footer)\\d*\\.xml"))
+                .filter(name -> name.matches(".*/(header|footer|footnotes|endnotes)\\d*\\.xml"))
                 .toList();
     }
 
