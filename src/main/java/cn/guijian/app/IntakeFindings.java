@@ -60,7 +60,7 @@ final class IntakeFindings {
                 Optional.empty());
     }
 
-    private static Level level(Trouble.Type type) {
+    static Level level(Trouble.Type type) {
         return switch (type) {
             case FILE_UNREADABLE,
                     FILE_TOO_LARGE,

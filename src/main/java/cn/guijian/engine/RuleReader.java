@@ -63,7 +63,7 @@ public final class RuleReader {
         }
         RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
         return compiled.faults().isEmpty()
-                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages))
+                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages, folders))
                 : new Outcome.Refused(compiled.faults());
     }
 
