@@ -35,7 +35,7 @@ final class Phrases {
 
     /** Names in a sentence, where 其中 at the beginning of one would be read wrongly. */
     static String names(Stream<Indicator> indicators) {
-        String part = text("report.part");
+        String part = text("letter.part");
         return Wording.join(indicators
                 .map(Indicator::name)
                 .map(name -> name.startsWith(part) ? name.substring(part.length()) : name)

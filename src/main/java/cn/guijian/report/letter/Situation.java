@@ -31,7 +31,7 @@ final class Situation {
     /** 基本情况: receipt and verdict on the data, progress by number, what could not be judged. */
     List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(received() + data() + coverage(), progress()));
-        if (tally.graded() == 0 && tally.verdict(Verdict.MET) > 0) {
+        if (result.status() == CheckResult.Status.ACCEPTED && tally.graded() == 0 && tally.verdict(Verdict.MET) > 0) {
             paragraphs.add(text("letter.progress.clear"));
         }
         return paragraphs;

@@ -21,7 +21,7 @@ import java.util.List;
 final class WarningTable {
     private static final List<Column> COLUMNS = List.of(
             center("number", 80),
-            left("indicator", 300),
+            left("indicator", 275),
             center("unit", 110),
             right("value", 145),
             right("required", 145),
@@ -29,7 +29,7 @@ final class WarningTable {
             right("gap", 170),
             right("progress", 130),
             center("level", 145),
-            left("clause", 175));
+            left("clause", 200));
 
     private static final String CLAUSES = "；";
 
