@@ -1,5 +1,6 @@
 package cn.guijian.app;
 
+import cn.guijian.engine.Context;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleEngine;
 import cn.guijian.intake.IntakeLimits;
@@ -36,14 +37,23 @@ public final class Checker {
      * @param displayName its path relative to what the user named
      */
     public CheckResult check(Path file, String displayName) {
-        Intake intake = reader.read(file, displayName);
-        return intake instanceof Intake.Read read ? judged(read.submission()) : unread((Intake.Unread) intake);
+        return check(reader.read(file, displayName), Context.alone());
     }
 
-    private CheckResult judged(Submission submission) {
+    /** Reads {@code file} without judging it. */
+    public Intake read(Path file, String displayName) {
+        return reader.read(file, displayName);
+    }
+
+    /** Judges what was read, with what stands around it. */
+    public CheckResult check(Intake intake, Context context) {
+        return intake instanceof Intake.Read read ? judged(read.submission(), context) : unread((Intake.Unread) intake);
+    }
+
+    private CheckResult judged(Submission submission, Context context) {
         List<Finding> ofIntake = intakeFindings.of(
                 submission.unit().code(), submission.period().code(), submission.input(), submission.troubles());
-        RuleEngine.Report report = engine.check(submission, ofIntake);
+        RuleEngine.Report report = engine.check(submission, ofIntake, context);
         return new CheckResult(
                 ruleset.provenance(),
                 submission.input(),

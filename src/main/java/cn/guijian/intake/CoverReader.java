@@ -4,7 +4,6 @@ import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +22,22 @@ final class CoverReader {
     }
 
     static Cover read(RawWorkbook workbook) {
-        Comparator<CoverReader> better =
-                Comparator.<CoverReader, Boolean>comparing(c -> c.isNamed()).thenComparing(c -> c.entries.size());
-        return workbook.sheets().stream()
-                .map(CoverReader::new)
-                .peek(CoverReader::read)
-                .filter(c -> !c.entries.isEmpty())
-                .reduce((a, b) -> better.compare(a, b) >= 0 ? a : b)
-                .map(c -> new Cover(c.entries, c.date))
+        List<RawSheet> named = workbook.sheets().stream()
+                .filter(sheet -> Words.compact(sheet.name()).equals(SHEET))
+                .toList();
+        return fullest(named)
+                .or(() -> fullest(workbook.sheets()))
                 .orElseGet(() -> new Cover(Map.of(), Optional.empty()));
     }
 
-    private boolean isNamed() {
-        return Words.compact(sheet.name()).equals(SHEET);
+    private static Optional<Cover> fullest(List<RawSheet> sheets) {
+        return sheets.stream()
+                .map(sheet -> new CoverReader(sheet).read())
+                .filter(cover -> !cover.entries().isEmpty())
+                .reduce((a, b) -> a.entries().size() >= b.entries().size() ? a : b);
     }
 
-    private void read() {
+    private Cover read() {
         for (RawRow row : sheet.rows()) {
             int claimed = -1;
             for (RawCell cell : row.cells()) {
@@ -47,6 +46,7 @@ final class CoverReader {
                 }
             }
         }
+        return new Cover(entries, date);
     }
 
     /** Reads a label with its entry, and gives the column up to which the row is then spoken for. */
