@@ -11,6 +11,8 @@ import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Submission;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
+import cn.guijian.report.letter.LetterTemplates;
+import cn.guijian.report.letter.UnusableTemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class CheckRun {
     private final Request request;
     private final Progress progress;
     private final Checker checker;
+    private final List<String> notes = new ArrayList<>();
 
     public CheckRun(Ruleset ruleset, Request request, Progress progress) {
         this.ruleset = ruleset;
@@ -44,7 +47,7 @@ public final class CheckRun {
      * @param period only submissions of this period are judged
      * @param history earlier quarters; empty means the folders beside the quarter's own
      * @param previous an earlier run's results
-     * @param out the folder for the reports
+     * @param out the folder for the reports     * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
      */
@@ -54,6 +57,7 @@ public final class CheckRun {
             Optional<Path> history,
             Optional<Path> previous,
             Path out,
+            Path templates,
             Set<String> formats,
             boolean unitNames) {
         public Request {
@@ -69,8 +73,8 @@ public final class CheckRun {
 
     /**
      * Checks and writes.
-     *
-     * @throws UnwritableException when a report can't be written
+     *     * @throws UnwritableException when a report can't be written
+     * @throws TemplateException when a template can't be used
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
@@ -101,7 +105,7 @@ public final class CheckRun {
                 .filter(f -> !isAskedFor(f))
                 .map(f -> f.intake().input())
                 .toList();
-        return new RunOutcome(write(quarters, homeless), homeless, other, ignored);
+        return new RunOutcome(write(quarters, homeless), homeless, other, ignored, notes);
     }
 
     /** Missing units are no finding when somebody checks a single workbook. */
@@ -168,8 +172,8 @@ public final class CheckRun {
     }
 
     private List<RunOutcome.Written> write(List<QuarterResult> quarters, List<CheckResult> homeless) {
-        ReportSet formats =
-                request.formats().isEmpty() ? ReportSet.all() : ReportSet.all().only(request.formats());
+        ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
+        ReportSet formats = request.formats().isEmpty() ? all : all.only(request.formats());
         ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames());
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
@@ -179,6 +183,8 @@ public final class CheckRun {
             for (CheckResult result : homeless) {
                 writer.write(result);
             }
+        } catch (UnusableTemplateException e) {
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UnwritableException(request.out(), e);
         }

@@ -14,16 +14,21 @@ import java.util.stream.Stream;
  * What a run found and where it wrote it.
  *
  * @param homeless files that could not be read and belong to no quarter
- * @param otherPeriods submissions of a period that was not asked for: read, not judged further
- * @param ignored files that are no workbooks
+ * @param otherPeriods submissions of a period that was not asked for: read, not judged further * @param ignored files that are no workbooks
+ * @param notes remarks of the report formats, such as a template that leaves a part out
  */
 public record RunOutcome(
-        List<Written> written, List<CheckResult> homeless, List<InputFile> otherPeriods, List<String> ignored) {
+        List<Written> written,
+        List<CheckResult> homeless,
+        List<InputFile> otherPeriods,
+        List<String> ignored,
+        List<String> notes) {
     public RunOutcome {
         written = List.copyOf(written);
         homeless = List.copyOf(homeless);
         otherPeriods = List.copyOf(otherPeriods);
         ignored = List.copyOf(ignored);
+        notes = List.copyOf(notes);
     }
 
     /** A quarter and the folder that holds its reports. */

@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.CheckRun;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
+import cn.guijian.app.TemplateException;
 import cn.guijian.app.UnwritableException;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
 
-    @Option(names = "--format", paramLabel = "html,json", split = ",", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "html,docx,json", split = ",", descriptionKey = "format")
     private Set<String> formats = new HashSet<>();
 
     @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
@@ -76,10 +77,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
         Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), console, err);
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), folder.get(), console, err);
     }
 
-    private int check(Ruleset ruleset, PrintWriter console, PrintWriter err) throws IOException {
+    private int check(Ruleset ruleset, Path folder, PrintWriter console, PrintWriter err) throws IOException {
         List<Path> existing = paths.stream().filter(Files::exists).toList();
         boolean unitNames = Terminal.holdsChineseNames();
         try {
@@ -91,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                                     Optional.ofNullable(history),
                                     Optional.ofNullable(previous),
                                     out,
+                                    folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
                                     unitNames),
                             ProgressLine.onTerminal())
@@ -99,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
             return existing.size() < paths.size()
                     ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))
                     : ExitCode.of(outcome, failOn);
+        } catch (TemplateException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
         } catch (UnwritableException e) {
             err.println(Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), String.valueOf(e.getCause())));
             return ExitCode.USAGE;

@@ -34,6 +34,7 @@ final class CheckSummary {
         if (!outcome.otherPeriods().isEmpty()) {
             out.println(Texts.text("cli.other-periods", files(outcome.otherPeriods())));
         }
+        outcome.notes().forEach(out::println);
         if (!outcome.ignored().isEmpty()) {
             out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
         }
