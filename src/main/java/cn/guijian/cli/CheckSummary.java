@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.QuarterResult;
@@ -33,6 +34,7 @@ final class CheckSummary {
         if (!outcome.otherPeriods().isEmpty()) {
             out.println(Texts.text("cli.other-periods", files(outcome.otherPeriods())));
         }
+        outcome.notes().forEach(out::println);
         if (!outcome.ignored().isEmpty()) {
             out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
         }
@@ -113,7 +115,7 @@ final class CheckSummary {
         return units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
     }
 
-    private static String files(List<CheckResult> results) {
-        return results.stream().map(r -> r.input().file()).collect(Collectors.joining("、"));
+    private static String files(List<InputFile> files) {
+        return files.stream().map(InputFile::file).collect(Collectors.joining("、"));
     }
 }

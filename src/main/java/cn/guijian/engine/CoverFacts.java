@@ -9,10 +9,13 @@ import cn.guijian.model.Period;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.Submission;
 import cn.guijian.vocabulary.Vocabulary;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Translates the cover and the file's name. */
 final class CoverFacts {
@@ -21,7 +24,7 @@ final class CoverFacts {
 
     private CoverFacts() {}
 
-    static void add(Facts facts, Catalog catalog, Submission submission) {
+    static void add(Facts facts, Catalog catalog, Submission submission, Context context) {
         Cover cover = submission.cover();
         for (CoverItem item : FOOT) {
             String text = cover.text(item).strip();
@@ -31,10 +34,10 @@ final class CoverFacts {
                     new Vocabulary.CoverEntry(item.label(), text, !text.isEmpty(), readable),
                     source("封面|" + item.label() + "|" + text, List.of(entry(cover, item))));
         }
-        facts.add(sheet(catalog, submission), source("封面", coverLocations(cover)));
+        facts.add(sheet(catalog, submission, context), source("封面", coverLocations(cover)));
     }
 
-    private static Vocabulary.CoverSheet sheet(Catalog catalog, Submission submission) {
+    private static Vocabulary.CoverSheet sheet(Catalog catalog, Submission submission, Context context) {
         Cover cover = submission.cover();
         Period period = submission.period();
         Optional<Deadline> deadline = catalog.deadline(period);
@@ -54,8 +57,21 @@ final class CoverFacts {
                 deadline.map(Deadline::due).orElse(null),
                 cover.text(CoverItem.TEMPLATE_VERSION).strip(),
                 catalog.parameters().getOrDefault("模板", Map.of()).getOrDefault("版本", ""),
+                missing(plan, period, context),
+                context.batchPeriod().map(Period::code).orElse(null),
                 name.unit().orElse(null),
                 name.period().map(Period::code).orElse(null));
+    }
+
+    private static String missing(PlanSpan plan, Period period, Context context) {
+        return Arrays.stream(Past.values())
+                .map(past -> past.of(period))
+                .filter(then ->
+                        then.compareTo(plan.first()) >= 0 && context.at(then).isEmpty())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(Period::code)
+                .collect(Collectors.joining("、"));
     }
 
     private static List<Location> coverLocations(Cover cover) {

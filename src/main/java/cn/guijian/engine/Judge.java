@@ -5,8 +5,12 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Grades;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
+import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
+import cn.guijian.model.ReportedValue;
+import cn.guijian.model.Requirement;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
@@ -29,15 +33,17 @@ final class Judge {
 
     private final Catalog catalog;
     private final Submission submission;
+    private final Context context;
     private final RuleBase rules;
     private final Facts facts = new Facts();
     private final Map<Object, Standing> judged = new IdentityHashMap<>();
     private final Map<String, Level> levels = new java.util.HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Judge(Catalog catalog, Submission submission, RuleBase rules) {
+    Judge(Catalog catalog, Submission submission, Context context, RuleBase rules) {
         this.catalog = catalog;
         this.submission = submission;
+        this.context = context;
         this.rules = rules;
     }
 
@@ -104,6 +110,10 @@ final class Judge {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(hit.rule().id() + " reported no 评价"));
+        if (hit.rule().level().filter(level -> level == Level.NOTE).isPresent()) {
+            findings.add(new FindingMaker(catalog, submission).make(hit, facts, Level.NOTE));
+            return;
+        }
         Level level = level(hit.rule(), standing);
         findings.add(new FindingMaker(catalog, submission).make(hit, facts, level));
         levels.merge(
@@ -123,7 +133,23 @@ final class Judge {
                                 standing.requirement().bound().orElseThrow().comparator(),
                                 standing.value().orElseThrow(),
                                 standing.requirement().required().orElseThrow()));
-        return indicator.isAssessedIn(submission.period().quarter()) ? level : Level.YELLOW;
+        boolean capped = !indicator.isAssessedIn(submission.period().quarter()) || isSeasonal(standing);
+        return capped ? Level.YELLOW : level;
+    }
+
+    /** Before Q4, a stock that is not below its own value four quarters earlier dips as it does every year. */
+    private boolean isSeasonal(Standing standing) {
+        Indicator indicator = standing.indicator();
+        Period period = submission.period();
+        if (indicator.kind() != Kind.STOCK || period.quarter() == 4) {
+            return false;
+        }
+        return context.at(period.plus(-4))
+                .flatMap(s -> s.value(indicator.code(), indicator.judgedColumn()))
+                .flatMap(ReportedValue::number)
+                .map(number -> Requirement.inPlanUnit(number, indicator))
+                .filter(then -> standing.value().orElseThrow().compareTo(then) >= 0)
+                .isPresent();
     }
 
     private IndicatorResult result(Standing standing, Set<String> broken) {
@@ -141,8 +167,22 @@ final class Judge {
                 level,
                 standing.cell(),
                 standing.requirement().allocation(),
-                List.of(),
+                history(indicator),
                 Optional.empty());
+    }
+
+    /** What earlier quarters said, oldest first. */
+    private List<PastValue> history(Indicator indicator) {
+        return context.earlier().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().value(indicator.code(), indicator.judgedColumn()).stream()
+                        .flatMap(value -> value.number().stream())
+                        .map(number -> new PastValue(
+                                entry.getKey(),
+                                Requirement.inPlanUnit(number, indicator),
+                                Requirement.of(catalog, indicator, submission.unit(), entry.getKey())
+                                        .required())))
+                .toList();
     }
 
     private Verdict verdict(Standing standing, Optional<Level> level, Set<String> broken) {
@@ -155,6 +195,8 @@ final class Judge {
                 .filter(entry -> entry.getValue().equals(standing))
                 .anyMatch(entry -> rules.rules().stream()
                         .filter(rule -> rule.stage() == Stage.PLAN && !broken.contains(rule.id()))
+                        .filter(rule ->
+                                rule.level().filter(l -> l == Level.NOTE).isEmpty())
                         .anyMatch(rule -> rule.scope().covers(entry.getKey())));
         return covered ? Verdict.MET : Verdict.NOT_JUDGED;
     }

@@ -71,9 +71,15 @@ final class Lint {
         } else if (!level.content().equals(BY_GRADE)
                 && Level.of(level.content()).isEmpty()) {
             faults.at(level, "level-unknown", level.content());
-        } else if (Stage.of(folderId).filter(stage -> stage == Stage.PLAN).isPresent() != isColour(level.content())) {
+        } else if (!fitsBlock(folderId, level.content())) {
             faults.at(level, "level-block", level.content());
         }
+    }
+
+    /** A block of the plan gives colours, or a remark that changes no verdict; the other blocks never give colours. */
+    private static boolean fitsBlock(String id, String level) {
+        boolean plan = Stage.of(id).filter(stage -> stage == Stage.PLAN).isPresent();
+        return plan ? isColour(level) || level.equals(Level.NOTE.label()) : !isColour(level);
     }
 
     private static boolean isColour(String level) {

@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Level;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param level empty for 按档: the grade of the bounds
  * @param message pattern of the finding's message with {@code {$绑定.字段}}
  * @param expected pattern of what was expected, if the rule says so itself
+ * @param follows ids or blocks (R00) of rules whose findings at the same cells are the cause of this rule's (从属)
+ * @param needs earlier quarters without which it can't be evaluated
+ * @param needsPeers whether it compares with the other units
  * @param clause the rule's own clause (依据), if it has one
  */
 public record Rule(
@@ -24,5 +28,8 @@ public record Rule(
         String message,
         Optional<String> expected,
         Optional<String> clause,
+        List<String> follows,
+        List<Past> needs,
+        boolean needsPeers,
         RulePage page,
         Scope scope) {}

@@ -12,12 +12,18 @@ public final class RuleBase {
     private final List<RuleSource> sources;
     private final Map<Stage, KieBase> bases;
     private final Map<String, RulePage> pages;
+    private final Map<String, String> folders;
     private final Map<String, Rule> byTitle = new LinkedHashMap<>();
 
-    RuleBase(List<RuleSource> sources, Map<Stage, KieBase> bases, Map<String, RulePage> pages) {
+    RuleBase(
+            List<RuleSource> sources,
+            Map<Stage, KieBase> bases,
+            Map<String, RulePage> pages,
+            Map<String, String> folders) {
         this.sources = List.copyOf(sources);
         this.bases = Map.copyOf(bases);
         this.pages = Map.copyOf(pages);
+        this.folders = Map.copyOf(folders);
         sources.forEach(source -> byTitle.put(source.rule().title(), source.rule()));
     }
 
@@ -29,6 +35,11 @@ public final class RuleBase {
     /** The page of a rule or of an intake outcome (R00). */
     public Optional<RulePage> page(String id) {
         return Optional.ofNullable(pages.get(id));
+    }
+
+    /** The folder of a rule or of an intake outcome. */
+    public Optional<String> folder(String id) {
+        return Optional.ofNullable(folders.get(id));
     }
 
     /** Fires the rules of one stage on facts; a rule that breaks is named and the others still fire. */

@@ -3,13 +3,18 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
+import cn.guijian.model.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kie.api.KieBase;
@@ -43,18 +48,53 @@ public final class RuleEngine {
      *
      * @param ofIntake the findings of block R00: their rows are in doubt too
      */
-    public Report check(Submission submission, List<Finding> ofIntake) {
+    public Report check(Submission submission, List<Finding> ofIntake, Context context) {
         List<Finding> findings = new ArrayList<>(ofIntake);
-        List<Coverage.NotEvaluated> notEvaluated = new ArrayList<>();
-        Facts facts = SubmissionFacts.of(catalog, submission);
-        Firing data = rules.fire(Stage.DATA, facts);
-        FindingMaker maker = new FindingMaker(catalog, submission);
-        data.hits().forEach(hit -> findings.add(maker.make(hit, facts, level(hit.rule()))));
-        Judge.Outcome plan = new Judge(catalog, submission, rules).judge(doubted(findings));
+        Map<String, Coverage.NotEvaluated> notEvaluated = unfounded(submission, context);
+        Facts facts = SubmissionFacts.of(catalog, submission, context);
+        fire(Stage.DATA, facts, submission, notEvaluated, findings);
+        Judge.Outcome plan = new Judge(catalog, submission, context, rules).judge(doubted(findings));
         findings.addAll(plan.findings());
-        failures(data.failures(), notEvaluated);
         failures(plan.failures(), notEvaluated);
-        return new Report(ordered(findings), plan.indicators(), coverage(notEvaluated));
+        fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
+        return new Report(
+                ordered(Folding.fold(rules.rules(), findings)), plan.indicators(), coverage(notEvaluated.values()));
+    }
+
+    private void fire(
+            Stage stage,
+            Facts facts,
+            Submission submission,
+            Map<String, Coverage.NotEvaluated> notEvaluated,
+            List<Finding> findings) {
+        Firing firing = rules.fire(stage, facts);
+        failures(firing.failures(), notEvaluated);
+        FindingMaker maker = new FindingMaker(catalog, submission);
+        firing.hits().stream()
+                .filter(hit -> !notEvaluated.containsKey(hit.rule().id()))
+                .forEach(hit -> findings.add(maker.make(hit, facts, level(hit.rule()))));
+    }
+
+    /** The rules that can't be evaluated because what they compare with is not there. */
+    private Map<String, Coverage.NotEvaluated> unfounded(Submission submission, Context context) {
+        Map<String, Coverage.NotEvaluated> unfounded = new HashMap<>();
+        for (Rule rule : rules.rules()) {
+            rule.needs().stream()
+                    .map(past -> past.of(submission.period()))
+                    .filter(period -> context.at(period).isEmpty())
+                    .findFirst()
+                    .ifPresent(period -> unfounded.put(rule.id(), notEvaluated(rule, period)));
+            if (rule.needsPeers() && context.peers().values().isEmpty()) {
+                unfounded.put(rule.id(), new Coverage.NotEvaluated(rule.id(), Texts.text("coverage.no-peers"), false));
+            }
+        }
+        return unfounded;
+    }
+
+    private Coverage.NotEvaluated notEvaluated(Rule rule, Period period) {
+        boolean inPlan = period.compareTo(catalog.plan().first()) >= 0;
+        String key = inPlan ? "coverage.no-history" : "coverage.before-plan";
+        return new Coverage.NotEvaluated(rule.id(), Texts.text(key, period), false);
     }
 
     private static Level level(Rule rule) {
@@ -69,27 +109,30 @@ public final class RuleEngine {
         return rows;
     }
 
-    private static void failures(List<Firing.Failure> failures, List<Coverage.NotEvaluated> notEvaluated) {
-        failures.forEach(
-                failure -> notEvaluated.add(new Coverage.NotEvaluated(failure.rule(), failure.reason(), true)));
+    private static void failures(List<Firing.Failure> failures, Map<String, Coverage.NotEvaluated> notEvaluated) {
+        failures.forEach(failure ->
+                notEvaluated.put(failure.rule(), new Coverage.NotEvaluated(failure.rule(), failure.reason(), true)));
     }
 
-    private Coverage coverage(List<Coverage.NotEvaluated> notEvaluated) {
+    private Coverage coverage(java.util.Collection<Coverage.NotEvaluated> notEvaluated) {
         Set<String> out = new HashSet<>();
         notEvaluated.forEach(n -> out.add(n.rule()));
         List<String> evaluated = rules.rules().stream()
-                .filter(rule -> rule.stage() == Stage.DATA || rule.stage() == Stage.PLAN)
+                .filter(rule -> rule.stage() != Stage.CITY)
                 .map(Rule::id)
                 .filter(id -> !out.contains(id))
                 .sorted()
                 .toList();
-        return new Coverage(evaluated, notEvaluated);
+        return new Coverage(
+                evaluated,
+                notEvaluated.stream()
+                        .sorted(Comparator.comparing(Coverage.NotEvaluated::rule))
+                        .toList());
     }
 
     /** Worst first, then as the tables stand, so that the order never depends on Drools. */
     private List<Finding> ordered(List<Finding> findings) {
-        List<String> codes =
-                catalog.indicators().stream().map(indicator -> indicator.code()).toList();
+        List<String> codes = catalog.indicators().stream().map(Indicator::code).toList();
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::level)
                         .thenComparing(f -> f.indicator().map(codes::indexOf).orElse(-1))

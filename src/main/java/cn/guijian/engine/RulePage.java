@@ -24,6 +24,14 @@ public record RulePage(String title, Map<String, String> sections) {
         return (end < 0 ? text : text.substring(0, end)).replace("\n", "").strip();
     }
 
+    /** The rule in one sentence: what stands in bold in its first section. */
+    public String summary() {
+        String text = sections.getOrDefault("规则", "");
+        int from = text.indexOf("**");
+        int to = text.indexOf("**", from + 2);
+        return from < 0 || to < 0 ? text.lines().findFirst().orElse("") : text.substring(from + 2, to);
+    }
+
     static RulePage parse(String text, String id, Faults faults) {
         String title = "";
         StringBuilder section = new StringBuilder();

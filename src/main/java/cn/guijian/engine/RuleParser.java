@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Takes a rule file apart: {@code rule "…" @注解("…")… when … then … end}, exactly one, nothing around it. */
 final class RuleParser {
-    private static final Set<String> KNOWN = Set.of("编号", "等级", "提示", "应为", "依据", "状态");
+    private static final Set<String> KNOWN = Set.of("编号", "等级", "提示", "应为", "依据", "状态", "从属");
 
     private final List<Token> tokens;
     private final Faults faults;

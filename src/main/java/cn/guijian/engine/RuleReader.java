@@ -63,7 +63,7 @@ public final class RuleReader {
         }
         RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
         return compiled.faults().isEmpty()
-                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages))
+                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages, folders))
                 : new Outcome.Refused(compiled.faults());
     }
 
@@ -102,6 +102,13 @@ public final class RuleReader {
         faults.addAll(faultsHere.list());
     }
 
+    /** A rule of the city's block that compares a unit with the others fires with that unit's own data. */
+    private static Stage stage(String id, ParsedRule parsed) {
+        return parsed.when().stream().anyMatch(token -> token.is("同行"))
+                ? Stage.DATA
+                : Stage.of(id).orElseThrow();
+    }
+
     private static Rule describe(RuleFolder folder, ParsedRule parsed, RulePage page) {
         Map<String, Token> annotations = parsed.annotations();
         Optional<String> message = Optional.ofNullable(annotations.get("提示")).map(Token::content);
@@ -109,11 +116,16 @@ public final class RuleReader {
                 folder.id(),
                 folder.name(),
                 parsed.name().content(),
-                Stage.of(folder.id()).orElseThrow(),
+                stage(folder.id(), parsed),
                 Optional.ofNullable(annotations.get("等级")).map(Token::content).flatMap(Level::of),
                 message.orElse(parsed.name().content()),
                 Optional.ofNullable(annotations.get("应为")).map(Token::content),
                 Optional.ofNullable(annotations.get("依据")).map(Token::content),
+                Optional.ofNullable(annotations.get("从属"))
+                        .map(token -> List.of(token.content().trim().split("[ 、,]+")))
+                        .orElse(List.of()),
+                Past.neededBy(parsed),
+                parsed.when().stream().anyMatch(token -> token.is("同行")),
                 page,
                 Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())));
     }

@@ -31,13 +31,15 @@ final class SubmissionFacts {
         this.submission = submission;
     }
 
-    /** All facts on the cover and the cells of {@code submission}. */
-    static Facts of(Catalog catalog, Submission submission) {
+    /** All facts on the cover and the cells of {@code submission}, and on what stands around it. */
+    static Facts of(Catalog catalog, Submission submission, Context context) {
         SubmissionFacts translator = new SubmissionFacts(catalog, submission);
-        CoverFacts.add(translator.facts, catalog, submission);
+        CoverFacts.add(translator.facts, catalog, submission, context);
         for (Indicator indicator : catalog.indicators()) {
             translator.indicator(indicator);
         }
+        HistoryFacts.add(translator.facts, catalog, submission, context);
+        PeerFacts.add(translator.facts, catalog, submission, context.peers());
         catalog.parameters().forEach(translator::parameters);
         return translator.facts;
     }
@@ -115,7 +117,9 @@ final class SubmissionFacts {
         Source source = source(indicator, key, List.of(value.location()), value.number());
         facts.add(formCell(indicator, value.column(), state), source);
         if (indicator.columns().contains(value.column())) {
-            value.number().ifPresent(number -> facts.add(reported(indicator, value, number), source));
+            value.number()
+                    .ifPresent(number ->
+                            facts.add(reported(indicator, value, number, submission.period(), 0, "本期"), source));
         }
     }
 
@@ -139,8 +143,8 @@ final class SubmissionFacts {
                 state);
     }
 
-    private Vocabulary.Reported reported(Indicator indicator, ReportedValue value, BigDecimal number) {
-        Period period = submission.period();
+    static Vocabulary.Reported reported(
+            Indicator indicator, ReportedValue value, BigDecimal number, Period period, int ago, String past) {
         return new Vocabulary.Reported(
                 indicator.code(),
                 indicator.name(),
@@ -158,8 +162,9 @@ final class SubmissionFacts {
                 period.code(),
                 period.year(),
                 period.quarter(),
-                0,
-                true);
+                ago,
+                past,
+                ago == 0);
     }
 
     private void rate(Indicator indicator) {
@@ -184,6 +189,7 @@ final class SubmissionFacts {
                             indicator.code(),
                             indicator.name(),
                             rounded,
+                            number,
                             numerator,
                             denominator,
                             indicator.factor(),

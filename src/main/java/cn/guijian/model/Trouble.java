@@ -58,7 +58,9 @@ public record Trouble(
         /** The stored result comes from another workbook. Details: the formula. */
         CELL_EXTERNAL("R0013"),
         /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
-        CELL_TOO_LONG("R0014");
+        CELL_TOO_LONG("R0014"),
+        /** The program itself failed on this file: a bug. Details: the exception. */
+        PROGRAM_FAULT("R0099");
 
         private final String rule;
 

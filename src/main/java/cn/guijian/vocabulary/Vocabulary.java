@@ -48,6 +48,7 @@ public final class Vocabulary {
      * @param 小数位 decimal places that it may have
      * @param 可超百 是, 核实 or 否 for a percentage, empty for anything else
      * @param 期差 how many quarters ago it was stated, 0 for this period
+     * @param 期别 本期, 上期, 上年同期 or 上年末; a quarter that is two of them stands twice
      * @param 公式 whether the cell holds a formula
      */
     @Word("填报值")
@@ -69,6 +70,7 @@ public final class Vocabulary {
             int 年度,
             int 季度,
             int 期差,
+            String 期别,
             boolean 本期) {}
 
     /**
@@ -95,6 +97,8 @@ public final class Vocabulary {
      * @param 填报日期 null when blank or not a day
      * @param 统计截止日 null when the calendar has no row for the period
      * @param 截止日期 null when the calendar has no row for the period
+     * @param 缺少往期 earlier quarters within the plan whose submission is not at hand; empty when none is missing
+     * @param 同批报告期 the period of most submissions in the same folder; null when there are too few
      * @param 文件名单位 the unit that the file's name mentions; null when it names none
      * @param 文件名报告期 the period that the file's name mentions; null when it names none
      */
@@ -113,6 +117,8 @@ public final class Vocabulary {
             @Nullable LocalDate 截止日期,
             String 模板版本,
             String 现行模板版本,
+            String 缺少往期,
+            @Nullable String 同批报告期,
             @Nullable String 文件名单位,
             @Nullable String 文件名报告期) {}
 
@@ -132,6 +138,7 @@ public final class Vocabulary {
      * A stated rate beside its numerator and denominator, where all three are numbers.
      *
      * @param 填报率 rounded HALF_UP to its decimal places
+     * @param 未舍入 the stated number as it is
      * @param 换算 100 for a percentage, 1 for an amount per head
      */
     @Word("比率")
@@ -139,6 +146,7 @@ public final class Vocabulary {
             String 指标,
             String 名称,
             BigDecimal 填报率,
+            BigDecimal 未舍入,
             BigDecimal 分子,
             BigDecimal 分母,
             BigDecimal 换算,
@@ -171,6 +179,116 @@ public final class Vocabulary {
             boolean 期末,
             boolean 规划期外,
             int 季度) {}
+
+    /**
+     * Whether an earlier quarter's submission of the same unit is at hand.
+     *
+     * @param 期别 上期, 上年同期 or 上年末
+     * @param 报告期 that quarter, e.g. 2023Q3
+     * @param 应有 false where that quarter lies before the plan began
+     */
+    @Word("往期")
+    public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有) {}
+
+    /**
+     * A number beside the same cell's number of the quarter before, where both are above 0.
+     *
+     * @param 比值 数值 ÷ 上期数, to six places
+     * @param 倍数 the factor among 10000, 100, 10 and their inverses that 比值 comes nearest to, 1 when it is near none
+     * @param 疑似值 数值 ÷ 倍数: what was probably meant
+     */
+    @Word("环比")
+    public record QuarterOnQuarter(
+            String 指标,
+            String 名称,
+            String 类型,
+            boolean 基础数据,
+            String 列,
+            int 季度,
+            BigDecimal 数值,
+            BigDecimal 上期数,
+            BigDecimal 比值,
+            BigDecimal 倍数,
+            BigDecimal 疑似值) {}
+
+    /**
+     * How many numbers of a table are the same as in the quarter before, zeros and running totals left out.
+     *
+     * @param 共有 cells that hold a number above 0 in both quarters
+     * @param 相同 of these, cells with the same number
+     */
+    @Word("表比较")
+    public record TableComparison(String 表, String 上期, int 共有, int 相同) {}
+
+    /**
+     * A unit's judged value beside those of the other units of the same period: a count divided by the unit's own
+     * task, a rate as it is.
+     *
+     * @param 中位数 the median over all units
+     * @param 比值 数值 ÷ 中位数, to six places
+     * @param 偏离 |数值 − 中位数| ÷ (1.4826 × the median of these distances), to two places; 0 when all are alike
+     * @param 单位数 units that state a number
+     * @param 任务数 the unit's own task in the reporting unit; 0 for a rate
+     */
+    @Word("同行")
+    public record PeerComparison(
+            String 指标,
+            String 名称,
+            String 类型,
+            String 列,
+            BigDecimal 数值,
+            BigDecimal 中位数,
+            BigDecimal 比值,
+            BigDecimal 偏离,
+            BigDecimal 任务数,
+            int 单位数) {}
+
+    /** The city's whole target of a count, in the reporting unit. */
+    @Word("全市目标")
+    public record CityTarget(String 指标, String 名称, String 列, BigDecimal 目标值) {}
+
+    /**
+     * A unit's standing in a quarter.
+     *
+     * @param 状态 已报, 漏报 or 无法读取
+     * @param 迟报 whether 填报日期 lies after the due date
+     * @param 份数 number of files that it sent for this quarter
+     * @param 采用 the file that counts; empty when there is none
+     */
+    @Word("报送")
+    public record Filing(String 单位, String 单位类型, boolean 计入全市, String 状态, boolean 迟报, int 份数, String 采用, String 未采用) {}
+
+    /**
+     * A city total.
+     *
+     * @param 未计入 names of the units that should be in it and are not
+     * @param 缺 how many they are
+     */
+    @Word("汇总")
+    public record CityTotal(String 指标, String 名称, String 类型, BigDecimal 数值, int 单位数, int 缺, String 未计入) {}
+
+    /** The units' tasks added up beside the city's target, in the reporting unit. */
+    @Word("任务分解")
+    public record AllocationTotal(String 指标, String 名称, BigDecimal 合计, BigDecimal 目标值) {}
+
+    /**
+     * A finding of an earlier stage.
+     *
+     * @param 有行 whether it lies in a row (or on the cover) that has a box for 情况说明
+     * @param 说明 the 情况说明 that covers it; empty when there is none
+     */
+    @Word("问题项")
+    public record FoundFault(String 规则, String 级别, String 指标, String 位置, boolean 有行, String 说明) {}
+
+    /**
+     * A row's 情况说明 that covers a 核实性 finding.
+     *
+     * @param 字数 characters without blanks and punctuation
+     * @param 相同行数 other rows of the same submission with the same words
+     * @param 与上期相同 whether the same row said the same in the quarter before
+     */
+    @Word("情况说明")
+    public record Explanation(String 指标, String 名称, String 内容, int 字数, int 相同行数, boolean 与上期相同) {}
 
     /** A number from parameters.csv. */
     @Word("参数")

@@ -36,7 +36,7 @@ class TextsTest {
 
     @Test
     void everyKeyInTheCodeHasAText() throws IOException {
-        assertThat(keys()).hasSizeGreaterThan(50).allMatch(Texts::has);
+        assertThat(keys()).hasSizeGreaterThan(50).allMatch(key -> key.matches(".*\\.(md|drl|csv)") || Texts.has(key));
     }
 
     @Test
@@ -46,7 +46,8 @@ class TextsTest {
             assertThat(files.filter(Files::isRegularFile)
                             .flatMap(file -> fault.matcher(read(file)).results().map(m -> "rules.fault." + m.group(1))))
                     .hasSizeGreaterThan(30)
-                    .allMatch(key -> Texts.has(key) || key.equals("rules.fault.missing-"));
+                    .allMatch(key ->
+                            Texts.has(key) || key.equals("rules.fault.missing-") || key.equals("rules.fault.rule"));
         }
     }
 

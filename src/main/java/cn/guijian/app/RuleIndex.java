@@ -1,0 +1,56 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.Rule;
+import cn.guijian.engine.RulePage;
+import cn.guijian.model.Level;
+import cn.guijian.model.Texts;
+import cn.guijian.model.Trouble;
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/** The list of all rules, as {@code rules/README.md} holds it. */
+public final class RuleIndex {
+    private RuleIndex() {}
+
+    /** The page in Markdown. */
+    public static String markdown(Ruleset ruleset) {
+        TreeMap<String, String> rows = new TreeMap<>();
+        for (Rule rule : ruleset.rules().rules()) {
+            String level = rule.level().map(Level::label).orElse(Texts.text("rules.index.by-grade"));
+            rows.put(rule.id(), row(rule.id(), rule.folder(), rule.title(), level, rule.page()));
+        }
+        Arrays.stream(Trouble.Type.values())
+                .map(Trouble.Type::rule)
+                .distinct()
+                .forEach(id -> ruleset.rules()
+                        .page(id)
+                        .ifPresent(page -> ruleset.rules()
+                                .folder(id)
+                                .ifPresent(folder -> rows.put(id, row(id, folder, page.title(), level(id), page)))));
+        StringBuilder text = new StringBuilder(Texts.text("rules.index.head")).append("\n\n");
+        text.append(Texts.text("rules.index.columns")).append("\n|---|---|---|---|\n");
+        String block = "";
+        for (var entry : rows.entrySet()) {
+            String next = entry.getKey().substring(0, 3);
+            if (!next.equals(block)) {
+                block = next;
+                text.append("| **").append(block).append("** | **");
+                text.append(Texts.text("rules.block." + block)).append("** | | |\n");
+            }
+            text.append(entry.getValue());
+        }
+        return text.toString();
+    }
+
+    private static String level(String id) {
+        return Arrays.stream(Trouble.Type.values())
+                .filter(type -> type.rule().equals(id))
+                .findFirst()
+                .map(type -> IntakeFindings.level(type).label())
+                .orElse("");
+    }
+
+    private static String row(String id, String folder, String title, String level, RulePage page) {
+        return "| [" + id + "](" + folder + "/doc.md) | " + title + " | " + level + " | " + page.summary() + " |\n";
+    }
+}

@@ -1,0 +1,75 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Kind;
+import cn.guijian.model.ReportedValue;
+import cn.guijian.model.Scope;
+import cn.guijian.model.Submission;
+import cn.guijian.model.Target;
+import cn.guijian.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Translates how a unit stands beside the others and beside the city's whole target. */
+final class PeerFacts {
+    private PeerFacts() {}
+
+    static void add(Facts facts, Catalog catalog, Submission submission, Peers peers) {
+        for (Indicator indicator : catalog.indicatorsOf(submission.unit())) {
+            if (!indicator.isInput() && indicator.scope() == Scope.ALL) {
+                Peers.compared(catalog, indicator, submission)
+                        .flatMap(number -> peers.place(indicator.code(), number)
+                                .map(place -> fact(catalog, submission, indicator, number, place)))
+                        .ifPresent(fact -> facts.add(fact, source(submission, indicator)));
+                cityTarget(catalog, submission, indicator)
+                        .ifPresent(fact -> facts.add(fact, Source.nowhere("全市目标|" + indicator.code())));
+            }
+        }
+    }
+
+    private static Vocabulary.PeerComparison fact(
+            Catalog catalog, Submission submission, Indicator indicator, BigDecimal number, Peers.Place place) {
+        return new Vocabulary.PeerComparison(
+                indicator.code(),
+                indicator.name(),
+                indicator.kind().code(),
+                indicator.judgedColumn().label(),
+                Numbers.plain(number.round(new java.math.MathContext(6))),
+                place.median(),
+                place.ratio(),
+                place.distance(),
+                indicator.kind() == Kind.RATE
+                        ? BigDecimal.ZERO
+                        : Peers.task(catalog, indicator, submission).orElse(BigDecimal.ZERO),
+                place.units());
+    }
+
+    private static Optional<Vocabulary.CityTarget> cityTarget(
+            Catalog catalog, Submission submission, Indicator indicator) {
+        if (indicator.kind() == Kind.RATE) {
+            return Optional.empty();
+        }
+        return catalog.target(indicator.code(), submission.period())
+                .flatMap(Target::bound)
+                .map(bound -> new Vocabulary.CityTarget(
+                        indicator.code(),
+                        indicator.name(),
+                        indicator.judgedColumn().label(),
+                        Numbers.plain(bound.value().multiply(indicator.factor()))));
+    }
+
+    private static Source source(Submission submission, Indicator indicator) {
+        Optional<ReportedValue> value = submission.value(indicator.code(), indicator.judgedColumn());
+        return new Source(
+                "同行|" + indicator.code() + "|"
+                        + value.map(v -> v.location().raw()).orElse(""),
+                Optional.of(indicator.code()),
+                Set.of(indicator.code()),
+                value.map(v -> List.of(v.location())).orElse(List.of()),
+                value.flatMap(ReportedValue::number),
+                Optional.empty());
+    }
+}
