@@ -21,11 +21,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sorts the results of many files into quarters. */
-public final class Batch {
+final class Batch {
     private final Catalog catalog;
+    private final Archive archive;
+    private final boolean wholeQuarter;
 
-    public Batch(Catalog catalog) {
-        this.catalog = catalog;
+    Batch(Ruleset ruleset, Archive archive, boolean wholeQuarter) {
+        this.catalog = ruleset.catalog();
+        this.archive = archive;
+        this.wholeQuarter = wholeQuarter;
     }
 
     /**
@@ -34,7 +38,7 @@ public final class Batch {
      *
      * @param fallback the quarter of unassigned files when no file was read at all
      */
-    public List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
+    List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
         SortedMap<Period, List<CheckResult>> byPeriod = new TreeMap<>();
         results.stream()
                 .filter(r -> r.period().isPresent())

@@ -9,10 +9,13 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Level;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
+import cn.guijian.model.Trouble;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +23,21 @@ import java.util.Optional;
 /** Checks one workbook: reads it, turns what could not be read into findings, asks the rules. */
 public final class Checker {
     private final Ruleset ruleset;
+    private final IntakeLimits limits;
     private final SubmissionReader reader;
     private final RuleEngine engine;
     private final IntakeFindings intakeFindings;
 
     public Checker(Ruleset ruleset, IntakeLimits limits) {
         this.ruleset = ruleset;
+        this.limits = limits;
         this.reader = new SubmissionReader(ruleset.catalog(), limits);
         this.engine = new RuleEngine(ruleset.catalog(), ruleset.rules());
         this.intakeFindings = new IntakeFindings(ruleset.rules());
     }
 
     /**
-     * Checks {@code file}; bad input is a result, never an exception.
+     * Checks {@code file} on its own; bad input is a result, never an exception.
      *
      * @param displayName its path relative to what the user named
      */
@@ -40,9 +45,28 @@ public final class Checker {
         return check(reader.read(file, displayName), Context.alone());
     }
 
-    /** Reads {@code file} without judging it. */
-    public Intake read(Path file, String displayName) {
-        return reader.read(file, displayName);
+    /** Reads a workbook without judging it. */
+    public Intake read(Inputs.Workbook workbook) {
+        if (workbook.entry().isEmpty()) {
+            return reader.read(workbook.path(), workbook.name());
+        }
+        try {
+            return reader.read(workbook.entryBytes((int) limits.fileBytes()), workbook.name());
+        } catch (IOException e) { // the zip was opened before: it broke, or was changed, in between
+            return new Intake.Unread(
+                    new InputFile(workbook.name(), "", 0),
+                    List.of(Trouble.ofFile(
+                            Trouble.Type.FILE_UNREADABLE,
+                            Texts.text("intake.zip-entry.cause"),
+                            Texts.text("intake.zip-entry.remedy"))));
+        }
+    }
+
+    /** The result for a file on which the program itself failed. */
+    CheckResult failed(Inputs.Workbook workbook, Throwable fault) {
+        return unread(new Intake.Unread(
+                new InputFile(workbook.name(), "", 0),
+                List.of(Trouble.ofFile(Trouble.Type.PROGRAM_FAULT, String.valueOf(fault)))));
     }
 
     /** Judges what was read, with what stands around it. */
@@ -68,7 +92,7 @@ public final class Checker {
                 Optional.empty());
     }
 
-    private static Status status(List<Finding> findings) {
+    static Status status(List<Finding> findings) {
         if (findings.stream().anyMatch(f -> f.level() == Level.MUST_FIX)) {
             return Status.RETURNED;
         }

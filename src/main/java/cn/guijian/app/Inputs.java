@@ -1,25 +1,35 @@
 package cn.guijian.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
- * The workbooks that the user named.
+ * The workbooks that the user named: single files, folders with all below them, zips.
  *
  * @param workbooks in order of their names
- * @param ignored files in a named folder that are no workbooks by their ending: said, not checked
+ * @param ignored files in a named folder or zip that are no workbooks by their ending: said, not checked
  */
 public record Inputs(List<Workbook> workbooks, List<String> ignored) {
     private static final Set<String> ENDINGS =
             Set.of("xlsx", "xlsm", "xls", "xlsb", "xltx", "xltm", "et", "ett", "ods", "csv");
+    /** Lists that lie beside our own samples. */
     private static final Set<String> OWN = Set.of("expected.csv");
+    /** Windows Explorer writes entry names in the system's code page and sets no UTF-8 flag. */
+    private static final Charset WITHOUT_FLAG = Charset.forName("GB18030");
 
     public Inputs {
         workbooks = List.copyOf(workbooks);
@@ -29,13 +39,32 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
     /**
      * A file to check.
      *
+     * @param path the file, or the zip that holds it
+     * @param entry its name in the zip
      * @param name its path relative to what the user named, with forward slashes
      */
-    public record Workbook(Path path, String name) {}
+    public record Workbook(Path path, Optional<String> entry, String name) {
+        /**
+         * The bytes of a zip's entry, at most {@code most} and one more.
+         *
+         * @throws IOException when the zip can't be read
+         */
+        byte[] entryBytes(int most) throws IOException {
+            try (ZipFile zip = new ZipFile(path.toFile(), WITHOUT_FLAG)) {
+                ZipEntry found = zip.getEntry(entry.orElseThrow());
+                if (found == null) {
+                    throw new IOException("no entry " + entry + " in " + path);
+                }
+                try (InputStream stream = zip.getInputStream(found)) {
+                    return stream.readNBytes(most + 1);
+                }
+            }
+        }
+    }
 
     /**
-     * Collects the files below {@code paths}: a named file whatever its ending, in a folder those that look like
-     * workbooks, nested folders too.
+     * Collects the files below {@code paths}: a named file whatever its ending, in a folder or zip those that look
+     * like workbooks.
      *
      * @throws IOException when a folder can't be listed
      */
@@ -46,7 +75,7 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
             if (Files.isDirectory(path)) {
                 folder(path, workbooks, ignored);
             } else {
-                workbooks.add(new Workbook(path, String.valueOf(path.getFileName())));
+                file(path, String.valueOf(path.getFileName()), workbooks, ignored);
             }
         }
         return new Inputs(workbooks, ignored);
@@ -59,20 +88,64 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
                     .toList();
             for (Path file : sorted) {
                 String name = name(folder, file);
-                String last = String.valueOf(file.getFileName());
-                if (isWorkbook(last)) {
-                    workbooks.add(new Workbook(file, name));
-                } else if (!last.startsWith(".") && !last.startsWith("~$")) {
+                if (isWorkbook(name) || ending(name).equals("zip")) {
+                    file(file, name, workbooks, ignored);
+                } else if (!isHidden(name)) {
                     ignored.add(name);
                 }
             }
         }
     }
 
+    private static void file(Path file, String name, List<Workbook> workbooks, List<String> ignored)
+            throws IOException {
+        if (!ending(name).equals("zip") || !zip(file, name, workbooks, ignored)) {
+            workbooks.add(new Workbook(file, Optional.empty(), name));
+        }
+    }
+
+    /** Whether the file could be opened as a zip; one that can't goes to intake, which says what is wrong with it. */
+    private static boolean zip(Path file, String name, List<Workbook> workbooks, List<String> ignored)
+            throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), WITHOUT_FLAG)) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            List<String> names = new ArrayList<>();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory()) {
+                    names.add(entry.getName());
+                }
+            }
+            names.sort(Comparator.naturalOrder());
+            for (String entry : names) {
+                String shown = name + "/" + entry.replace('\\', '/');
+                if (isWorkbook(shown)) {
+                    workbooks.add(new Workbook(file, Optional.of(entry), shown));
+                } else if (!isHidden(shown)) {
+                    ignored.add(shown);
+                }
+            }
+            return true;
+        } catch (ZipException e) {
+            return false;
+        }
+    }
+
     private static boolean isWorkbook(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean lockFile = name.startsWith("~$") || name.startsWith(".");
-        return ENDINGS.contains(ending) && !lockFile && !OWN.contains(name);
+        return ENDINGS.contains(ending(name)) && !isHidden(name) && !OWN.contains(last(name));
+    }
+
+    /** Lock files of Excel and WPS, and what a file manager leaves. */
+    private static boolean isHidden(String name) {
+        return last(name).startsWith("~$") || last(name).startsWith(".") || name.contains("__MACOSX/");
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String name(Path folder, Path file) {

@@ -71,7 +71,8 @@ final class IntakeFindings {
                     CELL_FORMULA_ERROR,
                     CELL_NO_RESULT,
                     CODE_TWICE,
-                    CELL_TOO_LONG -> Level.MUST_FIX;
+                    CELL_TOO_LONG,
+                    PROGRAM_FAULT -> Level.MUST_FIX;
             case CELL_EXTERNAL -> Level.MUST_EXPLAIN;
             case CELL_RECOMPUTED, CELL_MENDED, CODE_UNKNOWN -> Level.NOTE;
         };

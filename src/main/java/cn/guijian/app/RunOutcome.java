@@ -2,8 +2,10 @@ package cn.guijian.app;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.Trouble;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,16 +14,21 @@ import java.util.stream.Stream;
  * What a run found and where it wrote it.
  *
  * @param homeless files that could not be read and belong to no quarter
- * @param otherPeriods submissions of a period that was not asked for: read, not judged further
- * @param ignored files that are no workbooks
+ * @param otherPeriods submissions of a period that was not asked for: read, not judged further * @param ignored files that are no workbooks
+ * @param notes remarks of the report formats, such as a template that leaves a part out
  */
 public record RunOutcome(
-        List<Written> written, List<CheckResult> homeless, List<CheckResult> otherPeriods, List<String> ignored) {
+        List<Written> written,
+        List<CheckResult> homeless,
+        List<InputFile> otherPeriods,
+        List<String> ignored,
+        List<String> notes) {
     public RunOutcome {
         written = List.copyOf(written);
         homeless = List.copyOf(homeless);
         otherPeriods = List.copyOf(otherPeriods);
         ignored = List.copyOf(ignored);
+        notes = List.copyOf(notes);
     }
 
     /** A quarter and the folder that holds its reports. */
@@ -42,6 +49,11 @@ public record RunOutcome(
         return results()
                 .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
                         || r.coverage().hasFailure());
+    }
+
+    /** True when the program itself failed on a file. */
+    public boolean hasProgramFault() {
+        return findings().anyMatch(f -> f.rule().equals(Trouble.Type.PROGRAM_FAULT.rule()));
     }
 
     public boolean hasMustFix() {

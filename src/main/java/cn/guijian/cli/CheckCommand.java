@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.CheckRun;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
+import cn.guijian.app.TemplateException;
 import cn.guijian.app.UnwritableException;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +36,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
     private @Nullable Period period;
 
+    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "history")
+    private @Nullable Path history;
+
+    @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "previous")
+    private @Nullable Path previous;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
 
-    @Option(names = "--format", paramLabel = "html,json", split = ",", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "html,docx,json", split = ",", descriptionKey = "format")
     private Set<String> formats = new HashSet<>();
 
     @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
@@ -56,27 +65,45 @@ final class CheckCommand implements Callable<Integer> {
                     Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
             return ExitCode.USAGE;
         }
+        for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
+            if (!Files.isDirectory(named)) {
+                err.println(Texts.text("cli.folder.missing", named));
+                return ExitCode.USAGE;
+            }
+        }
         Optional<Path> folder = rules.folder(err);
         if (folder.isEmpty()) {
             return ExitCode.USAGE;
         }
         paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
         Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), console, err);
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), folder.get(), console, err);
     }
 
-    private int check(Ruleset ruleset, PrintWriter console, PrintWriter err) throws IOException {
+    private int check(Ruleset ruleset, Path folder, PrintWriter console, PrintWriter err) throws IOException {
         List<Path> existing = paths.stream().filter(Files::exists).toList();
         boolean unitNames = Terminal.holdsChineseNames();
         try {
             RunOutcome outcome = new CheckRun(
                             ruleset,
-                            new CheckRun.Request(existing, Optional.ofNullable(period), out, formats, unitNames))
+                            new CheckRun.Request(
+                                    existing,
+                                    Optional.ofNullable(period),
+                                    Optional.ofNullable(history),
+                                    Optional.ofNullable(previous),
+                                    out,
+                                    folder.toAbsolutePath().resolveSibling("templates"),
+                                    formats,
+                                    unitNames),
+                            ProgressLine.onTerminal())
                     .run();
             new CheckSummary(console).print(outcome, unitNames);
             return existing.size() < paths.size()
                     ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))
                     : ExitCode.of(outcome, failOn);
+        } catch (TemplateException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
         } catch (UnwritableException e) {
             err.println(Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), String.valueOf(e.getCause())));
             return ExitCode.USAGE;

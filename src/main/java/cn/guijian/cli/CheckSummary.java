@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.QuarterResult;
@@ -33,6 +34,7 @@ final class CheckSummary {
         if (!outcome.otherPeriods().isEmpty()) {
             out.println(Texts.text("cli.other-periods", files(outcome.otherPeriods())));
         }
+        outcome.notes().forEach(out::println);
         if (!outcome.ignored().isEmpty()) {
             out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
         }
@@ -52,6 +54,7 @@ final class CheckSummary {
         quarter.results().forEach(result -> table.row(row(result)));
         table.lines().forEach(line -> out.println("  " + line));
         quarter.results().forEach(this::brokenRules);
+        quarter.results().forEach(this::changes);
         if (!quarter.missing().isEmpty() && quarter.results().size() > 1) {
             out.println(Texts.text("cli.missing", names(quarter.missing())));
         }
@@ -81,6 +84,18 @@ final class CheckSummary {
             row.add(String.valueOf(result.count(level)));
         }
         return row;
+    }
+
+    private void changes(CheckResult result) {
+        result.changes()
+                .ifPresent(changes -> out.println(Texts.text(
+                        "cli.changes",
+                        result.unit()
+                                .map(ReportingUnit::name)
+                                .orElse(result.input().file()),
+                        changes.mended().size(),
+                        changes.fresh().size(),
+                        changes.open().size())));
     }
 
     private void brokenRules(CheckResult result) {
@@ -113,7 +128,7 @@ final class CheckSummary {
         return units.stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
     }
 
-    private static String files(List<CheckResult> results) {
-        return results.stream().map(r -> r.input().file()).collect(Collectors.joining("、"));
+    private static String files(List<InputFile> files) {
+        return files.stream().map(InputFile::file).collect(Collectors.joining("、"));
     }
 }

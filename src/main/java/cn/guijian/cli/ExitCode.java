@@ -33,6 +33,9 @@ final class ExitCode {
 
     /** The worst that applies; {@code never} silences findings, not files that were not checked. */
     static int of(RunOutcome outcome, FailOn failOn) {
+        if (outcome.hasProgramFault()) {
+            return INTERNAL;
+        }
         if (outcome.isEmpty() || outcome.hasUnchecked()) {
             return UNCHECKED;
         }

@@ -4,6 +4,8 @@ import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +38,7 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Period.class, Main::period)
+                .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
@@ -45,6 +48,15 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.subcommand"));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            String key = Terminal.holdsChineseNames() ? "cli.usage.path" : "cli.usage.path.locale";
+            throw new TypeConversionException(Texts.text(key, text));
+        }
     }
 
     private static Period period(String text) {

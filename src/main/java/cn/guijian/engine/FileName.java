@@ -6,8 +6,6 @@ import cn.guijian.model.ReportingUnit;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +15,9 @@ import java.util.stream.Stream;
  * @param period the quarter it mentions
  */
 record FileName(Optional<String> unit, Optional<Period> period) {
-    private static final Pattern CODE = Pattern.compile("(20\\d\\d)[-_ ]?Q([1-4])");
-    private static final Pattern WORDS = Pattern.compile("(20\\d\\d)年?第?([一二三四1-4])季度?");
-
     static FileName of(String path, Catalog catalog) {
         String name = Normalizer.normalize(path.substring(path.lastIndexOf('/') + 1), Normalizer.Form.NFKC);
-        return new FileName(unit(name, catalog), period(name));
+        return new FileName(unit(name, catalog), Period.mentionedIn(name));
     }
 
     private static Optional<String> unit(String name, Catalog catalog) {
@@ -35,16 +30,4 @@ record FileName(Optional<String> unit, Optional<Period> period) {
     }
 
     private record Mention(ReportingUnit unit, String word) {}
-
-    private static Optional<Period> period(String name) {
-        Matcher code = CODE.matcher(name);
-        Matcher words = WORDS.matcher(name);
-        Matcher found = code.find() ? code : words.find() ? words : null;
-        if (found == null) {
-            return Optional.empty();
-        }
-        int chinese = "一二三四".indexOf(found.group(2));
-        int quarter = chinese >= 0 ? chinese + 1 : Integer.parseInt(found.group(2));
-        return Optional.of(new Period(Integer.parseInt(found.group(1)), quarter));
-    }
 }

@@ -7,6 +7,7 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
+import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Requirement;
@@ -166,8 +167,22 @@ final class Judge {
                 level,
                 standing.cell(),
                 standing.requirement().allocation(),
-                List.of(),
+                history(indicator),
                 Optional.empty());
+    }
+
+    /** What earlier quarters said, oldest first. */
+    private List<PastValue> history(Indicator indicator) {
+        return context.earlier().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().value(indicator.code(), indicator.judgedColumn()).stream()
+                        .flatMap(value -> value.number().stream())
+                        .map(number -> new PastValue(
+                                entry.getKey(),
+                                Requirement.inPlanUnit(number, indicator),
+                                Requirement.of(catalog, indicator, submission.unit(), entry.getKey())
+                                        .required())))
+                .toList();
     }
 
     private Verdict verdict(Standing standing, Optional<Level> level, Set<String> broken) {

@@ -37,6 +37,13 @@ final class FileBytes {
         }
     }
 
+    /** Refuses what is larger than a file may be. */
+    static void check(byte[] bytes, IntakeLimits limits) {
+        if (bytes.length > limits.fileBytes()) {
+            throw Refused.tooLarge("file", limits.fileBytes() >> 20);
+        }
+    }
+
     static long size(Path file) {
         try {
             return Files.size(file);

@@ -1,8 +1,9 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Column;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a column of a submission table holds, told by its header text; the first text is the template's. */
@@ -16,7 +17,10 @@ enum Heading {
     PLAN(Column.PLAN.label()),
     END(Column.END.label()),
     VALUE(Column.VALUE.label()),
-    EXPLANATION("情况说明", "说明");
+    EXPLANATION("情况说明");
+
+    private static final int LONGEST = 60;
+    private static final Map<String, Heading> BY_TEXT = byText();
 
     private final List<String> texts;
 
@@ -26,8 +30,7 @@ enum Heading {
 
     /** The heading a cell's text names. */
     static Optional<Heading> of(String text) {
-        String word = Words.heading(text);
-        return Arrays.stream(values()).filter(h -> h.texts.contains(word)).findFirst();
+        return text.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_TEXT.get(Words.heading(text)));
     }
 
     /** The heading above a number column. */
@@ -39,6 +42,14 @@ enum Heading {
             case END -> END;
             case VALUE -> VALUE;
         };
+    }
+
+    private static Map<String, Heading> byText() {
+        Map<String, Heading> headings = new HashMap<>();
+        for (Heading heading : values()) {
+            heading.texts.forEach(text -> headings.put(text, heading));
+        }
+        return headings;
     }
 
     /** The template's header text. */

@@ -9,17 +9,13 @@ import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Trouble;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Gives rate formulas without a stored result the value that a spreadsheet would compute, where the formula takes in
@@ -58,65 +54,19 @@ final class Recomputation {
         return trouble.indicator()
                 .flatMap(catalog::indicator)
                 .filter(i -> i.kind() == Kind.RATE && trouble.column().equals(Optional.of(i.judgedColumn())))
-                .flatMap(i -> value(i).filter(v -> takesExactlyItsInputs(i, v))
-                        .flatMap(v -> reading(i).map(r -> with(i, v, r))));
+                .flatMap(this::recomputed);
     }
 
-    private Optional<ReportedValue> value(Indicator indicator) {
-        return Optional.ofNullable(rows.get(indicator.code())).flatMap(row -> row.value(indicator.judgedColumn()));
+    private Optional<ReportedValue> recomputed(Indicator rate) {
+        RateInputs inputs = new RateInputs(rate, this::value);
+        return value(rate.code())
+                .filter(inputs::areExactlyNamedBy)
+                .flatMap(value -> inputs.rate().map(reading -> with(rate, value, reading)));
     }
 
-    private List<Optional<ReportedValue>> values(List<String> codes) {
-        return codes.stream()
-                .map(code -> catalog.indicator(code).flatMap(this::value))
-                .toList();
-    }
-
-    private boolean takesExactlyItsInputs(Indicator indicator, ReportedValue value) {
-        Set<FormulaReferences.Cell> inputs = new HashSet<>();
-        List<Optional<ReportedValue>> values = Stream.of(indicator.numerator(), indicator.denominator())
-                .flatMap(codes -> values(codes).stream())
-                .toList();
-        values.forEach(input -> input.flatMap(Recomputation::cell).ifPresent(inputs::add));
-        Optional<Set<FormulaReferences.Cell>> named = value.formula()
-                .flatMap(formula ->
-                        FormulaReferences.of(formula, value.location().sheet()));
-        return values.stream().allMatch(Optional::isPresent) && named.equals(Optional.of(inputs));
-    }
-
-    private static Optional<FormulaReferences.Cell> cell(ReportedValue value) {
-        Location location = value.location();
-        return CellAddress.parse(location.cell()).map(a -> FormulaReferences.Cell.of(location.sheet(), a));
-    }
-
-    /** What the template's formula gives: empty while an input is, a dash when the denominator is 0. */
-    private Optional<Reading> reading(Indicator indicator) {
-        List<Reading> inputs = Stream.of(indicator.numerator(), indicator.denominator())
-                .flatMap(codes -> values(codes).stream())
-                .flatMap(Optional::stream)
-                .map(ReportedValue::reading)
-                .toList();
-        if (inputs.stream().anyMatch(Reading.Blank.class::isInstance)) {
-            return Optional.of(new Reading.Blank());
-        }
-        if (!inputs.stream().allMatch(Reading.Number.class::isInstance)) {
-            return Optional.empty();
-        }
-        BigDecimal denominator = sum(indicator.denominator());
-        if (denominator.signum() == 0) {
-            return Optional.of(new Reading.Dash());
-        }
-        BigDecimal rate = sum(indicator.numerator())
-                .multiply(indicator.factor())
-                .divide(denominator, indicator.decimals(), RoundingMode.HALF_UP);
-        return Optional.of(new Reading.Number(Numbers.plain(rate)));
-    }
-
-    private BigDecimal sum(List<String> codes) {
-        return values(codes).stream()
-                .flatMap(Optional::stream)
-                .flatMap(value -> value.number().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Optional<ReportedValue> value(String code) {
+        return catalog.indicator(code)
+                .flatMap(i -> Optional.ofNullable(rows.get(code)).flatMap(row -> row.value(i.judgedColumn())));
     }
 
     private static ReportedValue with(Indicator indicator, ReportedValue value, Reading reading) {

@@ -9,6 +9,8 @@ import org.xml.sax.Attributes;
 
 /** Hears styles.xml: of a cell's style only its number format matters here. */
 final class Styles extends PartHandler {
+    private static final int MOST_DIGITS = 9;
+
     private final boolean date1904;
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
@@ -69,8 +71,19 @@ final class Styles extends PartHandler {
         inCellStyles &= !name.equals("cellXfs");
     }
 
-    /** A whole number of at most nine digits. */
+    /** A whole number of at most nine digits; written out because it is asked for at every cell. */
     static Optional<Integer> number(String text) {
-        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        if (text.isEmpty() || text.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return Optional.empty();
+            }
+            number = number * 10 + c - '0';
+        }
+        return Optional.of(number);
     }
 }

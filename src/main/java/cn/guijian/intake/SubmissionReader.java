@@ -41,8 +41,14 @@ public final class SubmissionReader {
         } catch (Refused e) {
             return new Intake.Unread(new InputFile(displayName, "", FileBytes.size(file)), List.of(e.trouble()));
         }
+        return read(bytes, displayName);
+    }
+
+    /** Reads a workbook that lies in memory, such as an entry of a zip. */
+    public Intake read(byte[] bytes, String displayName) {
         InputFile input = new InputFile(displayName, FileBytes.sha256(bytes), bytes.length);
         try {
+            FileBytes.check(bytes, limits);
             Budget budget = new Budget(limits);
             return read(input, new WorkbookReader(budget).read(bytes), budget);
         } catch (Refused e) {
@@ -51,7 +57,7 @@ public final class SubmissionReader {
     }
 
     private Intake read(InputFile input, RawWorkbook workbook, Budget budget) {
-        Cover cover = CoverReader.read(workbook);
+        Cover cover = CoverReader.read(workbook, budget);
         Optional<ReportingUnit> unit = UnitText.read(cover.text(CoverItem.UNIT), catalog);
         Optional<Period> period = PeriodText.read(cover.text(CoverItem.PERIOD));
         if (unit.isPresent() && period.isPresent()) {

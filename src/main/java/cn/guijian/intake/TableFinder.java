@@ -17,14 +17,16 @@ final class TableFinder {
     /** All tables, from top to bottom, those side by side from left to right. */
     List<Table> tables(RawSheet sheet) {
         List<Table> tables = new ArrayList<>();
+        List<Map<Integer, Heading>> headings =
+                sheet.rows().stream().map(this::headings).toList();
         List<Header> open = List.of();
         int from = 0;
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            budget.event();
-            List<Header> found = headers(sheet.rows(), i);
+        for (int i = 0; i < headings.size(); i++) {
+            List<Header> found = headers(sheet.rows(), headings, i);
             if (!found.isEmpty()) {
                 tables.addAll(below(sheet, open, from, i));
                 open = found;
+                budget.tables(found.size());
                 i = sheet.rows().get(i).index() < found.get(0).lastRow() ? i + 1 : i;
                 from = i + 1;
             }
@@ -34,13 +36,14 @@ final class TableFinder {
     }
 
     private static List<Table> below(RawSheet sheet, List<Header> headers, int from, int to) {
-        List<RawRow> rows = sheet.rows().subList(from, to);
+        // Copied once, however many tables stand side by side.
+        List<RawRow> rows = List.copyOf(sheet.rows().subList(from, to));
         return headers.stream().map(h -> new Table(sheet, h, rows)).toList();
     }
 
-    private static List<Header> headers(List<RawRow> rows, int at) {
+    private static List<Header> headers(List<RawRow> rows, List<Map<Integer, Heading>> headings, int at) {
         RawRow row = rows.get(at);
-        Map<Integer, Heading> own = headings(row);
+        Map<Integer, Heading> own = headings.get(at);
         if (own.isEmpty()) {
             return List.of();
         }
@@ -49,7 +52,7 @@ final class TableFinder {
             return alone;
         }
         RawRow next = rows.get(at + 1);
-        Map<Integer, Heading> below = headings(next);
+        Map<Integer, Heading> below = headings.get(at + 1);
         if (!segments(next.index(), below).isEmpty()) {
             return alone;
         }
@@ -57,7 +60,8 @@ final class TableFinder {
         return both.equals(own) ? alone : segments(next.index(), both);
     }
 
-    private static Map<Integer, Heading> headings(RawRow row) {
+    private Map<Integer, Heading> headings(RawRow row) {
+        budget.event();
         Map<Integer, Heading> headings = new TreeMap<>();
         for (RawCell cell : row.cells()) {
             if (cell.content() instanceof Content.Text text) {

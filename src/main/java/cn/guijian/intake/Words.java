@@ -14,12 +14,27 @@ final class Words {
 
     /** NFKC, without any blank, line break or invisible character. */
     static String compact(String text) {
+        if (isCompact(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> !isBlank(c))
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** Most texts are: only plain ASCII and Chinese characters. */
+    private static boolean isCompact(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A header text: compact, what stands in brackets left out. */
@@ -38,7 +53,11 @@ final class Words {
     }
 
     static String withoutBrackets(String compact) {
-        return BRACKETS.matcher(compact).replaceAll("");
+        boolean bracketed = compact.indexOf('(') >= 0
+                || compact.indexOf('[') >= 0
+                || compact.indexOf('〔') >= 0
+                || compact.indexOf('【') >= 0;
+        return !bracketed ? compact : BRACKETS.matcher(compact).replaceAll("");
     }
 
     /** Blanks of every script, and characters that take no room. */

@@ -44,6 +44,27 @@ public record Finding(
         locations = List.copyOf(locations);
     }
 
+    /** The same finding, open again although its row has an explanation: that was written for another value. */
+    public Finding reopened() {
+        return new Finding(
+                id,
+                rule,
+                title,
+                level,
+                indicator,
+                rows,
+                message,
+                advice,
+                clause,
+                locations,
+                actual,
+                expected,
+                difference,
+                explanation,
+                Status.OPEN,
+                root);
+    }
+
     /** The same finding, folded under another. */
     public Finding under(String rootId) {
         return new Finding(

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param indicator the row's code, when it stands in a row
  * @param locations where; empty for a whole file
- * @param details what the message names, in the order its text wants
+ * @param details what the message names, in the order its text wants; of a trouble that has a place the last one is the
+ *     place in words
  */
 public record Trouble(
         Type type,
@@ -36,11 +37,11 @@ public record Trouble(
         FILE_TOO_LARGE("R0002"),
         /** The cover names no unit, or one that units.csv does not know. Details: the text found. */
         UNIT_UNKNOWN("R0003"),
-        /** The cover names no period, or none that can be read or lies outside the calendar. Details: the text found. */
+        /** The cover names no period, or none that can be read. Details: the text found. */
         PERIOD_UNKNOWN("R0004"),
         /** A table's sheet or its header row was not found. Details: the sheet, the missing headers. */
         TABLE_MISSING("R0005"),
-        /** A number cell holds something that is no number. Details: the text found. */
+        /** A number cell holds something that is no number. Details: the text found, why it can't be read. */
         CELL_UNREADABLE("R0006"),
         /** A number cell shows a formula error. Details: the error. */
         CELL_FORMULA_ERROR("R0007"),
@@ -57,7 +58,9 @@ public record Trouble(
         /** The stored result comes from another workbook. Details: the formula. */
         CELL_EXTERNAL("R0013"),
         /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
-        CELL_TOO_LONG("R0014");
+        CELL_TOO_LONG("R0014"),
+        /** The program itself failed on this file: a bug. Details: the exception. */
+        PROGRAM_FAULT("R0099");
 
         private final String rule;
 

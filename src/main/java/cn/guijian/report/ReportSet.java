@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.report.letter.LetterTemplates;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,24 @@ public record ReportSet(List<ReportFormat> formats) {
         formats = List.copyOf(formats);
     }
 
-    /** Every format there is. A new one is named here and nowhere else. */
+    /** Every format there is, letters from the templates that come with the program. */
     public static ReportSet all() {
-        return new ReportSet(List.of(new ResultJson(), new WarningReportHtml(), new SummaryJson(), new IndexHtml()));
+        return all(LetterTemplates.bundled());
+    }
+
+    /**
+     * Every format there is. A new one is named here and nowhere else.
+     *
+     * @param templates where the letters take their looks from
+     */
+    public static ReportSet all(LetterTemplates templates) {
+        return new ReportSet(List.of(
+                new ResultJson(),
+                new WarningReportHtml(),
+                new WarningReportDocx(templates),
+                new SummaryJson(),
+                new IndexHtml(),
+                new CityReportDocx(templates)));
     }
 
     /** The words of {@code --format}, each once. */

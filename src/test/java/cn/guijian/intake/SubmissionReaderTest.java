@@ -10,13 +10,18 @@ import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SubmissionReaderTest {
     @TempDir
@@ -65,6 +70,21 @@ final class SubmissionReaderTest {
         assertThat(xls.troubles()).isEqualTo(xlsx.troubles());
         assertThat(xls.cover()).isEqualTo(xlsx.cover());
         assertThat(withoutFormulas(xls)).isEqualTo(withoutFormulas(xlsx));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libreoffice.xlsx", "libreoffice.xls"})
+    void readsWhatLibreOfficeSavedTheSame(String name) throws IOException {
+        byte[] bytes;
+        try (InputStream stream = getClass().getResourceAsStream(name)) {
+            bytes = Objects.requireNonNull(stream).readAllBytes();
+        }
+        Submission plain = read(TestForm.xlsx(w -> {}));
+        Submission saved = read(bytes);
+
+        assertThat(saved.troubles()).isEmpty();
+        assertThat(saved.cover()).isEqualTo(plain.cover());
+        assertThat(withoutFormulas(saved)).isEqualTo(withoutFormulas(plain));
     }
 
     private static String withoutFormulas(Submission submission) {

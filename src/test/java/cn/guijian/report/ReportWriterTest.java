@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Fingerprint;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,10 @@ class ReportWriterTest {
         assertThat(quarter).isEqualTo(out.resolve("2023Q4"));
         assertThat(names(quarter))
                 .contains("611021-洛南县", "611000-市本级", "unread-ef56ef56", "unread-ef56ef56-2", "index.html")
-                .contains("summary.json")
+                .contains("summary.json", "city-report.docx")
                 .doesNotContain("611026-柞水县");
-        assertThat(names(quarter.resolve("611021-洛南县"))).containsExactly("result.json", "warning-report.html");
+        assertThat(names(quarter.resolve("611021-洛南县")))
+                .contains("result.json", "warning-report.html", "warning-report.docx");
     }
 
     @Test
@@ -91,7 +93,7 @@ class ReportWriterTest {
         ReportSet json = ReportSet.all().only(List.of("json"));
         Path folder = new ReportWriter(out, json, true).write(Samples.troubled());
         assertThat(names(folder)).containsExactly("result.json");
-        assertThat(ReportSet.all().options()).containsExactly("json", "html");
+        assertThat(ReportSet.all().options()).contains("json", "html", "docx");
         assertThatThrownBy(() -> ReportSet.all().only(List.of("pdf")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pdf");
@@ -111,7 +113,7 @@ class ReportWriterTest {
         Map<Path, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file), Files.readString(file));
+                contents.put(folder.relativize(file), Fingerprint.sha256(Files.readAllBytes(file)));
             }
         }
         return contents;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param main the figure in the plan's unit
  * @param other the figure in the reporting unit, empty when both units are the same
  */
-record Amount(String main, String unit, String other, String otherUnit) {
+public record Amount(String main, String unit, String other, String otherUnit) {
     private static final int PLAN_PLACES = 4;
     private static final int REPORTING_PLACES = 1;
 
@@ -22,7 +22,7 @@ record Amount(String main, String unit, String other, String otherUnit) {
      *
      * @param value in the plan's unit
      */
-    static Amount of(Indicator indicator, BigDecimal value) {
+    public static Amount of(Indicator indicator, BigDecimal value) {
         if (indicator.kind() == Kind.RATE || hasOneUnit(indicator)) {
             return ofPlan(indicator, value);
         }
@@ -34,7 +34,7 @@ record Amount(String main, String unit, String other, String otherUnit) {
     }
 
     /** The city's value, as short as the plan prints it and in its unit only. */
-    static Amount ofPlan(Indicator indicator, BigDecimal value) {
+    public static Amount ofPlan(Indicator indicator, BigDecimal value) {
         String main = indicator.kind() == Kind.RATE
                 ? Figures.fixed(value, indicator.decimals())
                 : Figures.upTo(value, hasOneUnit(indicator) ? REPORTING_PLACES : PLAN_PLACES);
@@ -59,7 +59,7 @@ record Amount(String main, String unit, String other, String otherUnit) {
     }
 
     /** The lines of a table cell, {@code prefix} (a comparator, a word) before the first. */
-    List<String> lines(String prefix, boolean withUnits) {
+    public List<String> lines(String prefix, boolean withUnits) {
         String first = prefix + main + (withUnits ? unit : "");
         return other.isEmpty()
                 ? List.of(first)

@@ -35,7 +35,7 @@ public record IndicatorRow(
         String place) {
 
     /** @param withUnits whether each figure carries its unit, where the table has no column for it */
-    static IndicatorRow of(IndicatorResult result, boolean withUnits) {
+    public static IndicatorRow of(IndicatorResult result, boolean withUnits) {
         Indicator indicator = result.indicator();
         return new IndicatorRow(
                 indicator.code(),

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Judgement(String css, String word, String remark) {
 
-    static Judgement of(IndicatorResult result) {
+    public static Judgement of(IndicatorResult result) {
         return result.level()
                 .map(level -> new Judgement(css(level), words(level), shortfall(result)))
                 .orElseGet(() -> of(result.verdict(), result.verdict() == Verdict.NOT_JUDGED ? reason(result) : ""));
@@ -52,7 +52,7 @@ public record Judgement(String css, String word, String remark) {
     }
 
     /** A level in words: a colour with its word, a class of fault by its name. */
-    static String words(Level level) {
+    public static String words(Level level) {
         return level.isGrade() ? text("report.grade", level.label(), level.word()) : level.label();
     }
 

@@ -20,15 +20,15 @@ public final class Tally {
 
     private final List<CheckResult> results;
 
-    Tally(Collection<CheckResult> results) {
+    public Tally(Collection<CheckResult> results) {
         this.results = List.copyOf(results);
     }
 
-    long indicators() {
+    public long indicators() {
         return results.stream().mapToLong(r -> r.indicators().size()).sum();
     }
 
-    long verdict(Verdict verdict) {
+    public long verdict(Verdict verdict) {
         return results.stream()
                 .flatMap(r -> r.indicators().stream())
                 .filter(i -> i.verdict() == verdict)
@@ -36,22 +36,22 @@ public final class Tally {
     }
 
     /** Indicators of a colour. */
-    long grade(Level level) {
+    public long grade(Level level) {
         return results.stream()
                 .flatMap(r -> r.indicators().stream())
                 .filter(i -> i.level().stream().anyMatch(level::equals))
                 .count();
     }
 
-    long graded() {
+    public long graded() {
         return GRADES.stream().mapToLong(this::grade).sum();
     }
 
-    long faults(Level level) {
+    public long faults(Level level) {
         return results.stream().mapToLong(r -> r.count(level)).sum();
     }
 
-    long explained() {
+    public long explained() {
         return results.stream()
                 .flatMap(r -> r.findings().stream())
                 .filter(f -> f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.EXPLAINED)
@@ -81,7 +81,7 @@ public final class Tally {
     }
 
     /** Why indicators were not judged, with the number of each reason; empty when all were. */
-    String unjudged() {
+    public String unjudged() {
         Map<String, Long> reasons = results.stream()
                 .flatMap(r -> r.indicators().stream())
                 .filter(i -> i.verdict() == Verdict.NOT_JUDGED)
@@ -93,7 +93,7 @@ public final class Tally {
     }
 
     /** The faults in the data by level. */
-    String data() {
+    public String data() {
         List<String> parts = FAULTS.stream()
                 .filter(level -> faults(level) > 0)
                 .map(level -> text("report.count.faults", Judgement.words(level), faults(level)))

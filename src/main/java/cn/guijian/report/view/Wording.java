@@ -48,7 +48,7 @@ public final class Wording {
     }
 
     /** A list in one sentence. */
-    static String join(List<String> parts) {
+    public static String join(List<String> parts) {
         return String.join(text("report.comma"), parts);
     }
 

@@ -1,0 +1,130 @@
+package cn.guijian.app;
+
+import cn.guijian.model.Changes;
+import cn.guijian.model.Changes.PastFinding;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Level;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The results of an earlier run ({@code --previous}): says what was mended, is new, is still open. */
+final class Previous {
+    private static final String FILE = "result.json";
+
+    private final Map<String, JsonNode> results = new HashMap<>();
+
+    private Previous() {}
+
+    /** No earlier run. */
+    static Previous none() {
+        return new Previous();
+    }
+
+    /**
+     * Reads every result.json below {@code folder}.
+     *
+     * @throws IOException when the folder or a result in it can't be read
+     */
+    static Previous read(Path folder) throws IOException {
+        Previous previous = new Previous();
+        JsonMapper mapper = new JsonMapper();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> FILE.equals(String.valueOf(f.getFileName())))
+                    .sorted()
+                    .toList()) {
+                JsonNode result = mapper.readTree(Files.readAllBytes(file));
+                previous.results.put(
+                        result.path("unit").path("code").asText() + "|"
+                                + result.path("period").asText(),
+                        result);
+            }
+        }
+        return previous;
+    }
+
+    /** The result with its changes against the earlier one; without an earlier one, as it is. */
+    CheckResult compare(CheckResult result) {
+        JsonNode earlier = results.get(result.unit().map(u -> u.code()).orElse("") + "|"
+                + result.period().map(p -> p.code()).orElse(""));
+        if (earlier == null) {
+            return result;
+        }
+        List<Finding> findings = result.findings().stream()
+                .map(finding -> lapse(finding, earlier.path("findings")))
+                .toList();
+        return new CheckResult(
+                result.provenance(),
+                result.input(),
+                result.unit(),
+                result.period(),
+                result.cover(),
+                result.status() == Status.UNREADABLE ? Status.UNREADABLE : Checker.status(findings),
+                result.indicators(),
+                findings,
+                result.coverage(),
+                result.deadline(),
+                Optional.of(changes(findings, earlier.path("findings"))));
+    }
+
+    /** An explanation is bound to the finding for which it was written: with another value it must be given anew. */
+    private static Finding lapse(Finding finding, JsonNode earlier) {
+        if (finding.status() != Finding.Status.EXPLAINED) {
+            return finding;
+        }
+        String text = finding.explanation().orElse("");
+        boolean known = false;
+        boolean writtenForAnother = false;
+        for (JsonNode old : earlier) {
+            known |= old.path("id").asText().equals(finding.id());
+            writtenForAnother |= old.path("rule").asText().equals(finding.rule())
+                    && old.path("indicator")
+                            .asText("")
+                            .equals(finding.indicator().orElse("null"))
+                    && old.path("explanation").asText("").equals(text);
+        }
+        return !known && writtenForAnother ? finding.reopened() : finding;
+    }
+
+    private static Changes changes(List<Finding> findings, JsonNode earlier) {
+        Set<String> now = new HashSet<>();
+        findings.forEach(f -> now.add(f.id()));
+        Set<String> before = new HashSet<>();
+        List<PastFinding> mended = new ArrayList<>();
+        for (JsonNode old : earlier) {
+            before.add(old.path("id").asText());
+            if (!now.contains(old.path("id").asText())) {
+                mended.add(past(old));
+            }
+        }
+        Set<String> fresh = new HashSet<>(now);
+        fresh.removeAll(before);
+        Set<String> open = new HashSet<>(now);
+        open.retainAll(before);
+        return new Changes(mended, fresh, open);
+    }
+
+    private static PastFinding past(JsonNode old) {
+        JsonNode place = old.path("locations").path(0);
+        String cell = place.path("cell").asText();
+        return new PastFinding(
+                old.path("id").asText(),
+                old.path("rule").asText(),
+                old.path("title").asText(),
+                Level.valueOf(old.path("level").asText()),
+                old.path("message").asText(),
+                place.path("sheet").asText() + (cell.isEmpty() ? "" : "!" + cell));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.report.letter.CityLetter;
+import cn.guijian.report.letter.LetterTemplates;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** The city's circular (通报) on a quarter, made from a template that the bureau may restyle. */
+public final class CityReportDocx implements QuarterFormat {
+    private final LetterTemplates templates;
+
+    public CityReportDocx(LetterTemplates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public String option() {
+        return "docx";
+    }
+
+    @Override
+    public String fileName() {
+        return "city-report.docx";
+    }
+
+    @Override
+    public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
+        return templates.write(fileName(), CityLetter.of(quarter));
+    }
+}

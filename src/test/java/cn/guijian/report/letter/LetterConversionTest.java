@@ -1,0 +1,84 @@
+package cn.guijian.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LibreOffice opens the letters and loses nothing; where it is not installed the test says that it was skipped. */
+class LetterConversionTest {
+    private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
+            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
+                            .orElse("")
+                            .split(":"))
+                    .map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void officeReadsTheLetterToAUnit() throws IOException, InterruptedException {
+        byte[] letter =
+                LetterTemplates.bundled().write("warning-report.docx", WarningLetter.of(LetterSamples.troubled()));
+        assertThat(converted(letter)).contains("规划指标进度的预警通知书", "四、工作要求", "需年终评定", "恢复模板中的公式", "附注：");
+    }
+
+    @Test
+    void officeReadsTheCircular() throws IOException, InterruptedException {
+        byte[] letter = LetterTemplates.bundled().write("city-report.docx", CityLetter.of(CitySamples.quarter()));
+        assertThat(converted(letter)).contains("指标进展情况的通报", "五、工作要求", "附件4", "本期无案件");
+    }
+
+    @Test
+    void takesATemplateThatAnotherProgramSaved() throws IOException, InterruptedException {
+        byte[] saved = convert(TemplateDocx.of("warning-report"), "docx:MS Word 2007 XML");
+        Path reports = Files.createDirectories(folder.resolve("report"));
+        Files.write(reports.resolve("warning-report.docx"), saved);
+        List<String> notes = new ArrayList<>();
+        byte[] letter = LetterTemplates.in(folder, notes::add)
+                .write("warning-report.docx", WarningLetter.of(LetterSamples.troubled()));
+        assertThat(notes).isEmpty();
+        assertThat(Word.open(letter).lines())
+                .isEqualTo(Word.open(LetterTemplates.bundled()
+                                .write("warning-report.docx", WarningLetter.of(LetterSamples.troubled())))
+                        .lines());
+    }
+
+    private String converted(byte[] letter) throws IOException, InterruptedException {
+        return new String(convert(letter, "txt:Text (encoded):UTF8"), StandardCharsets.UTF_8);
+    }
+
+    private byte[] convert(byte[] document, String to) throws IOException, InterruptedException {
+        assumeThat(OFFICE)
+                .as("SKIPPED: no soffice on the PATH, the letters were not opened")
+                .isPresent();
+        Path file = Files.write(folder.resolve("letter.docx"), document);
+        Process process = new ProcessBuilder(List.of(
+                        OFFICE.orElseThrow().toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        to,
+                        "--outdir",
+                        folder.resolve("out").toString(),
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return Files.readAllBytes(folder.resolve("out").resolve("letter." + to.substring(0, to.indexOf(':'))));
+    }
+}

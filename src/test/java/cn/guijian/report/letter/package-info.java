@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.letter;
+
+import org.jspecify.annotations.NullMarked;
