@@ -3,7 +3,6 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
@@ -58,7 +57,9 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
         return new Report(
-                ordered(Folding.fold(rules.rules(), findings)), plan.indicators(), coverage(notEvaluated.values()));
+                FindingOrder.sorted(catalog, Folding.fold(rules.rules(), findings)),
+                plan.indicators(),
+                coverage(notEvaluated.values()));
     }
 
     private void fire(
@@ -69,7 +70,7 @@ public final class RuleEngine {
             List<Finding> findings) {
         Firing firing = rules.fire(stage, facts);
         failures(firing.failures(), notEvaluated);
-        FindingMaker maker = new FindingMaker(catalog, submission);
+        FindingMaker maker = new FindingMaker(catalog, new UnitSubject(submission));
         firing.hits().stream()
                 .filter(hit -> !notEvaluated.containsKey(hit.rule().id()))
                 .forEach(hit -> findings.add(maker.make(hit, facts, level(hit.rule()))));
@@ -97,13 +98,15 @@ public final class RuleEngine {
         return new Coverage.NotEvaluated(rule.id(), Texts.text(key, period), false);
     }
 
-    private static Level level(Rule rule) {
+    /** The level of a rule outside the plan's blocks. */
+    static Level level(Rule rule) {
         return rule.level()
                 .filter(level -> !level.isGrade())
                 .orElseThrow(() -> new IllegalStateException(rule.id() + " of a data block has a colour as its level"));
     }
 
-    private static Set<String> doubted(List<Finding> findings) {
+    /** Codes of the rows in doubt: those in which a 强制性 finding lies. */
+    public static Set<String> doubted(List<Finding> findings) {
         Set<String> rows = new HashSet<>();
         findings.stream().filter(f -> f.level() == Level.MUST_FIX).forEach(f -> rows.addAll(f.rows()));
         return rows;
@@ -128,17 +131,5 @@ public final class RuleEngine {
                 notEvaluated.stream()
                         .sorted(Comparator.comparing(Coverage.NotEvaluated::rule))
                         .toList());
-    }
-
-    /** Worst first, then as the tables stand, so that the order never depends on Drools. */
-    private List<Finding> ordered(List<Finding> findings) {
-        List<String> codes = catalog.indicators().stream().map(Indicator::code).toList();
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::level)
-                        .thenComparing(f -> f.indicator().map(codes::indexOf).orElse(-1))
-                        .thenComparing(Finding::rule)
-                        .thenComparing(Finding::message)
-                        .thenComparing(Finding::id))
-                .toList();
     }
 }
