@@ -2,6 +2,7 @@ package cn.guijian.report.summary;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -18,12 +19,14 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
 /** Series of one chart, each a column of a table: the head is its name, the first column holds the categories. */
 final class ChartSeries {
     private static final double LINE_POINTS = 2;
-    private static final short POINT_SIZE = 6;
-    private static final short MARK_SIZE = 16;
+    private static final int POINT_SIZE = 6;
+    private static final int MARK_SIZE = 16;
 
     private final XSSFSheet sheet;
     private final ChartFrame frame;
@@ -86,14 +89,22 @@ final class ChartSeries {
         return new CellRangeAddress(heads + 1, last, column, column);
     }
 
-    private static void mark(XDDFLineChartData.Series series, Stroke stroke, short size) {
+    private static void mark(XDDFLineChartData.Series series, Stroke stroke, int size) {
         series.setSmooth(false);
         series.setMarkerStyle(stroke.marker());
-        series.setMarkerSize(size);
         XDDFShapeProperties shape = new XDDFShapeProperties();
         shape.setFillProperties(fill(stroke.colour()));
         shape.setLineProperties(new XDDFLineProperties(fill(stroke.colour())));
-        series.getCTLineSer().getMarker().setSpPr(shape.getXmlObject());
+        CTMarker marker = series.getCTLineSer().getMarker();
+        resize(marker, size);
+        marker.setSpPr(shape.getXmlObject());
+    }
+
+    /** By its text: the type of a marker's size is left out of the schemas that POI comes with. */
+    private static void resize(CTMarker marker, int size) {
+        try (XmlCursor cursor = marker.addNewSize().newCursor()) {
+            cursor.setAttributeText(new QName("val"), String.valueOf(size));
+        }
     }
 
     private static XDDFFillProperties fill(String rgb) {

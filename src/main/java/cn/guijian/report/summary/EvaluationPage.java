@@ -32,7 +32,7 @@ final class EvaluationPage {
     }
 
     List<Integer> limits() {
-        List<Integer> limits = new ArrayList<>(List.of(7, 44, 9, 14, 14, 16, 13, 30));
+        List<Integer> limits = new ArrayList<>(List.of(8, 46, 10, 14, 14, 16, 13, 30));
         if (forecasts) {
             limits.addAll(List.of(13, 14, 13, 13));
         }

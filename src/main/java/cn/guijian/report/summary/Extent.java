@@ -19,7 +19,7 @@ final class Extent {
 
     /** Number of lines in a column of that many half-width characters; a little room is kept free. */
     static int lines(String text, int width) {
-        int room = Math.max(2, width - 2);
+        int room = Math.max(2, width - 3);
         return Math.max(
                 1,
                 Arrays.stream(text.split("\n", -1))

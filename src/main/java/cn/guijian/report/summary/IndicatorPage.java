@@ -75,7 +75,7 @@ final class IndicatorPage {
             unit(sheet, row++, unit);
         }
         int next = new Charts(sheet, indicator, trend).draw(city(sheet, row), HEADS, results());
-        sheet.finish(new Heads(HEADS, 1), next - 1);
+        sheet.finish(new Heads(HEADS, 1, 1), next - 1);
     }
 
     private List<Optional<IndicatorResult>> results() {

@@ -12,7 +12,7 @@ final class Layout {
     private static final int WIDTH_UNIT = 256;
     private static final int LEAST_WIDTH = 7;
     /** What a cell keeps free to the left and right, in half-width characters. */
-    private static final int MARGIN = 2;
+    private static final int MARGIN = 3;
     /** Height of a line per point of type. */
     private static final double LEADING = 1.36;
 

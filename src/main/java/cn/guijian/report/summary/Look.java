@@ -57,6 +57,11 @@ enum Look {
         return this != NUMBER && this != TITLE;
     }
 
+    /** Keeps texts and numbers off the border. */
+    boolean isIndented() {
+        return border && align != HorizontalAlignment.CENTER;
+    }
+
     HorizontalAlignment align() {
         return align;
     }

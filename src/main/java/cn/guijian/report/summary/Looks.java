@@ -58,6 +58,7 @@ final class Looks {
         style.setAlignment(key.look.align());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(key.look.isWrapped());
+        style.setIndention((short) (key.look.isIndented() ? 1 : 0));
         if (key.look.hasBorder()) {
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);

@@ -20,7 +20,7 @@ final class MatrixPage {
     /** Columns before the first unit: code, name, unit of measure, target. */
     private static final int FIXED = 4;
 
-    private static final int UNIT_WIDTH = 13;
+    private static final int UNIT_WIDTH = 14;
 
     private final Board board;
     private final SheetNames names;
@@ -45,12 +45,15 @@ final class MatrixPage {
     }
 
     static List<Integer> limits(Board board) {
-        List<Integer> limits = new ArrayList<>(List.of(7, 34, 9, 14));
+        List<Integer> limits = new ArrayList<>(List.of(8, 36, 10, 14));
         limits.addAll(Collections.nCopies(board.units().size() + (board.hasCity() ? 1 : 0), UNIT_WIDTH));
         return limits;
     }
 
     void write(SummarySheet sheet) {
+        for (int column = FIXED; column < sheet.columns(); column++) {
+            sheet.widen(column, UNIT_WIDTH);
+        }
         sheet.title(0, text("summary.matrix." + cells.key, Wording.period(board.period())));
         sheet.paragraph(1, text("summary.matrix." + cells.key + ".hint"), Look.NOTE);
         sheet.heads(HEADS, heads());

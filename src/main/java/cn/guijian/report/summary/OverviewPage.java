@@ -7,6 +7,7 @@ import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.Level;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Texts;
 import cn.guijian.model.Verdict;
 import cn.guijian.report.QuarterCoverage;
 import cn.guijian.report.summary.SummarySheet.Heads;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** 总览: who reported and how it stands, what the words mean, by which rules, and what was not evaluated. */
 final class OverviewPage {
-    static final List<Integer> LIMITS = List.of(26, 10, 13, 9, 9, 9, 11, 10, 10, 9, 9, 34, 44);
+    static final List<Integer> LIMITS = List.of(26, 11, 14, 10, 10, 10, 14, 11, 11, 12, 12, 36, 46);
     private static final List<Level> LEVELS =
             List.of(Level.MUST_FIX, Level.MUST_EXPLAIN, Level.NOTE, Level.RED, Level.ORANGE, Level.YELLOW);
     private static final int SHORT_HASH = 12;
@@ -130,9 +131,14 @@ final class OverviewPage {
         sheet.paragraph(row++, text("summary.legend"), Look.HEADING);
         for (Judgement entry : index.legend()) {
             sheet.text(row, 0, entry.word(), Look.CENTER, Tone.of(entry));
-            sheet.span(row++, 1, entry.remark(), Look.TEXT);
+            sheet.span(row++, 1, meaning(entry), Look.TEXT);
         }
         return row;
+    }
+
+    private static String meaning(Judgement entry) {
+        String key = "summary.legend." + Tone.of(entry);
+        return entry.remark().isEmpty() && Texts.has(key) ? text(key) : entry.remark();
     }
 
     private int coverage(SummarySheet sheet, int first) {

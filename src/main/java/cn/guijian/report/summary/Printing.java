@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How a sheet is printed: A4 across, one page wide, as many pages high as it takes, with page numbers. */
+/** How a sheet is printed: A4 across, one page wide, with page numbers. */
 final class Printing {
     /** In inches. */
     private static final Map<PageMargin, Double> MARGINS = Map.of(
@@ -19,12 +19,13 @@ final class Printing {
 
     private Printing() {}
 
-    static void setUp(XSSFSheet sheet, int lastRow, int lastColumn) {
+    /** @param pagesHigh 0 for as many as it takes */
+    static void setUp(XSSFSheet sheet, int lastRow, int lastColumn, int pagesHigh) {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        setup.setFitHeight((short) pagesHigh);
         sheet.setFitToPage(true);
         sheet.setDisplayGridlines(false);
         MARGINS.forEach(sheet::setMargin);

@@ -114,7 +114,7 @@ final class SummarySheet {
         if (heads.columns() > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, heads.columns() - 1));
         }
-        Printing.setUp(sheet, lastRow, columns() - 1);
+        Printing.setUp(sheet, lastRow, columns() - 1, heads.pagesHigh());
     }
 
     /**
@@ -122,8 +122,13 @@ final class SummarySheet {
      *
      * @param row the row that holds the heads of the columns
      * @param columns number of columns at the left
+     * @param pagesHigh 0 for as many pages as it takes
      */
-    record Heads(int row, int columns) {}
+    record Heads(int row, int columns, int pagesHigh) {
+        Heads(int row, int columns) {
+            this(row, columns, 0);
+        }
+    }
 
     /** The heads of a table by their keys. */
     static List<String> named(String... keys) {
