@@ -30,7 +30,8 @@ public record ReportSet(List<ReportFormat> formats) {
                 new WarningReportDocx(templates),
                 new SummaryJson(),
                 new IndexHtml(),
-                new CityReportDocx(templates)));
+                new CityReportDocx(templates),
+                new SummaryXlsx()));
     }
 
     /** The words of {@code --format}, each once. */
