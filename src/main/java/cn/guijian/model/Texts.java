@@ -27,6 +27,7 @@ public final class Texts {
                         "texts-report",
                         "texts-letter",
                         "texts-summary",
+                        "texts-annotate",
                         "texts-template")
                 .forEach(this::load);
     }
