@@ -91,11 +91,11 @@ final class HistoryFacts {
                     Optional<ReportedValue> now = submission.value(indicator.code(), column);
                     BigDecimal before = positive(last.value(indicator.code(), column));
                     BigDecimal number = positive(now);
-                    boolean comparable = before.signum() > 0 && number.signum() > 0;
+                    boolean comparable = indicator.section() == section && before.signum() > 0 && number.signum() > 0;
                     if (comparable && movesLikeAStock(indicator, column)) {
                         pair(indicator, column, now.orElseThrow(), number, before);
                     }
-                    if (comparable && indicator.section() == section && isOwnNumber(indicator, column)) {
+                    if (comparable && isOwnNumber(indicator, column)) {
                         both++;
                         same += number.compareTo(before) == 0 ? 1 : 0;
                     }
