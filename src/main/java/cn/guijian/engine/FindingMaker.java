@@ -35,8 +35,8 @@ final class FindingMaker {
             rows.addAll(source.rows());
             locations.addAll(source.locations());
         });
-        Optional<BigDecimal> expected =
-                fault.expected().or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
+        Optional<BigDecimal> expected = fault.expected()
+                .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
         Optional<String> explanation = level == Level.MUST_EXPLAIN ? explanation(rows) : Optional.empty();
         Rule rule = hit.rule();
         return new Finding(
@@ -67,7 +67,8 @@ final class FindingMaker {
         return hit.facts().size() > 1
                 && hit.rule().expected().stream()
                         .flatMap(pattern -> Phrase.holes(pattern).stream())
-                        .anyMatch(hole -> hit.bindings().get(hole.binding()) == hit.facts().get(1));
+                        .anyMatch(hole -> hit.bindings().get(hole.binding())
+                                == hit.facts().get(1));
     }
 
     private static Optional<String> expectedText(Firing.Hit hit, Facts facts) {
