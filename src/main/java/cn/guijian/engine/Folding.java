@@ -19,6 +19,8 @@ import java.util.function.Function;
 final class Folding {
     /** So many rows that break at once have their cause on the cover: the wrong period or the wrong unit. */
     private static final int MANY = 8;
+    /** The block of what could not be read. */
+    private static final String READING = "R00";
     /** The block of the cover. */
     private static final String COVER = "R01";
 
@@ -60,21 +62,28 @@ final class Folding {
                     .filter(other ->
                             other.rule().startsWith(rule) && !other.rule().equals(finding.rule()))
                     .filter(other -> other.level() != Level.NOTE || finding.level() == Level.NOTE)
-                    .filter(other -> meets(finding, other) || isOnCover(other))
+                    .filter(other -> meets(finding, other) || breaksManyRows(other))
                     .findFirst();
             if (cause.isPresent()) {
                 return cause;
             }
         }
         return findings.stream()
-                .filter(other -> other.rule().equals(finding.rule()) && standsFor(other, finding))
+                .filter(other -> isAlike(other, finding) && standsFor(other, finding))
                 .findFirst();
     }
 
     private boolean meets(Finding finding, Finding cause) {
         boolean sameRow = reach(finding).stream().anyMatch(cause.rows()::contains);
         Optional<Location> place = cause.locations().stream().findFirst();
-        return sameRow || place.filter(finding.locations()::contains).isPresent();
+        boolean bothOnCover = isOfCover(finding) && isOfCover(cause);
+        return sameRow
+                || bothOnCover
+                || place.filter(finding.locations()::contains).isPresent();
+    }
+
+    private static boolean isOfCover(Finding finding) {
+        return finding.rule().startsWith(COVER) && finding.rows().isEmpty();
     }
 
     /** The rows of a finding and those that they are computed from. */
@@ -84,18 +93,26 @@ final class Folding {
         return reach;
     }
 
-    private boolean isOnCover(Finding cause) {
-        return cause.rule().startsWith(COVER)
-                && cause.rows().isEmpty()
+    private boolean breaksManyRows(Finding cause) {
+        return isOfCover(cause)
                 && findings.stream()
-                                .filter(f -> !f.rows().isEmpty() && follows.getOrDefault(f.rule(), List.of()).contains(cause.rule()))
+                                .filter(f -> !f.rows().isEmpty()
+                                        && follows.getOrDefault(f.rule(), List.of())
+                                                .contains(cause.rule()))
                                 .flatMap(f -> f.rows().stream())
                                 .distinct()
                                 .count()
                         >= MANY;
     }
 
-    /** Of the same rule: one in the same row that comes first, one of a wider area, or one in a row that is computed from. */
+    /** Of one rule, or both of reading: what a formula shows follows from the cell that it reads. */
+    private static boolean isAlike(Finding one, Finding other) {
+        boolean reading = one.rule().startsWith(READING) && other.rule().startsWith(READING);
+        return one.rule().equals(other.rule())
+                || reading && !one.rows().equals(other.rows()) && one.level() != Level.NOTE;
+    }
+
+    /** Of two that are alike: one in the same row that comes first, one of a wider area, or one in a row that is computed from. */
     private boolean standsFor(Finding first, Finding finding) {
         if (finding.rows().isEmpty() || first.rows().isEmpty()) {
             return false;

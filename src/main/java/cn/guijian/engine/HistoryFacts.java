@@ -173,11 +173,18 @@ final class HistoryFacts {
                 .orElse(section.sheet());
     }
 
-    private void pair(Indicator indicator, Column column, ReportedValue value, BigDecimal number, BigDecimal before, BigDecimal growth) {
+    private void pair(
+            Indicator indicator,
+            Column column,
+            ReportedValue value,
+            BigDecimal number,
+            BigDecimal before,
+            BigDecimal growth) {
         BigDecimal ratio = number.divide(before, 6, RoundingMode.HALF_UP);
         boolean grows = growth.compareTo(BigDecimal.ONE) != 0;
         BigDecimal size = grows ? before : number.max(before);
-        BigDecimal factor = size.compareTo(SMALL) < 0 ? BigDecimal.ONE : factor(ratio.divide(growth, MathContext.DECIMAL64));
+        BigDecimal factor =
+                size.compareTo(SMALL) < 0 ? BigDecimal.ONE : factor(ratio.divide(growth, MathContext.DECIMAL64));
         facts.add(
                 new Vocabulary.QuarterOnQuarter(
                         indicator.code(),

@@ -60,7 +60,9 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
         return new Report(
-                Folding.fold(rules.rules(), this::inputs, ordered(findings)), plan.indicators(), coverage(notEvaluated.values()));
+                Folding.fold(rules.rules(), this::inputs, ordered(findings)),
+                plan.indicators(),
+                coverage(notEvaluated.values()));
     }
 
     private void fire(

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class CoverKinds {
     private static final String PLAUSIBLE = "本季两家企业新参保，名册附后";
 
+    /** A file name that says neither unit nor period. */
+    private static final String NEUTRAL = "报表.xlsx";
+
     private CoverKinds() {}
 
     static Stream<Kind> all() {
@@ -39,7 +42,7 @@ final class CoverKinds {
                 cover("迟报", CoverItem.DATE, g -> Fault.day(g.period().lastDay().plusDays(40)), "R0105"),
                 cover(
                         "填报人就是审核人",
-                        CoverItem.DATE,
+                        CoverItem.PREPARER,
                         g -> new Fault(
                                 "same person",
                                 false,
@@ -47,14 +50,21 @@ final class CoverKinds {
                                         .setCellValue(
                                                 book.cell(CoverItem.PREPARER).getStringCellValue())),
                         "R0103"),
-                cover("旧模板", CoverItem.DATE, g -> Fault.cover(CoverItem.TEMPLATE_VERSION, "2020V3"), "R0106"));
+                cover(
+                        "旧模板",
+                        CoverItem.TEMPLATE_VERSION,
+                        g -> Fault.cover(CoverItem.TEMPLATE_VERSION, "2020V3"),
+                        "R0106"));
     }
 
     private static List<Kind> identity() {
         return List.of(
-                cover("报告期写成上一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0114"),
-                cover("报告期写成下一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q4"), "R0114"),
-                cover("报告期写成上一年", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2022Q3"), "R0114"),
+                cover("报告期写成上一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0114")
+                        .named(name -> NEUTRAL),
+                cover("报告期写成下一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q4"), "R0114")
+                        .named(name -> NEUTRAL),
+                cover("报告期写成上一年", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2022Q3"), "R0114")
+                        .named(name -> NEUTRAL),
                 cover("报告期认不出", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "本季度"), "R0004"),
                 cover("填报单位认不出", CoverItem.UNIT, g -> Fault.cover(CoverItem.UNIT, "某某县"), "R0003"),
                 cover("封面写成别的单位", CoverItem.UNIT, g -> Fault.cover(CoverItem.UNIT, "商南县"), "R0107"),

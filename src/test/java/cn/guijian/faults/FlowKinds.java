@@ -50,8 +50,8 @@ final class FlowKinds {
                 at("规划期累计没有加本季", FLOW, PLAN, g -> put(FLOW, PLAN, g.last(FLOW, PLAN)), "R0403"),
                 at("规划期累计没有承接往年", FLOW, PLAN, g -> put(FLOW, PLAN, g.now(FLOW, YEAR)), "R0405"),
                 at("本季数数字颠倒", FLOW, QUARTER, g -> g.transposed(FLOW, QUARTER), "R0413", "R0209"),
-                at("本年累计数字颠倒", FLOW, YEAR, g -> g.transposed(FLOW, YEAR), "R0402", "R0405", "R0210"),
-                at("规划期累计数字颠倒", FLOW, PLAN, g -> g.transposed(FLOW, PLAN), "R0403", "R0405"),
+                at("本年累计数字颠倒", FLOW, YEAR, g -> g.transposed(FLOW, YEAR), "R0416", "R0402", "R0405", "R0210"),
+                at("规划期累计数字颠倒", FLOW, PLAN, g -> g.transposed(FLOW, PLAN), "R0210", "R0403", "R0405"),
                 at("本年累计减少", FLOW, YEAR, g -> put(FLOW, YEAR, g.last(FLOW, YEAR).subtract(BigDecimal.TEN)), "R0405"),
                 many("改动以前季度", "Z03", YEAR, g -> List.of(g.add("Z03", YEAR, 37), g.add("Z03", PLAN, 37)), "R0413"),
                 many(
@@ -63,7 +63,8 @@ final class FlowKinds {
                                 put("Z01", YEAR, g.last("Z01", YEAR).subtract(BigDecimal.valueOf(20))),
                                 put("Z01", PLAN, g.last("Z01", PLAN).subtract(BigDecimal.valueOf(20)))),
                         "R0406"),
-                at("达到全市目标", "W01", PLAN, g -> put("W01", PLAN, new BigDecimal("1800123")), "R0214", "R0416"));
+                at("达到全市目标", "W01", PLAN, g -> put("W01", PLAN, new BigDecimal("1800123")), "R0214")
+                        .carriedBy("R0403", "R0415", "R0416"));
     }
 
     private static List<Kind> columns() {

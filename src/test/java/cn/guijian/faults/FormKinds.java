@@ -60,7 +60,12 @@ final class FormKinds {
         return List.of(
                 at("填文字", "Z01", PLAN, g -> Fault.text("Z01", PLAN, "见附件"), "R0006"),
                 at("填两个数", "Z03", YEAR, g -> Fault.text("Z03", YEAR, "12/34"), "R0006"),
-                at("数字带万", "Z07", END, g -> Fault.text("Z07", END, "1.5万"), "R0010", "R0414", "R0006"),
+                at(
+                        "数字带万",
+                        "Z07",
+                        END,
+                        g -> Fault.text("Z07", END, g.now("Z07", END).movePointLeft(4) + "万"),
+                        "R0010"),
                 at("全角数字", "W07", QUARTER, g -> Fault.fullWidth("W07", QUARTER), "R0010"),
                 at("数字超过十五位", "Z15", END, g -> Fault.text("Z15", END, "12345678901234567"), "R0014"),
                 at("公式出错", "Z03", PLAN, g -> formula("Z03", "1/0"), "R0007"),
@@ -75,7 +80,7 @@ final class FormKinds {
                 // The code that stands twice and the code that is missing are two places to look at.
                 place("代码重复", book -> row(book, "W03"), g -> List.of(Fault.miscode("W03", "W02")), "R0012", "R0108")
                         .roots(2),
-                place("代码打错", book -> row(book, "W03"), g -> List.of(Fault.miscode("W03", "W3O")), "R0011", "R0108")
+                place("代码打错", book -> row(book, "W03"), g -> List.of(Fault.miscode("W03", "W88")), "R0011", "R0108")
                         .roots(2),
                 place("计量单位写成万人", book -> unit(book, "Z06"), g -> List.of(unitText("Z06", "万人")), "R0111"),
                 place("填了市本级的指标", book -> "重点任务!", g -> List.of(municipal()), "R0113")
@@ -116,7 +121,10 @@ final class FormKinds {
     }
 
     private static Fault uncalculated(String code) {
-        return on(book -> book.cell(code, PLAN).setCellFormula("SUM(1,2)"));
+        return on(book -> {
+            book.cell(code, PLAN).setBlank();
+            book.cell(code, PLAN).setCellFormula("SUM(1,2)");
+        });
     }
 
     private static Fault unitText(String code, String text) {

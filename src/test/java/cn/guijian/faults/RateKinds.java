@@ -26,10 +26,16 @@ final class RateKinds {
     private static List<Kind> numbers() {
         return List.of(
                 typed("失业率填成小数", "Z02", g -> unemployment(g.now()).movePointLeft(2), "R0305"),
-                typed("参保率填成小数", "Z05", g -> new BigDecimal("0.96"), "R0305"),
+                typed(
+                        "参保率填成小数",
+                        "Z05",
+                        g -> percent(g.input("B03"), g.input("B04"))
+                                .movePointLeft(2)
+                                .setScale(2, RoundingMode.HALF_UP),
+                        "R0305"),
                 typed("失业率填成千分数", "Z02", g -> unemployment(g.now()).movePointRight(1), "R0301"),
                 typed("结案率照抄上期", ARBITRATION, g -> closing(g.last()), "R0301"),
-                typed("失业率照抄上期", "Z02", g -> unemployment(g.last()), "R0301"),
+                typed("教育覆盖面照抄上期", "W19", g -> percent(g.lastInput("B20"), g.lastInput("B19")), "R0301"),
                 typed("分母漏了结转", ARBITRATION, g -> percent(g.input("B09"), g.input("B08")), "R0301"),
                 typed("分母漏了失业人数", "Z02", g -> percent(g.input("B01"), g.input("B02")), "R0301"),
                 typed("结案率超过一百", "Z14", g -> new BigDecimal("102.5"), "R0207"),

@@ -48,7 +48,8 @@ final class StockKinds {
                                 "R0409",
                                 "R0410",
                                 "R0416")
-                        .roots(2));
+                        .roots(2)
+                        .carriedBy("R0214"));
     }
 
     private static List<Kind> copies() {

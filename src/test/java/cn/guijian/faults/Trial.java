@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What the program said of one planted fault.
  *
  * @param place where it was planted
- * @param added findings that the sound workbook does not have, colours left out
+ * @param added findings that the sound workbook does not have; those on the plan are left out
  */
 record Trial(Kind kind, ReportingUnit unit, String place, List<Finding> added) {
 
@@ -54,6 +54,11 @@ record Trial(Kind kind, ReportingUnit unit, String place, List<Finding> added) {
 
     static boolean isFault(Finding finding) {
         return finding.level() == Level.MUST_FIX || finding.level() == Level.MUST_EXPLAIN;
+    }
+
+    /** Colours and remarks on the plan follow from any number that changes. */
+    static boolean isOfPlan(Finding finding) {
+        return finding.rule().startsWith("R05") || finding.rule().startsWith("R06");
     }
 
     /** A finding as one line. */
