@@ -105,7 +105,7 @@ public final class CheckRun {
                 .filter(f -> !isAskedFor(f))
                 .map(f -> f.intake().input())
                 .toList();
-        return new RunOutcome(write(quarters, homeless), homeless, other, ignored, notes);
+        return new RunOutcome(write(quarters, homeless, new SubmittedFiles(all)), homeless, other, ignored, notes);
     }
 
     /** Missing units are no finding when somebody checks a single workbook. */
@@ -171,10 +171,11 @@ public final class CheckRun {
                 .findFirst();
     }
 
-    private List<RunOutcome.Written> write(List<QuarterResult> quarters, List<CheckResult> homeless) {
+    private List<RunOutcome.Written> write(
+            List<QuarterResult> quarters, List<CheckResult> homeless, SubmittedFiles originals) {
         ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
         ReportSet formats = request.formats().isEmpty() ? all : all.only(request.formats());
-        ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames());
+        ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames(), originals);
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
             for (QuarterResult quarter : quarters) {

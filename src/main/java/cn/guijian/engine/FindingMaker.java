@@ -35,8 +35,8 @@ final class FindingMaker {
             rows.addAll(source.rows());
             locations.addAll(source.locations());
         });
-        Optional<BigDecimal> expected =
-                fault.expected().or(() -> sources.size() > 1 ? sources.get(1).actual() : Optional.empty());
+        Optional<BigDecimal> expected = fault.expected()
+                .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
         Optional<String> explanation = level == Level.MUST_EXPLAIN ? explanation(rows) : Optional.empty();
         Rule rule = hit.rule();
         return new Finding(
@@ -60,6 +60,15 @@ final class FindingMaker {
                 explanation,
                 explanation.isPresent() ? Finding.Status.EXPLAINED : Finding.Status.OPEN,
                 Optional.empty());
+    }
+
+    /** Whether 应为 names the second fact: only then is the distance between the two a difference. */
+    private static boolean isHeldAgainstSecond(Firing.Hit hit) {
+        return hit.facts().size() > 1
+                && hit.rule().expected().stream()
+                        .flatMap(pattern -> Phrase.holes(pattern).stream())
+                        .anyMatch(hole -> hit.bindings().get(hole.binding())
+                                == hit.facts().get(1));
     }
 
     private static Optional<String> expectedText(Firing.Hit hit, Facts facts) {

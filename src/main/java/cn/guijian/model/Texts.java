@@ -20,7 +20,15 @@ public final class Texts {
     private final Properties entries = new Properties();
 
     private Texts() {
-        List.of("texts", "texts-catalog", "texts-intake", "texts-report", "texts-letter", "texts-template")
+        List.of(
+                        "texts",
+                        "texts-catalog",
+                        "texts-intake",
+                        "texts-report",
+                        "texts-letter",
+                        "texts-summary",
+                        "texts-annotate",
+                        "texts-template")
                 .forEach(this::load);
     }
 

@@ -28,9 +28,11 @@ public record ReportSet(List<ReportFormat> formats) {
                 new ResultJson(),
                 new WarningReportHtml(),
                 new WarningReportDocx(templates),
+                new AnnotatedWorkbook(),
                 new SummaryJson(),
                 new IndexHtml(),
-                new CityReportDocx(templates)));
+                new CityReportDocx(templates),
+                new SummaryXlsx()));
     }
 
     /** The words of {@code --format}, each once. */
@@ -55,6 +57,13 @@ public record ReportSet(List<ReportFormat> formats) {
         return formats.stream()
                 .filter(UnitFormat.class::isInstance)
                 .map(UnitFormat.class::cast)
+                .toList();
+    }
+
+    List<CopyFormat> ofCopies() {
+        return formats.stream()
+                .filter(CopyFormat.class::isInstance)
+                .map(CopyFormat.class::cast)
                 .toList();
     }
 

@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the files of a run to {@code OUT/<period>/}: one folder a submission, the quarter's own files beside them.
  *
  * @param out the folder given by {@code --out}
  * @param unitNames whether folders bear the unit's name after its code; false where the locale can't hold Chinese names
+ * @param originals where formats that are made from the submitted file find it
  */
-public record ReportWriter(Path out, ReportSet formats, boolean unitNames) {
+public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals) {
+    /** For results whose files are not at hand: a format that is made from the file says so. */
+    public ReportWriter(Path out, ReportSet formats, boolean unitNames) {
+        this(out, formats, unitNames, Originals.none());
+    }
 
     /**
      * Writes a whole quarter.
@@ -52,6 +58,22 @@ public record ReportWriter(Path out, ReportSet formats, boolean unitNames) {
         Files.createDirectories(folder);
         for (UnitFormat format : formats.ofUnits()) {
             WholeFile.write(folder.resolve(format.fileName()), format.render(result));
+        }
+        for (CopyFormat format : formats.ofCopies()) {
+            Optional<CopyFormat.NamedFile> copy = format.render(result, originals);
+            if (copy.isPresent()) {
+                WholeFile.write(folder.resolve(copy.get().name()), copy.get().content());
+            }
+            removeStale(folder, format, copy.map(CopyFormat.NamedFile::name));
+        }
+    }
+
+    /** A copy that an earlier run left under another ending would contradict the new one. */
+    private static void removeStale(Path folder, CopyFormat format, Optional<String> current) throws IOException {
+        for (String name : format.fileNames()) {
+            if (!current.equals(Optional.of(name))) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
         }
     }
 }

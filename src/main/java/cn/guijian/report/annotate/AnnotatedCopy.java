@@ -1,0 +1,48 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.report.annotate.Unmarkable.Reason;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The submitted workbook with our marks; where it can't be marked without harm, a workbook with the list of findings and
+ * the reason.
+ *
+ * @param fileName fits what the workbook is, with or without macros, old or new
+ */
+public record AnnotatedCopy(String fileName, byte[] content) {
+    private static final String NAME = "annotated.";
+    private static final byte[] ZIP = {'P', 'K'};
+
+    /** Every name that a copy can have. */
+    public static final List<String> FILE_NAMES =
+            List.of("annotated.xlsx", "annotated.xlsm", "annotated.xltx", "annotated.xltm", "annotated.xls");
+
+    /**
+     * Makes the copy.
+     *
+     * @param original the submitted file; empty when it is not any more what was checked
+     * @throws IOException when a library could not write it
+     */
+    public static AnnotatedCopy of(CheckResult result, Optional<byte[]> original) throws IOException {
+        try {
+            byte[] bytes = original.orElseThrow(
+                    () -> new Unmarkable(Reason.CHANGED, result.input().file()));
+            FindingList list = FindingList.of(result, Optional.empty());
+            Marks marks = Marks.of(result);
+            if (!isZip(bytes)) {
+                return new AnnotatedCopy(NAME + "xls", XlsCopy.marked(bytes, list, marks));
+            }
+            PackageCopy copy = new PackageCopy(bytes);
+            return new AnnotatedCopy(NAME + copy.ending(), copy.marked(list, marks));
+        } catch (Unmarkable e) {
+            return new AnnotatedCopy(NAME + "xlsx", PackageCopy.alone(result, e.reason()));
+        }
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == ZIP[0] && bytes[1] == ZIP[1];
+    }
+}

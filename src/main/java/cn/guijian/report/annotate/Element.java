@@ -1,0 +1,117 @@
+package cn.guijian.report.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An element of an XML text, with the places of its tags in that text. */
+final class Element {
+    private final String text;
+    private final StartTag tag;
+    private final Map<String, String> namespaces;
+    private final List<Element> children = new ArrayList<>(0);
+    private int closeFrom;
+    private int to;
+
+    /** @param namespaces what each prefix means inside this element */
+    Element(String text, StartTag tag, Map<String, String> namespaces) {
+        this.text = text;
+        this.tag = tag;
+        this.namespaces = namespaces;
+        this.closeFrom = tag.to();
+        this.to = tag.to();
+    }
+
+    void close(int closeTagFrom, int end) {
+        this.closeFrom = closeTagFrom;
+        this.to = end;
+    }
+
+    void add(Element child) {
+        children.add(child);
+    }
+
+    StartTag tag() {
+        return tag;
+    }
+
+    int from() {
+        return tag.from();
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** Where its closing tag starts. */
+    int closeFrom() {
+        return closeFrom;
+    }
+
+    Map<String, String> namespaces() {
+        return namespaces;
+    }
+
+    /** The prefix with its colon, or nothing: what a child of the same vocabulary begins with. */
+    String prefix() {
+        return tag.prefix().isEmpty() ? "" : tag.prefix() + ":";
+    }
+
+    String name() {
+        return tag.local();
+    }
+
+    String namespace() {
+        return namespaces.getOrDefault(tag.prefix(), "");
+    }
+
+    boolean is(String namespace, String name) {
+        return name().equals(name) && namespace().equals(namespace);
+    }
+
+    List<Element> children() {
+        return children;
+    }
+
+    /** The children of a name in the element's own namespace. */
+    List<Element> children(String name) {
+        return children.stream().filter(c -> c.is(namespace(), name)).toList();
+    }
+
+    Optional<Element> child(String name) {
+        return children.stream().filter(c -> c.is(namespace(), name)).findFirst();
+    }
+
+    /** The value of an attribute without prefix. */
+    Optional<String> attribute(String name) {
+        return tag.attributes(text).stream()
+                .filter(a -> a.prefix().isEmpty() && a.local().equals(name))
+                .map(Attribute::value)
+                .findFirst();
+    }
+
+    /** The value of an attribute of a namespace. */
+    Optional<String> attribute(String namespace, String name) {
+        return tag.attributes(text).stream()
+                .filter(a ->
+                        !a.prefix().isEmpty() && a.local().equals(name) && namespace.equals(namespaces.get(a.prefix())))
+                .map(Attribute::value)
+                .findFirst();
+    }
+
+    /** Whether a flag such as {@code hidden} is set. */
+    boolean flag(String name) {
+        return attribute(name).filter(v -> v.equals("1") || v.equals("true")).isPresent();
+    }
+
+    /** A whole number, empty when there is none that can be used. */
+    Optional<Integer> number(String name) {
+        return attribute(name).filter(v -> v.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
+    /** The element as it stands. */
+    String outer() {
+        return text.substring(from(), to);
+    }
+}

@@ -1,0 +1,104 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.report.annotate.Unmarkable.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Marks an OOXML workbook: .xlsx, .xlsm and templates. */
+final class PackageCopy {
+    private static final Map<String, String> ENDINGS = Map.of(
+            Spreadsheet.TYPES + "sheet.main+xml",
+            "xlsx",
+            Spreadsheet.TYPES + "template.main+xml",
+            "xltx",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+            "xlsm",
+            "application/vnd.ms-excel.template.macroEnabled.main+xml",
+            "xltm");
+
+    private final WorkbookPackage parts;
+    private final ContentTypes types;
+    private final String main;
+    private final WorkbookPart workbook;
+
+    /** @throws Unmarkable when it can't be marked without harm */
+    PackageCopy(byte[] original) {
+        this.parts = WorkbookPackage.open(original);
+        PartRelationships root = new PartRelationships(parts, "");
+        this.main = root.byKind("officeDocument").orElseThrow(() -> new Unmarkable(Reason.ODD, "no workbook"));
+        if (root.byKind("origin").isPresent() || parts.hasFolder("_xmlsignatures/")) {
+            throw new Unmarkable(Reason.SIGNED, main);
+        }
+        this.types = new ContentTypes(parts);
+        this.workbook = new WorkbookPart(parts, main);
+        if (workbook.isLocked()) {
+            throw new Unmarkable(Reason.LOCKED, main);
+        }
+        if (workbook.relationships().byKind("revisionHeaders").isPresent()) {
+            throw new Unmarkable(Reason.SHARED, main);
+        }
+    }
+
+    /** The ending that fits what the workbook says it is. */
+    String ending() {
+        String type = types.of(main).orElse("");
+        return Optional.ofNullable(ENDINGS.get(type)).orElseThrow(() -> new Unmarkable(Reason.ODD, type));
+    }
+
+    byte[] marked(FindingList list, Marks marks) throws IOException {
+        StylesPart styles = styles();
+        Map<String, String> sheets = workbook.sheets();
+        sheets.forEach((name, part) -> mark(name, part, marks, styles));
+        addList(list, styles, sheets);
+        styles.write();
+        return parts.bytes();
+    }
+
+    /** A workbook with the list alone. */
+    static byte[] alone(CheckResult result, Reason reason) throws IOException {
+        return new PackageCopy(EmptyWorkbook.bytes()).marked(FindingList.of(result, Optional.of(reason)), Marks.none());
+    }
+
+    private void mark(String name, String part, Marks marks, StylesPart styles) {
+        if (!marks.of(name).isEmpty()) {
+            new SheetPart(parts, types, part).mark(marks.of(name), styles);
+        }
+        deselect(part);
+    }
+
+    /** Two selected sheets would be a group, in which what is typed goes into both. */
+    private void deselect(String part) {
+        String text = new String(parts.content(part).orElse(new byte[0]), StandardCharsets.ISO_8859_1);
+        if (!text.replace("\0", "").contains("tabSelected")) {
+            return;
+        }
+        XmlDocument sheet = parts.document(part, SheetPart.DEPTH).orElseThrow();
+        sheet.root().child("sheetViews").stream()
+                .flatMap(views -> views.children("sheetView").stream())
+                .filter(view -> view.flag("tabSelected"))
+                .forEach(view -> sheet.set(view, "tabSelected", "0"));
+    }
+
+    private StylesPart styles() {
+        Optional<String> part = workbook.relationships().byKind("styles").filter(parts::has);
+        if (part.isPresent()) {
+            return new StylesPart(parts.document(part.get()).orElseThrow());
+        }
+        String fresh = parts.free("xl/styles", ".xml");
+        workbook.relationships().add("styles", fresh);
+        types.add(fresh, Spreadsheet.TYPES + "styles+xml");
+        return new StylesPart(parts.documentOr(fresh, StylesPart.BLANK));
+    }
+
+    private void addList(FindingList list, StylesPart styles, Map<String, String> sheets) {
+        ListSheet sheet = new ListSheet(list, styles, sheets);
+        String part = parts.free("xl/worksheets/sheet", ".xml");
+        parts.add(part, sheet.bytes());
+        types.add(part, Spreadsheet.TYPES + "worksheet+xml");
+        String name = workbook.freeName(list.title());
+        workbook.addFirst(name, workbook.relationships().add("worksheet", part), sheet.names(name));
+    }
+}

@@ -1,0 +1,42 @@
+package cn.guijian.report.annotate;
+
+import java.util.Locale;
+
+/**
+ * The workbook can't be marked without harm; the list is given alone and says why. Unchecked, because it comes from deep
+ * inside a part; {@link AnnotatedCopy} turns it into an outcome.
+ */
+final class Unmarkable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    Unmarkable(Reason reason, String detail) {
+        super(reason + ": " + detail);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** Why; the text of each is {@code annotate.unmarkable.<name>}. */
+    enum Reason {
+        /** A digital signature would become invalid. */
+        SIGNED,
+        /** The workbook's structure is locked: no sheet may be added. */
+        LOCKED,
+        /** Needs a password to be opened. */
+        ENCRYPTED,
+        /** Shared with a log of changes, in which every sheet is listed. */
+        SHARED,
+        /** Changed, moved or gone since it was read. */
+        CHANGED,
+        /** Built in a way that we don't dare to edit. */
+        ODD;
+
+        String key() {
+            return "annotate.unmarkable." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

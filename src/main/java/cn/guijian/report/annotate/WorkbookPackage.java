@@ -1,0 +1,170 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.report.annotate.Unmarkable.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The parts of a workbook. What is not edited is written back as it lies in the zip, packed bytes and all, in the order
+ * of the original; new parts follow.
+ */
+final class WorkbookPackage {
+    private static final int DEEP = 16;
+    /** 1980-01-01, the earliest time a zip can hold, without a time zone. */
+    private static final java.time.LocalDateTime STAMP = java.time.LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final Map<String, XmlDocument> documents = new HashMap<>();
+    private final Map<String, byte[]> replaced = new HashMap<>();
+    private final Map<String, byte[]> added = new LinkedHashMap<>();
+    private final Map<String, String> addedDocuments = new LinkedHashMap<>();
+
+    private WorkbookPackage(ZipFile zip) {
+        this.zip = zip;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            entries.put(key(entry.getName()), entry);
+        }
+    }
+
+    /**
+     * Opens a package in memory.
+     *
+     * @throws Unmarkable when it is no zip
+     */
+    static WorkbookPackage open(byte[] bytes) {
+        try {
+            return new WorkbookPackage(ZipFile.builder().setByteArray(bytes).get());
+        } catch (IOException e) {
+            throw new Unmarkable(Reason.ODD, String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean has(String part) {
+        return entries.containsKey(key(part)) || added.containsKey(part) || addedDocuments.containsKey(part);
+    }
+
+    /** Whether any part lies in a folder. */
+    boolean hasFolder(String folder) {
+        return entries.keySet().stream().anyMatch(name -> name.startsWith(folder));
+    }
+
+    /** What a part of the original holds. */
+    Optional<byte[]> content(String part) {
+        ZipArchiveEntry entry = entries.get(key(part));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(zip.getInputStream(entry).readAllBytes());
+        } catch (IOException e) {
+            throw new Unmarkable(Reason.ODD, part + ": " + e.getMessage());
+        }
+    }
+
+    /** A part of the original as XML; edits on it are kept. */
+    Optional<XmlDocument> document(String part) {
+        return document(part, DEEP);
+    }
+
+    /** The same, looked at down to a depth only. */
+    Optional<XmlDocument> document(String part, int depth) {
+        XmlDocument open = documents.get(key(part));
+        if (open != null) {
+            return Optional.of(open);
+        }
+        Optional<XmlDocument> document = content(part).map(bytes -> XmlDocument.of(bytes, depth));
+        document.ifPresent(d -> documents.put(key(part), d));
+        return document;
+    }
+
+    /** A part as XML; where there is none, it begins as {@code blank}. */
+    XmlDocument documentOr(String part, String blank) {
+        return document(part).orElseGet(() -> {
+            XmlDocument document = XmlDocument.of(blank.getBytes(StandardCharsets.UTF_8), DEEP);
+            documents.put(key(part), document);
+            addedDocuments.put(part, blank);
+            return document;
+        });
+    }
+
+    void replace(String part, byte[] content) {
+        replaced.put(key(part), content);
+    }
+
+    void add(String part, byte[] content) {
+        added.put(part, content);
+    }
+
+    /** A name that no part has yet: {@code start}, the first free number, {@code end}. */
+    String free(String start, String end) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> start + n + end)
+                .filter(name -> !has(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The whole package. */
+    byte[] bytes() throws IOException {
+        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(channel)) {
+            out.setUseZip64(Zip64Mode.Never);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                write(out, entry);
+            }
+            for (String part : addedDocuments.keySet()) {
+                put(out, part, document(part).orElseThrow().bytes());
+            }
+            for (Map.Entry<String, byte[]> part : added.entrySet()) {
+                put(out, part.getKey(), part.getValue());
+            }
+        }
+        return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    private void write(ZipArchiveOutputStream out, ZipArchiveEntry entry) throws IOException {
+        String key = key(entry.getName());
+        byte[] content = replaced.get(key);
+        XmlDocument document = documents.get(key);
+        if (content != null) {
+            put(out, entry.getName(), content);
+        } else if (document != null && document.isEdited()) {
+            put(out, entry.getName(), document.bytes());
+        } else {
+            out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+        }
+    }
+
+    private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setTimeLocal(STAMP);
+        out.putArchiveEntry(entry);
+        out.write(content);
+        out.closeArchiveEntry();
+    }
+
+    /** Names are compared without case, and some writers use backslashes. */
+    private static String key(String name) {
+        return List.of(name.replace('\\', '/').split("/+")).stream()
+                .filter(step -> !step.isEmpty())
+                .reduce((a, b) -> a + "/" + b)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.report.annotate.Unmarkable.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The workbook's main part: our sheet becomes the first one, and all that counts sheets by their place goes one up. */
+final class WorkbookPart {
+    private static final Set<String> BEHIND_NAMES = Set.of(
+            "calcPr",
+            "oleSize",
+            "customWorkbookViews",
+            "pivotCaches",
+            "smartTagPr",
+            "smartTagTypes",
+            "webPublishing",
+            "fileRecoveryPr",
+            "webPublishObjects",
+            "extLst");
+
+    private final WorkbookPackage parts;
+    private final PartRelationships relationships;
+    private final XmlDocument workbook;
+    private final Element root;
+
+    WorkbookPart(WorkbookPackage parts, String name) {
+        this.parts = parts;
+        this.relationships = new PartRelationships(parts, name);
+        this.workbook = parts.document(name).orElseThrow(() -> new Unmarkable(Reason.ODD, "no " + name));
+        this.root = workbook.root();
+    }
+
+    PartRelationships relationships() {
+        return relationships;
+    }
+
+    boolean isLocked() {
+        return root.child("workbookProtection")
+                .filter(p -> p.flag("lockStructure"))
+                .isPresent();
+    }
+
+    /** The names of the sheets and their parts; of those with one name the first. */
+    Map<String, String> sheets() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        for (Element sheet : elements()) {
+            Optional<String> part = sheet.attribute(Spreadsheet.RELATIONSHIPS, "id")
+                    .flatMap(relationships::target)
+                    .filter(parts::has);
+            part.ifPresent(p -> sheets.putIfAbsent(sheet.attribute("name").orElse(""), p));
+        }
+        return sheets;
+    }
+
+    /** {@code wanted}, with a number behind it where a sheet already bears that name. */
+    String freeName(String wanted) {
+        List<String> taken = elements().stream()
+                .map(s -> s.attribute("name").orElse("").toLowerCase(Locale.ROOT))
+                .toList();
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? wanted : wanted + "(" + n + ")")
+                .filter(name -> !taken.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Puts a sheet in front.
+     *
+     * @param relationship the id of its part
+     * @param names its own defined names, as elements without prefix
+     */
+    void addFirst(String name, String relationship, List<String> names) {
+        Element sheets = root.child("sheets").orElseThrow(() -> new Unmarkable(Reason.ODD, "no sheets"));
+        int id = 1
+                + elements().stream()
+                        .mapToInt(s -> s.number("sheetId").orElse(0))
+                        .max()
+                        .orElse(0);
+        String sheet = "<" + sheets.prefix() + "sheet name=\"" + XmlEscapes.escape(name) + "\" sheetId=\"" + id + "\""
+                + Spreadsheet.relationship(sheets, relationship) + "/>";
+        if (sheets.children().isEmpty()) {
+            workbook.append(sheets, sheet);
+        } else {
+            workbook.insertBefore(sheets.children().get(0), sheet);
+        }
+        showFirst();
+        shiftNames();
+        addNames(String.join("", names));
+    }
+
+    /** The workbook opens at our sheet; which sheet the county saved it at is no longer said. */
+    private void showFirst() {
+        for (Element view : root.child("bookViews").map(Element::children).orElse(List.of())) {
+            for (String attribute : List.of("activeTab", "firstSheet")) {
+                view.attribute(attribute).ifPresent(old -> workbook.set(view, attribute, "0"));
+            }
+        }
+    }
+
+    private void shiftNames() {
+        for (Element name : names()) {
+            name.number("localSheetId")
+                    .ifPresent(sheet -> workbook.set(name, "localSheetId", String.valueOf(sheet + 1)));
+        }
+    }
+
+    private void addNames(String xml) {
+        String own = Spreadsheet.prefixed(xml, root.prefix());
+        Optional<Element> names = root.child("definedNames");
+        if (names.isPresent()) {
+            workbook.append(names.get(), own);
+        } else {
+            String tag = root.prefix() + "definedNames";
+            workbook.insertChild(root, BEHIND_NAMES, "<" + tag + ">" + own + "</" + tag + ">");
+        }
+    }
+
+    private List<Element> elements() {
+        return root.child("sheets").map(s -> s.children("sheet")).orElse(new ArrayList<>());
+    }
+
+    private List<Element> names() {
+        return root.child("definedNames").map(n -> n.children("definedName")).orElse(new ArrayList<>());
+    }
+}

@@ -1,0 +1,124 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.model.Level;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The list of findings as the first sheet of a .xls workbook. */
+final class XlsList {
+    private static final int CHARACTER = 256;
+
+    private final HSSFWorkbook workbook;
+    private final XlsStyles styles;
+    private final FindingList list;
+    private final HSSFSheet sheet;
+
+    XlsList(HSSFWorkbook workbook, XlsStyles styles, FindingList list) {
+        this.workbook = workbook;
+        this.styles = styles;
+        this.list = list;
+        this.sheet = workbook.createSheet(freeName(workbook, list.title()));
+    }
+
+    void write() {
+        int last = FindingList.HEADERS.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            sheet.setColumnWidth(i, FindingList.WIDTHS.get(i) * CHARACTER);
+        }
+        line(0, list.title(), Look.TITLE, 16);
+        for (int i = 0; i < list.lines().size(); i++) {
+            line(i + 1, list.lines().get(i), Look.LINE, 11);
+        }
+        HSSFRow legend = sheet.createRow(ListSheet.HEADER - 2);
+        for (Level level : Level.values()) {
+            cell(legend, level.ordinal(), MarkText.level(level), Look.of(level));
+        }
+        HSSFRow headers = sheet.createRow(ListSheet.HEADER - 1);
+        for (int i = 0; i <= last; i++) {
+            cell(headers, i, FindingList.HEADERS.get(i), Look.HEADER);
+        }
+        for (int i = 0; i < list.rows().size(); i++) {
+            row(ListSheet.HEADER + i, list.rows().get(i));
+        }
+        view(last);
+        first();
+    }
+
+    private void line(int number, String text, Look look, int size) {
+        int total = FindingList.WIDTHS.stream().mapToInt(Integer::intValue).sum();
+        HSSFRow row = sheet.createRow(number);
+        row.setHeightInPoints(RowHeight.of(List.of(text), List.of(total), size));
+        cell(row, 0, text, look);
+        sheet.addMergedRegion(new CellRangeAddress(number, number, 0, FindingList.HEADERS.size() - 1));
+    }
+
+    private void row(int number, ListRow found) {
+        HSSFRow row = sheet.createRow(number);
+        row.setHeightInPoints(RowHeight.of(found.texts(), FindingList.WIDTHS, 10));
+        for (int i = 0; i < found.texts().size(); i++) {
+            cell(row, i, found.texts().get(i), found.look(i, isKnown(found)));
+        }
+        if (isKnown(found)) {
+            HSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(found.link().orElseThrow().target());
+            row.getCell(ListRow.LINKED).setHyperlink(link);
+        }
+    }
+
+    private boolean isKnown(ListRow found) {
+        return found.link().filter(l -> workbook.getSheet(l.sheet()) != null).isPresent();
+    }
+
+    private void cell(HSSFRow row, int column, String text, Look look) {
+        HSSFCell cell = row.createCell(column);
+        cell.setCellStyle(styles.of(look));
+        cell.setCellValue(new HSSFRichTextString(XmlEscapes.fit(text)));
+    }
+
+    private void view(int last) {
+        sheet.createFreezePane(0, ListSheet.HEADER);
+        int end = ListSheet.HEADER - 1 + Math.max(list.rows().size(), 1);
+        sheet.setAutoFilter(new CellRangeAddress(ListSheet.HEADER - 1, end, 0, last));
+        sheet.setRepeatingRows(new CellRangeAddress(ListSheet.HEADER - 1, ListSheet.HEADER - 1, -1, -1));
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+    }
+
+    private void first() {
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
+        workbook.setFirstVisibleTab(0);
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+    }
+
+    private static String freeName(HSSFWorkbook workbook, String wanted) {
+        String name = wanted;
+        for (int n = 2; has(workbook, name); n++) {
+            name = wanted + "(" + n + ")";
+        }
+        return name;
+    }
+
+    private static boolean has(HSSFWorkbook workbook, String name) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (workbook.getSheetName(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package cn.guijian.report.annotate;
+
+import cn.guijian.model.Level;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFPalette;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+
+/**
+ * Styles of a .xls workbook. Its colours come from a palette of 56 which the county's cells use too, so the nearest ones
+ * there are taken and none is changed.
+ */
+final class XlsStyles {
+    private static final String FONT = "\u5B8B\u4F53";
+
+    private final HSSFWorkbook workbook;
+    private final HSSFPalette palette;
+    private final Map<String, HSSFCellStyle> known = new HashMap<>();
+
+    XlsStyles(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.palette = workbook.getCustomPalette();
+    }
+
+    /** The style of a cell, with the fill of a level. */
+    HSSFCellStyle marked(HSSFCell cell, Level level) {
+        HSSFCellStyle base = cell.getCellStyle();
+        return known.computeIfAbsent(base.getIndex() + "/" + level, key -> {
+            HSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(base);
+            fill(style, Palette.fill(level));
+            return style;
+        });
+    }
+
+    HSSFCellStyle of(Look look) {
+        return known.computeIfAbsent(look.name(), key -> create(look));
+    }
+
+    private HSSFCellStyle create(Look look) {
+        HSSFCellStyle style = workbook.createCellStyle();
+        HSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 10));
+        font.setBold(look == Look.TITLE || look == Look.HEADER);
+        font.setUnderline(look == Look.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
+        style.setFont(font);
+        style.setQuotePrefixed(true);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(look.align().equals("left") ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+        look.fill().ifPresent(rgb -> fill(style, rgb));
+        if (look.border()) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+        }
+        return style;
+    }
+
+    private void fill(HSSFCellStyle style, String rgb) {
+        byte[] parts = HexFormat.of().parseHex(rgb);
+        style.setFillForegroundColor(palette.findSimilarColor(parts[0] & 0xFF, parts[1] & 0xFF, parts[2] & 0xFF)
+                .getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+}
