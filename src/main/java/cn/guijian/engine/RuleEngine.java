@@ -57,7 +57,8 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
         return new Report(
-                FindingOrder.sorted(catalog, Folding.fold(rules.rules(), findings)),
+                Folding.fold(
+                        rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
                 plan.indicators(),
                 coverage(notEvaluated.values()));
     }
