@@ -90,12 +90,14 @@ final class XlsList {
         sheet.setAutoFilter(new CellRangeAddress(ListSheet.HEADER - 1, end, 0, last));
         sheet.setRepeatingRows(new CellRangeAddress(ListSheet.HEADER - 1, ListSheet.HEADER - 1, -1, -1));
         sheet.setDisplayGridlines(false);
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        print.setValidSettings(true);
     }
 
     private void first() {
