@@ -54,6 +54,7 @@ final class CheckSummary {
         quarter.results().forEach(result -> table.row(row(result)));
         table.lines().forEach(line -> out.println("  " + line));
         quarter.results().forEach(this::brokenRules);
+        quarter.results().forEach(this::changes);
         if (!quarter.missing().isEmpty() && quarter.results().size() > 1) {
             out.println(Texts.text("cli.missing", names(quarter.missing())));
         }
@@ -83,6 +84,18 @@ final class CheckSummary {
             row.add(String.valueOf(result.count(level)));
         }
         return row;
+    }
+
+    private void changes(CheckResult result) {
+        result.changes()
+                .ifPresent(changes -> out.println(Texts.text(
+                        "cli.changes",
+                        result.unit()
+                                .map(ReportingUnit::name)
+                                .orElse(result.input().file()),
+                        changes.mended().size(),
+                        changes.fresh().size(),
+                        changes.open().size())));
     }
 
     private void brokenRules(CheckResult result) {

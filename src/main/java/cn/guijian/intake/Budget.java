@@ -5,6 +5,8 @@ final class Budget {
     /** What an entry costs beside its characters, so that a million empty texts are not free. */
     private static final int ENTRY = 16;
 
+    private static final int MOST_TABLES = 1_000;
+    private static final int MOST_TROUBLES = 1_000;
     private static final int BLANKS_PER_CELL = 8;
     private static final int EVENTS_BETWEEN_LOOKS = 4096;
 
@@ -14,6 +16,7 @@ final class Budget {
     private long text;
     private int cells;
     private long blanks;
+    private int tables;
     private int events;
 
     Budget(IntakeLimits limits) {
@@ -87,9 +90,31 @@ final class Budget {
         }
     }
 
+    /** Headers of tables; every one makes the rows below it be looked at. */
+    void tables(int more) {
+        tables += more;
+        if (tables > MOST_TABLES) {
+            throw Refused.tooLarge("tables", MOST_TABLES);
+        }
+    }
+
+    /** What has to be told about the contents; more than a form can hold is no form. */
+    void troubles(int count) {
+        if (count > MOST_TROUBLES) {
+            throw Refused.tooLarge("troubles", MOST_TROUBLES);
+        }
+    }
+
     /** One step of a loop; looks at the time now and then. */
     void event() {
-        if (++events % EVENTS_BETWEEN_LOOKS == 0) {
+        events(1);
+    }
+
+    /** Work that takes some steps. */
+    void events(int steps) {
+        events += steps;
+        if (events >= EVENTS_BETWEEN_LOOKS) {
+            events = 0;
             look();
         }
     }

@@ -78,15 +78,13 @@ final class CellPart {
     }
 
     private String formula() {
-        String text = TextRuns.unescape(formula.toString());
+        String own = TextRuns.unescape(formula.toString());
+        if (!group.isEmpty() && !own.isEmpty()) {
+            shared.add(group, own, address);
+        }
+        boolean borrowed = !group.isEmpty() && own.isEmpty();
+        String text = borrowed ? shared.at(group, address).orElse("") : own;
         budget.keep(text.length());
-        if (group.isEmpty()) {
-            return text;
-        }
-        if (text.isEmpty()) {
-            return shared.at(group, address).orElse("");
-        }
-        shared.add(group, text, address);
         return text;
     }
 

@@ -25,7 +25,7 @@ final class CellReader {
     /** {@code [1]Sheet!}, {@code '[1]a b'!} and calls of another program; not {@code Table[column]}. */
     private static final Pattern EXTERNAL = Pattern.compile("'[^']*\\[[^\\[\\]']+][^']*'!"
             + "|(?<![\\p{L}\\p{N}_.\\[])\\[[^\\[\\]]+][\\p{L}\\p{N}_.]*!"
-            + "|[A-Za-z0-9_.]\\|('[^']*'|[^'!]+)!");
+            + "|[A-Za-z0-9_.]\\|('[^']*'|[^'!|]{1,255}+)!");
 
     private static final Reading UNREADABLE = new Reading.Unreadable();
 

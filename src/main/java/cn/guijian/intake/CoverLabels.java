@@ -24,6 +24,9 @@ final class CoverLabels {
 
     /** The item whose label is all that the text is. */
     static Optional<CoverItem> item(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String word = Words.compact(text);
         String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
         return Optional.ofNullable(ITEMS.get(bare));

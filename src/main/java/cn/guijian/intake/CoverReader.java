@@ -13,32 +13,37 @@ import java.util.Optional;
 final class CoverReader {
     private static final String SHEET = "封面";
 
+    private static final int CHARACTERS_PER_STEP = 16;
+
     private final RawSheet sheet;
+    private final Budget budget;
     private final Map<CoverItem, Location> entries = new EnumMap<>(CoverItem.class);
     private Optional<LocalDate> date = Optional.empty();
 
-    private CoverReader(RawSheet sheet) {
+    private CoverReader(RawSheet sheet, Budget budget) {
         this.sheet = sheet;
+        this.budget = budget;
     }
 
-    static Cover read(RawWorkbook workbook) {
+    static Cover read(RawWorkbook workbook, Budget budget) {
         List<RawSheet> named = workbook.sheets().stream()
                 .filter(sheet -> Words.compact(sheet.name()).equals(SHEET))
                 .toList();
-        return fullest(named)
-                .or(() -> fullest(workbook.sheets()))
+        return fullest(named, budget)
+                .or(() -> fullest(workbook.sheets(), budget))
                 .orElseGet(() -> new Cover(Map.of(), Optional.empty()));
     }
 
-    private static Optional<Cover> fullest(List<RawSheet> sheets) {
+    private static Optional<Cover> fullest(List<RawSheet> sheets, Budget budget) {
         return sheets.stream()
-                .map(sheet -> new CoverReader(sheet).read())
+                .map(sheet -> new CoverReader(sheet, budget).read())
                 .filter(cover -> !cover.entries().isEmpty())
                 .reduce((a, b) -> a.entries().size() >= b.entries().size() ? a : b);
     }
 
     private Cover read() {
         for (RawRow row : sheet.rows()) {
+            budget.events(row.cells().size());
             int claimed = -1;
             for (RawCell cell : row.cells()) {
                 if (cell.column() > claimed && cell.content() instanceof Content.Text text) {
@@ -64,8 +69,8 @@ final class CoverReader {
     /** The next cell to the right that has content, unless that is another label; an explanation may name labels. */
     private int beside(CoverItem item, RawRow row, RawCell label) {
         Optional<RawCell> entry = row.cells().stream()
-                .filter(c ->
-                        c.column() > label.column() && !Words.strip(c.shown()).isEmpty())
+                .filter(c -> c.column() > label.column())
+                .filter(this::isFilled)
                 .findFirst()
                 .filter(c -> CoverLabels.item(c.shown()).isEmpty())
                 .filter(c -> item == CoverItem.EXPLANATION
@@ -73,6 +78,12 @@ final class CoverReader {
         CellAddress address = entry.map(RawCell::address).orElse(new CellAddress(label.row(), label.column() + 1));
         enter(item, address, entry.map(c -> Words.strip(c.shown())).orElse(""), entry);
         return entry.isPresent() ? address.column() : label.column();
+    }
+
+    private boolean isFilled(RawCell cell) {
+        String shown = cell.shown();
+        budget.events(1 + shown.length() / CHARACTERS_PER_STEP);
+        return !Words.strip(shown).isEmpty();
     }
 
     private void enter(CoverItem item, CellAddress address, String shown, Optional<RawCell> cell) {

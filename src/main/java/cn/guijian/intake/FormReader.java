@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Finds the form in the raw grid: tables by header texts, rows by code, never by position. */
 final class FormReader {
+    /** A code that stands more often is not worth more places. */
+    private static final int PLACES = 10;
+
     private final Catalog catalog;
     private final ReportingUnit unit;
     private final Budget budget;
@@ -38,7 +41,7 @@ final class FormReader {
     }
 
     private Form read(RawWorkbook workbook) {
-        RowFinder finder = new RowFinder(catalog);
+        RowFinder finder = new RowFinder(catalog, budget);
         List<SheetRows> sheets = sheets(workbook, finder);
         Map<Section, SheetRows> chosen = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
@@ -49,7 +52,12 @@ final class FormReader {
                 .toList();
         List<FoundRow> found = onePerCode(used, chosen);
         troubles.addAll(0, new MissingHeadings(catalog, unit, workbook).troubles(chosen, found));
-        used.stream().flatMap(s -> s.tables().stream()).forEach(t -> troubles.addAll(finder.unknown(t)));
+        for (SheetRows sheet : used) {
+            for (Table table : sheet.tables()) {
+                troubles.addAll(finder.unknown(table));
+                budget.troubles(troubles.size());
+            }
+        }
         List<SubmittedRow> rows = new ArrayList<>();
         for (FoundRow row : found) {
             budget.event();
@@ -89,7 +97,8 @@ final class FormReader {
             if (rows.size() > 1) {
                 rows.remove(first);
                 rows.add(0, first);
-                List<Location> places = rows.stream().map(RowReader::place).toList();
+                List<Location> places =
+                        rows.stream().limit(PLACES).map(RowReader::place).toList();
                 troubles.add(Troubles.ofRow(Trouble.Type.CODE_TWICE, code, places, code));
             }
         });

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Recognises the rows of a table by code, and where that is lost by name. */
 final class RowFinder {
     private static final Pattern CODE = Pattern.compile("[ZWB][0-9]{1,4}");
 
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 200;
+
+    private final Budget budget;
     private final Map<String, Indicator> byCode = new HashMap<>();
     private final Map<String, List<Indicator>> byName = new HashMap<>();
 
-    RowFinder(Catalog catalog) {
+    RowFinder(Catalog catalog, Budget budget) {
+        this.budget = budget;
         for (Indicator indicator : catalog.indicators()) {
             byCode.put(indicator.code(), indicator);
             byName.computeIfAbsent(Words.name(indicator.name()), n -> new ArrayList<>())
@@ -32,6 +36,7 @@ final class RowFinder {
     List<FoundRow> rows(Table table) {
         List<FoundRow> found = new ArrayList<>();
         for (RawRow row : table.rows()) {
+            budget.events(row.cells().size());
             find(table, row).ifPresent(found::add);
         }
         return found;
@@ -41,9 +46,11 @@ final class RowFinder {
     List<Trouble> unknown(Table table) {
         List<Trouble> troubles = new ArrayList<>();
         for (RawRow row : table.rows()) {
+            budget.events(row.cells().size());
             codeCell(table, row)
                     .filter(cell -> !byCode.containsKey(Words.code(cell.shown())))
                     .ifPresent(cell -> troubles.add(unknown(table, row, cell)));
+            budget.troubles(troubles.size());
         }
         return troubles;
     }
@@ -61,6 +68,9 @@ final class RowFinder {
     }
 
     private Optional<Indicator> named(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         List<Indicator> candidates = byName.getOrDefault(Words.name(name), List.of());
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
@@ -69,13 +79,19 @@ final class RowFinder {
     private static Optional<RawCell> codeCell(Table table, RawRow row) {
         Header header = table.header();
         OptionalInt column = header.column(Heading.CODE);
-        IntStream columns = column.isPresent()
-                ? IntStream.of(column.getAsInt())
-                : IntStream.range(0, header.place(header.numbers().get(0)));
-        return columns.mapToObj(row::cell)
-                .flatMap(Optional::stream)
-                .filter(cell -> CODE.matcher(Words.code(cell.shown())).matches())
+        if (column.isPresent()) {
+            return row.cell(column.getAsInt()).filter(RowFinder::isCode);
+        }
+        int numbers = header.place(header.numbers().get(0));
+        return row.cells().stream()
+                .takeWhile(cell -> cell.column() < numbers)
+                .filter(RowFinder::isCode)
                 .findFirst();
+    }
+
+    private static boolean isCode(RawCell cell) {
+        String shown = cell.shown();
+        return shown.length() <= LONGEST_CODE && CODE.matcher(Words.code(shown)).matches();
     }
 
     private Trouble unknown(Table table, RawRow row, RawCell cell) {

@@ -57,7 +57,7 @@ public final class SubmissionReader {
     }
 
     private Intake read(InputFile input, RawWorkbook workbook, Budget budget) {
-        Cover cover = CoverReader.read(workbook);
+        Cover cover = CoverReader.read(workbook, budget);
         Optional<ReportingUnit> unit = UnitText.read(cover.text(CoverItem.UNIT), catalog);
         Optional<Period> period = PeriodText.read(cover.text(CoverItem.PERIOD));
         if (unit.isPresent() && period.isPresent()) {

@@ -26,6 +26,7 @@ final class TableFinder {
             if (!found.isEmpty()) {
                 tables.addAll(below(sheet, open, from, i));
                 open = found;
+                budget.tables(found.size());
                 i = sheet.rows().get(i).index() < found.get(0).lastRow() ? i + 1 : i;
                 from = i + 1;
             }
@@ -35,7 +36,8 @@ final class TableFinder {
     }
 
     private static List<Table> below(RawSheet sheet, List<Header> headers, int from, int to) {
-        List<RawRow> rows = sheet.rows().subList(from, to);
+        // Copied once, however many tables stand side by side.
+        List<RawRow> rows = List.copyOf(sheet.rows().subList(from, to));
         return headers.stream().map(h -> new Table(sheet, h, rows)).toList();
     }
 

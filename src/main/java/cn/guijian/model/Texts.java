@@ -26,6 +26,7 @@ public final class Texts {
                         "texts-intake",
                         "texts-report",
                         "texts-letter",
+                        "texts-summary",
                         "texts-annotate",
                         "texts-template")
                 .forEach(this::load);

@@ -18,13 +18,15 @@ import java.util.TreeSet;
  *
  * @param missed by rule and reason, with the units (or files without one) that it was not evaluated for
  */
-record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
+public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
 
-    record Missed(String rule, String reason, List<String> units) {}
+    /** A rule that was not evaluated everywhere. */
+    public record Missed(String rule, String reason, List<String> units) {}
 
     private record Key(String rule, String reason) {}
 
-    static QuarterCoverage of(QuarterResult quarter) {
+    /** Over all submissions that could be read. */
+    public static QuarterCoverage of(QuarterResult quarter) {
         SortedSet<String> evaluated = new TreeSet<>();
         Map<Key, List<String>> missed = new LinkedHashMap<>();
         for (CheckResult result : quarter.results()) {

@@ -31,7 +31,8 @@ public record ReportSet(List<ReportFormat> formats) {
                 new AnnotatedWorkbook(),
                 new SummaryJson(),
                 new IndexHtml(),
-                new CityReportDocx(templates)));
+                new CityReportDocx(templates),
+                new SummaryXlsx()));
     }
 
     /** The words of {@code --format}, each once. */

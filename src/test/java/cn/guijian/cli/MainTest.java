@@ -130,7 +130,7 @@ class MainTest {
         Checks.edit(rules.resolve("R0203-part-exceeds-total/rule.drl"), "数值 < $数", "数值 ＜ $数");
         Run run = run("check", sample("luonan.xlsx"), "--rules", rules, "--out", folder.resolve("reports"));
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("R0203-part-exceeds-total/rule.drl:7:", "全角字符“＜”", "改为“<”");
+        assertThat(run.err()).contains("R0203-part-exceeds-total/rule.drl:8:", "全角字符“＜”", "改为“<”");
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 /**
  * One fault in the data, by cell.
  *
+ * @param css the style class of its level, {@code level} the word
  * @param places the cells it lies in, never empty: a fault without one lies in the whole workbook
  * @param expected what should stand there, and how far it is off; may be empty
- * @param answer whether it still wants an answer, with the county's explanation
+ * @param change whether it is new since the earlier run or still there; empty without one
+ * @param followers what goes away with it
  */
 public record Fault(
+        String css,
+        String level,
         String rule,
         String title,
         List<Place> places,
@@ -25,7 +29,9 @@ public record Fault(
         String advice,
         String clause,
         String status,
-        String explanation) {
+        String explanation,
+        String change,
+        List<Fault> followers) {
     private static final int PLACES = 4;
 
     /** One cell, what a person calls it, and what it shows. */
@@ -35,26 +41,39 @@ public record Fault(
         }
     }
 
-    /** All faults of one level. */
-    public record Group(String css, String words, String consequence, List<Fault> faults) {}
+    /**
+     * All faults of one level.
+     *
+     * @param count how many there are, and how many of these are shown below their cause
+     */
+    public record Group(String css, String words, String consequence, String count, List<Fault> faults) {}
 
-    /** The groups that are not empty, worst first. */
+    /** The groups that are not empty, worst first; a fault that follows from another stands below that one only. */
     static List<Group> groups(CheckResult result) {
+        Causes causes = Causes.ofFaults(result);
         return Stream.of(Level.MUST_FIX, Level.MUST_EXPLAIN, Level.NOTE)
                 .filter(level -> result.count(level) > 0)
                 .map(level -> new Group(
                         Judgement.css(level),
                         Judgement.words(level),
                         text("report.consequence." + level.name()),
-                        result.findings().stream()
-                                .filter(f -> f.level() == level)
-                                .map(Fault::of)
+                        count(result.count(level), causes.followers(level).size()),
+                        causes.roots(level).stream()
+                                .map(f -> of(result, f, causes.followers(f)))
                                 .toList()))
                 .toList();
     }
 
-    static Fault of(Finding finding) {
+    private static String count(long all, long followers) {
+        return followers == 0
+                ? text("report.faults.count", all)
+                : text("report.faults.count.follow-on", all, followers);
+    }
+
+    private static Fault of(CheckResult result, Finding finding, List<Finding> followers) {
         return new Fault(
+                Judgement.css(finding.level()),
+                Judgement.words(finding.level()),
                 finding.rule(),
                 finding.title(),
                 places(finding),
@@ -63,7 +82,9 @@ public record Fault(
                 finding.advice(),
                 finding.clause().orElse(""),
                 finding.level() == Level.NOTE ? "" : finding.status().label(),
-                finding.explanation().map(Wording::shown).orElse(""));
+                finding.explanation().map(Wording::shown).orElse(""),
+                Comparison.word(result, finding),
+                followers.stream().map(f -> of(result, f, List.of())).toList());
     }
 
     private static List<Place> places(Finding finding) {

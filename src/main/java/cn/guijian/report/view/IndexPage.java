@@ -15,15 +15,18 @@ import java.util.stream.Stream;
 /**
  * The overview of a quarter, ready to be laid out.
  *
+ * @param city how the city stands, where its sums are known
  * @param levels the heads of the columns that count findings
  * @param legend every word of the matrix, with what it means
  * @param units one row for each unit, reported or missing, then the files without a unit
  */
 public record IndexPage(
         String title,
+        Outline outline,
         List<String> paragraphs,
         List<String> levels,
         List<UnitRow> units,
+        Optional<CityPart> city,
         List<Judgement> legend,
         Matrix matrix) {
 
@@ -33,13 +36,22 @@ public record IndexPage(
      * @param linkOf the relative address of a result's report, as it stands in an attribute
      */
     public static IndexPage of(QuarterResult quarter, Function<CheckResult, String> linkOf) {
+        Optional<CityPart> city = CityPart.of(quarter);
         return new IndexPage(
                 text("report.index.title", Wording.period(quarter.period())),
+                outline(city),
                 paragraphs(quarter),
                 UnitRow.levels(),
                 units(quarter, linkOf),
+                city,
                 Judgement.legend(),
                 Matrix.of(quarter, linkOf));
+    }
+
+    private static Outline outline(Optional<CityPart> city) {
+        return new Outline(Stream.of("units", "city", "matrix", "legend")
+                .filter(part -> !part.equals("city") || city.isPresent())
+                .toList());
     }
 
     /** The result of a unit, empty when it handed in nothing. */
@@ -70,13 +82,13 @@ public record IndexPage(
                 unread(quarter),
                 quarter.missing().isEmpty()
                         ? text("report.index.none-missing")
-                        : text("report.index.missing", quarter.missing().size(), names(quarter.missing())),
+                        : text("report.index.missing", quarter.missing().size(), Wording.names(quarter.missing())),
                 quarter.late().isEmpty()
                         ? text("report.index.none-late")
                         : text(
                                 "report.index.late",
                                 quarter.late().size(),
-                                names(quarter.late().stream()
+                                Wording.names(quarter.late().stream()
                                         .map(QuarterResult.Late::unit)
                                         .toList()))));
         paragraphs.add(text("report.index.counts", tally.indicators(), tally.progress(), tally.data()));
@@ -99,9 +111,5 @@ public record IndexPage(
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text("report.index.unassigned", files.size(), Wording.join(files)));
-    }
-
-    private static String names(List<ReportingUnit> units) {
-        return Wording.join(units.stream().map(ReportingUnit::name).toList());
     }
 }

@@ -5,6 +5,7 @@ import static cn.guijian.model.Texts.text;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Location;
+import cn.guijian.model.Period;
 import cn.guijian.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param required what this period asks for
  * @param bound what the unit is held to in the end; of an allocated count also the city's value
  * @param place where the judged value stands: the cell alone when its sheet is the one that the table is named after
+ * @param outlook where it is heading, in sentences; may be empty
  */
 public record IndicatorRow(
         String code,
@@ -32,10 +34,17 @@ public record IndicatorRow(
         List<String> progress,
         Judgement judgement,
         String clause,
-        String place) {
+        String place,
+        Optional<Trend> trend,
+        String outlook) {
 
-    /** @param withUnits whether each figure carries its unit, where the table has no column for it */
-    public static IndicatorRow of(IndicatorResult result, boolean withUnits) {
+    /**
+     * Puts an indicator into words.
+     *
+     * @param now the quarter of its value, empty when the submission does not say it
+     * @param withUnits whether each figure carries its unit, where the table has no column for it
+     */
+    public static IndicatorRow of(IndicatorResult result, Optional<Period> now, boolean withUnits) {
         Indicator indicator = result.indicator();
         return new IndicatorRow(
                 indicator.code(),
@@ -54,7 +63,14 @@ public record IndicatorRow(
                 progress(result),
                 Judgement.of(result),
                 result.target().map(Target::clause).orElse(""),
-                result.cell().map(cell -> place(indicator, cell)).orElse(""));
+                result.cell().map(cell -> place(indicator, cell)).orElse(""),
+                Trend.of(result, now),
+                Outlook.of(result));
+    }
+
+    /** Likewise, where no trend is drawn. */
+    public static IndicatorRow of(IndicatorResult result, boolean withUnits) {
+        return of(result, Optional.empty(), withUnits);
     }
 
     private static String place(Indicator indicator, Location cell) {

@@ -2,6 +2,7 @@ package cn.guijian.report.view;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.CityIndicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
@@ -27,6 +28,16 @@ public record Judgement(String css, String word, String remark) {
                 .orElseGet(() -> of(result.verdict(), result.verdict() == Verdict.NOT_JUDGED ? reason(result) : ""));
     }
 
+    /** How the city as a whole stands. */
+    public static Judgement of(CityIndicator city) {
+        return city.level()
+                .map(level -> new Judgement(
+                        css(level),
+                        words(level),
+                        city.verdict() == Verdict.YEAR_END ? city.verdict().label() : ""))
+                .orElseGet(() -> of(city.verdict(), ""));
+    }
+
     /** Every colour and verdict with what it means. */
     static List<Judgement> legend() {
         Stream<Judgement> grades = Stream.of(Level.RED, Level.ORANGE, Level.YELLOW)
@@ -47,7 +58,7 @@ public record Judgement(String css, String word, String remark) {
     }
 
     /** The style class of a level. */
-    static String css(Level level) {
+    public static String css(Level level) {
         return "l-" + level.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -32,7 +32,21 @@ public record Matrix(List<Head> units, List<Group> groups) {
     public record Group(String title, List<Row> rows) {}
 
     /** One indicator over all units; {@code target} is the city's. */
-    public record Row(String code, String name, String target, List<MatrixCell> cells) {}
+    public record Row(String code, String name, String target, Optional<MatrixCell> city, List<MatrixCell> cells) {}
+
+    /** Whether the city's own value stands before the units'. */
+    public boolean hasCity() {
+        return groups.stream().flatMap(g -> g.rows.stream()).anyMatch(r -> r.city.isPresent());
+    }
+
+    /** What the cells open to, row by row. */
+    public List<Panel> panels() {
+        return groups.stream()
+                .flatMap(group -> group.rows.stream())
+                .flatMap(row -> Stream.concat(row.city.stream(), row.cells.stream()))
+                .flatMap(cell -> cell.panel().stream())
+                .toList();
+    }
 
     /** One unit with its result and the results of its indicators by code. */
     private record Column(
@@ -40,7 +54,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
         MatrixCell cell(Indicator indicator) {
             IndicatorResult found = indicators.get(indicator.code());
             if (found != null) {
-                return MatrixCell.of(indicator, found, link);
+                return cell(result.orElseThrow(), found);
             }
             if (!indicator.isReportedBy(unit)) {
                 return MatrixCell.outOfScope();
@@ -48,6 +62,13 @@ public record Matrix(List<Head> units, List<Group> groups) {
             return result.filter(r -> r.status() == Status.UNREADABLE)
                     .map(r -> MatrixCell.unreadable(r, link))
                     .orElseGet(MatrixCell::missing);
+        }
+
+        private MatrixCell cell(CheckResult reported, IndicatorResult found) {
+            String code = found.indicator().code();
+            IndicatorRow row = IndicatorRow.of(found, reported.period(), true);
+            Panel panel = Panel.of(reported, unit.code() + "-" + code, row, link + "#" + code);
+            return MatrixCell.of(panel, found.verdict());
         }
     }
 
@@ -60,7 +81,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
                         section.sheet(),
                         indicators.stream()
                                 .filter(i -> i.indicator().section() == section)
-                                .map(i -> row(i, columns))
+                                .map(i -> row(i, quarter, columns))
                                 .toList()))
                 .filter(group -> !group.rows.isEmpty())
                 .toList();
@@ -88,7 +109,14 @@ public record Matrix(List<Head> units, List<Group> groups) {
         return new ArrayList<>(byCode.values());
     }
 
-    private static Row row(IndicatorResult any, List<Column> columns) {
+    private static Optional<MatrixCell> city(QuarterResult quarter, Indicator indicator) {
+        return quarter.city().stream()
+                .filter(c -> c.indicator().code().equals(indicator.code()))
+                .findFirst()
+                .map(c -> MatrixCell.of(Panel.of(c, quarter.period(), CityRow.key(indicator.code())), c.verdict()));
+    }
+
+    private static Row row(IndicatorResult any, QuarterResult quarter, List<Column> columns) {
         Indicator indicator = any.indicator();
         return new Row(
                 indicator.code(),
@@ -99,6 +127,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
                                 .lines(b.comparator().sign() + " ", true)
                                 .get(0))
                         .orElse(""),
+                city(quarter, indicator),
                 columns.stream().map(c -> c.cell(indicator)).toList());
     }
 }

@@ -4,30 +4,27 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Verdict;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * How one unit stands in one indicator.
+ * How one unit, or the city, stands in one indicator.
  *
  * @param value what was reported, small below the word; may be empty
- * @param hint more, for the pointer
- * @param link to the indicator in the unit's report, empty without one
+ * @param hint more, for a cell that opens to nothing
+ * @param link to the unit's report, for a cell that opens to nothing; may be empty
+ * @param panel what it opens to
  */
-public record MatrixCell(Judgement judgement, String value, String hint, String link) {
+public record MatrixCell(Judgement judgement, String value, String hint, String link, Optional<Panel> panel) {
 
-    static MatrixCell of(Indicator indicator, IndicatorResult result, String link) {
-        IndicatorRow row = IndicatorRow.of(result, true);
-        Judgement judgement = row.judgement();
+    static MatrixCell of(Panel panel, Verdict verdict) {
+        Judgement judgement = panel.row().judgement();
         return new MatrixCell(
-                result.verdict() == Verdict.YEAR_END ? judgement : new Judgement(judgement.css(), judgement.word(), ""),
-                row.value().isEmpty() ? "" : row.value().get(0),
-                hint(row),
-                link + "#" + indicator.code());
+                verdict == Verdict.YEAR_END ? judgement : new Judgement(judgement.css(), judgement.word(), ""),
+                panel.row().value().isEmpty() ? "" : panel.row().value().get(0),
+                "",
+                "",
+                Optional.of(panel));
     }
 
     /** The unit reports no such indicator. */
@@ -42,25 +39,10 @@ public record MatrixCell(Judgement judgement, String value, String hint, String 
 
     static MatrixCell unreadable(CheckResult result, String link) {
         Judgement unread = new Judgement("v-missing", Status.UNREADABLE.label(), "");
-        return new MatrixCell(unread, "", result.input().file(), link);
+        return new MatrixCell(unread, "", result.input().file(), link, Optional.empty());
     }
 
     private static MatrixCell blank(String css, String key) {
-        return new MatrixCell(new Judgement(css, text(key), ""), "", text(key + ".hint"), "");
-    }
-
-    private static String hint(IndicatorRow row) {
-        return Stream.of(
-                        row.judgement().remark(),
-                        hint("required", row.required()),
-                        hint("bound", row.bound()),
-                        hint("gap", row.gap()),
-                        hint("progress", row.progress()))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String hint(String key, List<String> lines) {
-        return lines.isEmpty() ? "" : text("report.hint." + key, String.join("", lines));
+        return new MatrixCell(new Judgement(css, text(key), ""), "", text(key + ".hint"), "", Optional.empty());
     }
 }

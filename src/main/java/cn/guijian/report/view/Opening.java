@@ -7,6 +7,7 @@ import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Cover;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Deadline;
+import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Verdict;
 import java.util.ArrayList;
@@ -50,10 +51,10 @@ final class Opening {
     List<String> tasks() {
         List<String> tasks = new ArrayList<>();
         if (tally.faults(Level.MUST_FIX) > 0) {
-            tasks.add(text("report.task.fix", tally.faults(Level.MUST_FIX)));
+            tasks.add(text("report.task.fix", tally.faults(Level.MUST_FIX)) + follow(Level.MUST_FIX));
         }
         if (open() > 0) {
-            tasks.add(text("report.task.explain", open()));
+            tasks.add(text("report.task.explain", open()) + follow(Level.MUST_EXPLAIN));
         }
         if (tally.graded() > 0) {
             tasks.add(text("report.task.catch-up"));
@@ -88,7 +89,7 @@ final class Opening {
 
     private String data() {
         long explained = tally.explained();
-        return text("report.opening.data", tally.data())
+        return text("report.opening.data", tally.dataWithCauses())
                 + (explained == 0 ? "" : text("report.opening.explained", explained, open()))
                 + text("report.sentence-end")
                 + coverage();
@@ -97,7 +98,10 @@ final class Opening {
     private String coverage() {
         Coverage coverage = result.coverage();
         if (!coverage.notEvaluated().isEmpty()) {
-            return text("report.opening.unchecked", coverage.notEvaluated().size());
+            return text(
+                    "report.opening.unchecked",
+                    coverage.notEvaluated().size(),
+                    WarningPage.outline(result).number("coverage"));
         }
         return coverage.evaluated().isEmpty()
                 ? ""
@@ -115,6 +119,12 @@ final class Opening {
         }
         boolean clear = result.status() == Status.ACCEPTED && tally.verdict(Verdict.MET) > 0;
         return (clear ? text("report.clear") : "") + text("report.task.none");
+    }
+
+    /** Of those that want an answer, how many go away by themselves. */
+    private String follow(Level level) {
+        long followers = tally.followers(level, f -> f.status() == Finding.Status.OPEN);
+        return followers == 0 ? "" : text("report.task.follow-on", followers);
     }
 
     private String until() {

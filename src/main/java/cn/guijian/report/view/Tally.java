@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,6 +100,28 @@ public final class Tally {
                 .map(level -> text("report.count.faults", Judgement.words(level), faults(level)))
                 .toList();
         return parts.isEmpty() ? text("report.data.clean") : Wording.join(parts);
+    }
+
+    /** The same, and of each level how many follow from another fault and go away with it. */
+    String dataWithCauses() {
+        List<String> parts = FAULTS.stream()
+                .filter(level -> faults(level) > 0)
+                .map(level -> text("report.count.faults", Judgement.words(level), faults(level))
+                        + followOn(followers(level, f -> true)))
+                .toList();
+        return parts.isEmpty() ? text("report.data.clean") : Wording.join(parts);
+    }
+
+    /** Faults that follow from another one of the same submission. */
+    long followers(Level level, Predicate<Finding> which) {
+        return results.stream()
+                .flatMap(r -> Causes.ofFaults(r).followers(level).stream())
+                .filter(which)
+                .count();
+    }
+
+    private static String followOn(long followers) {
+        return followers == 0 ? "" : text("report.count.follow-on", followers);
     }
 
     private static String items(String what, long count) {

@@ -46,7 +46,7 @@ public record Warning(Optional<IndicatorRow> row, List<Remark> remarks) {
         for (IndicatorResult indicator : result.indicators()) {
             if (indicator.level().equals(Optional.of(level))) {
                 warnings.add(new Warning(
-                        Optional.of(IndicatorRow.of(indicator, true)),
+                        Optional.of(IndicatorRow.of(indicator, result.period(), true)),
                         remarks(result, indicator.indicator().code())));
             }
         }

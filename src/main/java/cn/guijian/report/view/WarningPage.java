@@ -4,21 +4,25 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Coverage;
 import cn.guijian.model.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A county's warning report, ready to be laid out.
  *
  * @param unreadable whether nothing in the file could be judged; then only the causes are shown
+ * @param outline the parts with their numbers
  * @param conclusions the verdicts on the data and on the progress
+ * @param comparison with an earlier run, where one was named
  * @param evaluated number of rules that were evaluated
+ * @param skipped the {@code notEvaluated} others by reason
  */
 public record WarningPage(
         String title,
+        Outline outline,
         boolean unreadable,
         String salutation,
         List<Conclusion> conclusions,
@@ -26,8 +30,10 @@ public record WarningPage(
         List<Warning.Group> warnings,
         List<Table> indicators,
         List<Fault.Group> faults,
+        Optional<Comparison> comparison,
         int evaluated,
-        List<Coverage.NotEvaluated> notEvaluated,
+        int notEvaluated,
+        List<Skipped> skipped,
         List<String> remarks,
         List<Fact> facts) {
 
@@ -45,6 +51,7 @@ public record WarningPage(
         Opening opening = new Opening(result);
         return new WarningPage(
                 opening.title(),
+                outline(result),
                 opening.isUnreadable(),
                 opening.salutation(),
                 conclusions(result),
@@ -52,10 +59,22 @@ public record WarningPage(
                 Warning.groups(result),
                 tables(result),
                 Fault.groups(result),
+                Comparison.of(result),
                 result.coverage().evaluated().size(),
-                result.coverage().notEvaluated(),
+                result.coverage().notEvaluated().size(),
+                Skipped.of(result.coverage()),
                 Remarks.of(result),
                 Remarks.facts(result));
+    }
+
+    /** The parts that the letter has. */
+    static Outline outline(CheckResult result) {
+        if (result.status() == Status.UNREADABLE) {
+            return new Outline(List.of("conclusion", "causes", "facts"));
+        }
+        return new Outline(Stream.of("conclusion", "warnings", "indicators", "faults", "changes", "coverage", "remarks")
+                .filter(part -> !part.equals("changes") || result.changes().isPresent())
+                .toList());
     }
 
     /** The status in words. */
@@ -65,11 +84,20 @@ public record WarningPage(
 
     private static List<Conclusion> conclusions(CheckResult result) {
         Tally tally = new Tally(List.of(result));
-        Conclusion data = new Conclusion(text("report.conclusion.data"), status(result.status()), tally.data());
+        Conclusion data =
+                new Conclusion(text("report.conclusion.data"), status(result.status()), tally.dataWithCauses());
         Conclusion progress = new Conclusion(text("report.conclusion.progress"), tally.worst(), tally.progress());
         Stream<Conclusion> findings =
                 result.status() == Status.UNREADABLE ? Stream.of(data) : Stream.of(data, progress);
-        return Stream.concat(findings, until(result)).toList();
+        return Stream.of(findings, changes(result), until(result))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private static Stream<Conclusion> changes(CheckResult result) {
+        return Comparison.of(result).stream()
+                .map(c -> new Conclusion(
+                        text("report.conclusion.changes"), new Judgement("v-date", c.mended(), ""), c.others()));
     }
 
     private static Stream<Conclusion> until(CheckResult result) {
@@ -89,7 +117,7 @@ public record WarningPage(
                         section.sheet(),
                         result.indicators().stream()
                                 .filter(i -> i.indicator().section() == section)
-                                .map(i -> IndicatorRow.of(i, false))
+                                .map(i -> IndicatorRow.of(i, result.period(), false))
                                 .toList()))
                 .filter(table -> !table.rows.isEmpty())
                 .toList();

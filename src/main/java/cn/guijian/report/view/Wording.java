@@ -31,6 +31,11 @@ public final class Wording {
         return text("report.period", String.valueOf(period.year()), text("report.quarter." + period.quarter()));
     }
 
+    /** A quarter, short, as at the ends of an axis. */
+    static String quarter(Period period) {
+        return text("report.trend.quarter", String.valueOf(period.year()), period.quarter());
+    }
+
     /** Sheet and cell as spreadsheets write them; only the sheet when the place is a whole sheet. */
     public static String place(Location location) {
         return location.cell().isEmpty() ? location.sheet() : location.sheet() + "!" + location.cell();
@@ -50,6 +55,11 @@ public final class Wording {
     /** A list in one sentence. */
     public static String join(List<String> parts) {
         return String.join(text("report.comma"), parts);
+    }
+
+    /** The names of units in one sentence. */
+    static String names(List<ReportingUnit> units) {
+        return join(units.stream().map(ReportingUnit::name).toList());
     }
 
     /** A text from a cell, made fit to print: control characters made visible, of an endless text only the start. */

@@ -25,22 +25,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A quarter with every kind of unit, and the city's indicators with a past. */
-final class CitySamples {
+public final class CitySamples {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Level> BEHIND = Map.of("Z07", Level.RED, "Z06", Level.ORANGE, "W01", Level.YELLOW);
 
     private CitySamples() {}
 
     /** Two units in trouble, one unread, one missing, one late, one twice. */
-    static QuarterResult quarter() {
+    public static QuarterResult quarter() {
         return quarter(city());
     }
 
-    static QuarterResult withoutCity() {
+    public static QuarterResult withoutCity() {
         return quarter(List.of());
     }
 
-    static QuarterResult empty() {
+    public static QuarterResult empty() {
         List<ReportingUnit> units = LetterSamples.CATALOG.units();
         Coverage none = new Coverage(List.of(), List.of());
         return new QuarterResult(

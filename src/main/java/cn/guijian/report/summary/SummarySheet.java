@@ -1,0 +1,154 @@
+package cn.guijian.report.summary;
+
+import cn.guijian.model.Texts;
+import cn.guijian.report.view.Judgement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One sheet of the workbook while it is written. Rows and columns count from 0. */
+final class SummarySheet {
+    private final XSSFSheet sheet;
+    private final Looks looks;
+    private final Layout layout;
+
+    /** @param limits how wide each column may get, in half-width characters */
+    SummarySheet(XSSFSheet sheet, Looks looks, List<Integer> limits) {
+        this.sheet = sheet;
+        this.looks = looks;
+        this.layout = new Layout(limits);
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    int columns() {
+        return layout.columns();
+    }
+
+    void title(int row, String title) {
+        write(row, 0, title, Look.TITLE, Tone.NONE);
+        layout.span(row, 0, "", Look.TITLE);
+    }
+
+    /** A text over the whole width of the sheet, as high as it needs. */
+    void paragraph(int row, String paragraph, Look look) {
+        span(row, 0, paragraph, look);
+    }
+
+    /** A text from one column to the last, as high as it needs. */
+    void span(int row, int first, String text, Look look) {
+        int last = columns() - 1;
+        for (int column = first + 1; column <= last; column++) {
+            cell(row, column, looks.of(look, Tone.NONE));
+        }
+        String fit = write(row, first, text, look, Tone.NONE);
+        if (first < last) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
+        }
+        layout.span(row, first, fit, look);
+    }
+
+    /** Makes a column at least so wide, in half-width characters. */
+    void widen(int column, int width) {
+        layout.widen(column, width);
+    }
+
+    void heads(int row, List<String> heads) {
+        for (int column = 0; column < heads.size(); column++) {
+            text(row, column, heads.get(column), Look.HEAD);
+        }
+    }
+
+    void text(int row, int column, String text, Look look) {
+        text(row, column, text, look, Tone.NONE);
+    }
+
+    void text(int row, int column, String text, Look look, Tone tone) {
+        layout.text(row, column, write(row, column, text, look, tone), look);
+    }
+
+    /** A verdict with its fill, the remark below it. */
+    void word(int row, int column, Judgement judgement) {
+        String remark = judgement.remark().isEmpty() ? "" : "\n" + judgement.remark();
+        text(row, column, judgement.word() + remark, Look.CENTER, Tone.of(judgement));
+    }
+
+    /** A number, an empty cell where there is none; as a text where no spreadsheet's number can hold it. */
+    void figure(int row, int column, Optional<Figure> figure, Tone tone) {
+        if (figure.isEmpty() || !figure.get().isNumber()) {
+            write(row, column, figure.map(Figure::shown).orElse(""), Look.NUMBER, tone);
+        } else {
+            CellStyle style = looks.of(Look.NUMBER, tone, figure.get().format());
+            cell(row, column, style).setCellValue(figure.get().value().doubleValue());
+        }
+        figure.ifPresent(f -> layout.number(column, f.shown()));
+    }
+
+    void figure(int row, int column, Optional<Figure> figure) {
+        figure(row, column, figure, Tone.NONE);
+    }
+
+    /** A text that leads to the top of another sheet. */
+    void link(int row, int column, String text, String target) {
+        text(row, column, text, Look.LINK);
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(new CellReference(target, 0, 0, false, false).formatAsString());
+        sheet.getRow(row).getCell(column).setHyperlink(link);
+    }
+
+    /** Fits columns and rows, freezes the heads and sets up the printing: nothing is written after this. */
+    void finish(Heads heads, int lastRow) {
+        layout.apply(sheet);
+        sheet.createFreezePane(heads.columns(), heads.row() + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(heads.row(), heads.row(), -1, -1));
+        if (heads.columns() > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, heads.columns() - 1));
+        }
+        Printing.setUp(sheet, lastRow, columns() - 1, heads.pagesHigh());
+    }
+
+    /**
+     * What stays in view and is printed on each page.
+     *
+     * @param row the row that holds the heads of the columns
+     * @param columns number of columns at the left
+     * @param pagesHigh 0 for as many pages as it takes
+     */
+    record Heads(int row, int columns, int pagesHigh) {
+        Heads(int row, int columns) {
+            this(row, columns, 0);
+        }
+    }
+
+    /** The heads of a table by their keys. */
+    static List<String> named(String... keys) {
+        return Stream.of(keys).map(key -> Texts.text("summary.head." + key)).toList();
+    }
+
+    private String write(int row, int column, String raw, Look look, Tone tone) {
+        String fit = CellText.of(raw);
+        CellStyle style = CellText.isActive(raw) ? looks.quoted(look, tone) : looks.of(look, tone);
+        XSSFCell cell = cell(row, column, style);
+        if (!fit.isEmpty()) {
+            cell.setCellValue(fit);
+        }
+        return fit;
+    }
+
+    private XSSFCell cell(int row, int column, CellStyle style) {
+        XSSFRow existing = sheet.getRow(row);
+        XSSFCell cell = (existing == null ? sheet.createRow(row) : existing).createCell(column);
+        cell.setCellStyle(style);
+        return cell;
+    }
+}

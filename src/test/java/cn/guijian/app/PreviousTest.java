@@ -1,0 +1,92 @@
+package cn.guijian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.Changes;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Column;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Period;
+import cn.guijian.report.ReportSet;
+import cn.guijian.report.ReportWriter;
+import cn.guijian.samples.Fault;
+import cn.guijian.samples.FilledWorkbook;
+import cn.guijian.samples.Rules;
+import cn.guijian.samples.SampleWorkbook;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviousTest {
+    private static final Checker CHECKER = Checks.checker(Checks.RULES);
+
+    @TempDir
+    private Path folder;
+
+    private CheckResult check(Fault... faults) throws IOException {
+        FilledWorkbook workbook = new SampleWorkbook(Rules.catalog())
+                .fill(Rules.catalog().unit("洛南县").orElseThrow(), new Period(2023, 4));
+        workbook.plant(List.of(faults));
+        Path file = folder.resolve("luonan.xlsx");
+        Files.write(file, workbook.bytes());
+        return Checks.check(CHECKER, file);
+    }
+
+    private Previous writtenFrom(CheckResult result) throws IOException {
+        Path out = folder.resolve("earlier");
+        new ReportWriter(out, ReportSet.all().only(Set.of("json")), true).write(result);
+        return Previous.read(out);
+    }
+
+    private static Finding only(CheckResult result, String rule) {
+        return result.findings().stream()
+                .filter(f -> f.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Fault insured(int persons) {
+        return Fault.number("B03", Column.VALUE, BigDecimal.valueOf(persons));
+    }
+
+    @Test
+    void tellsWhatWasMendedWhatIsNewAndWhatIsStillOpen() throws IOException {
+        Fault blank = Fault.blank("W01", Column.PLAN);
+        Fault negative = Fault.number("W02", Column.END, BigDecimal.valueOf(-1));
+        Fault fractional = Fault.number("W03", Column.END, new BigDecimal("1.5"));
+        Previous previous = writtenFrom(check(blank, negative));
+
+        CheckResult now = previous.compare(check(negative, fractional));
+
+        Changes changes = now.changes().orElseThrow();
+        assertThat(changes.mended()).extracting(Changes.PastFinding::rule).contains("R0109");
+        assertThat(changes.fresh()).contains(only(now, "R0202").id());
+        assertThat(changes.open()).contains(only(now, "R0201").id());
+    }
+
+    @Test
+    void saysNothingOfAUnitThatTheEarlierRunDidNotSee() throws IOException {
+        CheckResult result = check();
+        assertThat(Previous.none().compare(result)).isEqualTo(result);
+    }
+
+    @Test
+    void anExplanationHoldsForTheValueItWasWrittenForAndLapsesWithIt() throws IOException {
+        Fault text = Fault.explain("Z05", "外县转入人员已参保，应参保人数尚未调整。");
+        CheckResult first = check(insured(400_000), text);
+        assertThat(only(first, "R0205").status()).isEqualTo(Finding.Status.EXPLAINED);
+        Previous previous = writtenFrom(first);
+
+        assertThat(only(previous.compare(check(insured(400_000), text)), "R0205")
+                        .status())
+                .isEqualTo(Finding.Status.EXPLAINED);
+        CheckResult changed = previous.compare(check(insured(410_000), text));
+        assertThat(only(changed, "R0205").status()).isEqualTo(Finding.Status.OPEN);
+        assertThat(changed.status()).isEqualTo(CheckResult.Status.NEEDS_EXPLANATION);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.summary;
+
+import org.jspecify.annotations.NullMarked;
