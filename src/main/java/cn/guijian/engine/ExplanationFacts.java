@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Translates the findings of the stages before, and what the unit wrote to explain them. */
 final class ExplanationFacts {
@@ -37,7 +38,11 @@ final class ExplanationFacts {
     }
 
     private void fault(Finding finding) {
-        List<Location> places = place(finding).stream().toList();
+        Optional<Location> box = place(finding);
+        // The box first, then what is to be explained there.
+        List<Location> places = Stream.concat(
+                        box.stream(), finding.locations().stream().limit(1))
+                .toList();
         facts.add(
                 new Vocabulary.FoundFault(
                         finding.rule(),
@@ -47,7 +52,7 @@ final class ExplanationFacts {
                                 .findFirst()
                                 .map(Phrase::place)
                                 .orElse(""),
-                        !places.isEmpty(),
+                        box.isPresent(),
                         finding.explanation().orElse("")),
                 new Source(
                         "问题项|" + finding.id(),

@@ -11,6 +11,7 @@ import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Target;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,12 @@ final class FindingMaker {
         Source fault = sources.get(0);
         Set<String> rows = new LinkedHashSet<>();
         Set<Location> locations = new LinkedHashSet<>();
-        sources.forEach(source -> {
-            rows.addAll(source.rows());
-            locations.addAll(source.locations());
+        hit.facts().forEach(fact -> {
+            rows.addAll(facts.source(fact).rows());
+            locations.addAll(
+                    fact instanceof Vocabulary.CoverSheet
+                            ? entries(hit, fact, facts)
+                            : facts.source(fact).locations());
         });
         Optional<BigDecimal> expected = fault.expected()
                 .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
@@ -69,6 +73,20 @@ final class FindingMaker {
                         .flatMap(pattern -> Phrase.holes(pattern).stream())
                         .anyMatch(hole -> hit.bindings().get(hole.binding())
                                 == hit.facts().get(1));
+    }
+
+    /** The entries of the cover that the rule's message names; a message that names none is on the whole cover. */
+    private List<Location> entries(Firing.Hit hit, Object sheet, Facts facts) {
+        List<String> named = Phrase.holes(hit.rule().message()).stream()
+                .filter(hole -> sheet.equals(hit.bindings().get(hole.binding())))
+                .map(Phrase.Hole::field)
+                .toList();
+        List<Location> entries = Arrays.stream(CoverItem.values())
+                .filter(item -> named.contains(item.label()))
+                .flatMap(
+                        item -> Optional.ofNullable(submission.cover().entries().get(item)).stream())
+                .toList();
+        return entries.isEmpty() ? facts.source(sheet).locations() : entries;
     }
 
     private static Optional<String> expectedText(Firing.Hit hit, Facts facts) {

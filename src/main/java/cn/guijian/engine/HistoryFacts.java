@@ -9,6 +9,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Section;
 import cn.guijian.model.Submission;
+import cn.guijian.model.SubmittedRow;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,6 +29,8 @@ final class HistoryFacts {
             new BigDecimal("0.0001"));
     /** A ratio counts as near a factor up to this much off, either way. */
     private static final BigDecimal NEAR = new BigDecimal("1.5");
+    /** The word in 表比较 for all tables together. */
+    private static final String WHOLE = "全部三张";
     /** Numbers below this are too small to tell a slip from chance. */
     private static final BigDecimal SMALL = new BigDecimal("20");
 
@@ -83,31 +86,59 @@ final class HistoryFacts {
     }
 
     private void quarterOnQuarter(Submission last) {
+        Tally whole = new Tally();
         for (Section section : Section.values()) {
-            int both = 0;
-            int same = 0;
+            Tally table = new Tally();
             for (Indicator indicator : catalog.indicatorsOf(submission.unit())) {
-                for (Column column : indicator.columns()) {
-                    Optional<ReportedValue> now = submission.value(indicator.code(), column);
-                    BigDecimal before = positive(last.value(indicator.code(), column));
-                    BigDecimal number = positive(now);
-                    boolean comparable = before.signum() > 0 && number.signum() > 0;
-                    if (comparable && movesLikeAStock(indicator, column)) {
-                        pair(indicator, column, now.orElseThrow(), number, before);
-                    }
-                    if (comparable && indicator.section() == section && isOwnNumber(indicator, column)) {
-                        both++;
-                        same += number.compareTo(before) == 0 ? 1 : 0;
-                    }
+                if (indicator.section() == section) {
+                    indicator.columns().forEach(column -> compare(indicator, column, last, List.of(table, whole)));
                 }
             }
-            compared(section, last, both, same);
+            compared(section.sheet(), List.of(section), last, table);
+        }
+        compared(WHOLE, List.of(Section.values()), last, whole);
+    }
+
+    private void compare(Indicator indicator, Column column, Submission last, List<Tally> tallies) {
+        Optional<ReportedValue> now = submission.value(indicator.code(), column);
+        BigDecimal before = positive(last.value(indicator.code(), column));
+        BigDecimal number = positive(now);
+        if (before.signum() == 0 || number.signum() == 0) {
+            return;
+        }
+        usualGrowth(indicator, column)
+                .ifPresent(growth -> pair(indicator, column, now.orElseThrow(), number, before, growth));
+        if (isOwnNumber(indicator, column)) {
+            tallies.forEach(tally -> tally.count(number.compareTo(before) == 0));
         }
     }
 
-    /** Running totals and stocks: numbers that do not jump between quarters. */
-    private static boolean movesLikeAStock(Indicator indicator, Column column) {
-        return indicator.kind() == Kind.STOCK || column == Column.PLAN;
+    /** Numbers that two quarters have in common. */
+    private static final class Tally {
+        private int both;
+        private int same;
+
+        private void count(boolean isSame) {
+            both++;
+            same += isSame ? 1 : 0;
+        }
+    }
+
+    /**
+     * By how much a number grows from one quarter to the next when nothing special happens: a stock and a plan's total
+     * hardly, a year's total as its share of the year; empty for numbers that start anew.
+     */
+    private Optional<BigDecimal> usualGrowth(Indicator indicator, Column column) {
+        if (indicator.kind() == Kind.STOCK || column == Column.PLAN) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        boolean ofYear = column == Column.YEAR || column == Column.VALUE && indicator.kind() == Kind.ANNUAL;
+        int quarter = submission.period().quarter();
+        if (!ofYear || quarter == 1) {
+            return Optional.empty();
+        }
+        List<BigDecimal> share = indicator.yearShare();
+        return Optional.of(share.get(quarter - 1).divide(share.get(quarter - 2), MathContext.DECIMAL64));
     }
 
     /** A number of this quarter alone: not a running total, and not a rate that is computed from others. */
@@ -115,30 +146,45 @@ final class HistoryFacts {
         return column != Column.PLAN && column != Column.YEAR && indicator.kind() != Kind.RATE;
     }
 
-    private void compared(Section section, Submission last, int both, int same) {
-        Location sheet = submission.rows().stream()
-                .filter(row -> Section.of(row.code()).filter(section::equals).isPresent())
-                .findFirst()
-                .map(row -> new Location(row.place().sheet(), "", section.sheet(), ""))
-                .orElse(new Location(section.sheet(), "", section.sheet(), ""));
+    private void compared(String name, List<Section> sections, Submission last, Tally tally) {
+        List<SubmittedRow> rows = submission.rows().stream()
+                .filter(row -> Section.of(row.code()).filter(sections::contains).isPresent())
+                .toList();
+        List<Location> sheets = sections.stream()
+                .map(section -> new Location(sheet(section, rows), "", section.sheet(), ""))
+                .toList();
         facts.add(
-                new Vocabulary.TableComparison(section.sheet(), last.period().code(), both, same),
+                new Vocabulary.TableComparison(name, last.period().code(), tally.both, tally.same),
                 new Source(
-                        "表比较|" + section.sheet() + "|" + both + "|" + same,
+                        "表比较|" + name + "|" + tally.both + "|" + tally.same,
                         Optional.empty(),
-                        Set.copyOf(submission.rows().stream()
-                                .map(row -> row.code())
-                                .filter(code ->
-                                        Section.of(code).filter(section::equals).isPresent())
-                                .toList()),
-                        List.of(sheet),
+                        Set.copyOf(rows.stream().map(SubmittedRow::code).toList()),
+                        sheets,
                         Optional.empty(),
                         Optional.empty()));
     }
 
-    private void pair(Indicator indicator, Column column, ReportedValue value, BigDecimal number, BigDecimal before) {
+    /** The table's sheet by the name that the county gave it. */
+    private static String sheet(Section section, List<SubmittedRow> rows) {
+        return rows.stream()
+                .filter(row -> Section.of(row.code()).filter(section::equals).isPresent())
+                .findFirst()
+                .map(row -> row.place().sheet())
+                .orElse(section.sheet());
+    }
+
+    private void pair(
+            Indicator indicator,
+            Column column,
+            ReportedValue value,
+            BigDecimal number,
+            BigDecimal before,
+            BigDecimal growth) {
         BigDecimal ratio = number.divide(before, 6, RoundingMode.HALF_UP);
-        BigDecimal factor = number.max(before).compareTo(SMALL) < 0 ? BigDecimal.ONE : factor(ratio);
+        boolean grows = growth.compareTo(BigDecimal.ONE) != 0;
+        BigDecimal size = grows ? before : number.max(before);
+        BigDecimal factor =
+                size.compareTo(SMALL) < 0 ? BigDecimal.ONE : factor(ratio.divide(growth, MathContext.DECIMAL64));
         facts.add(
                 new Vocabulary.QuarterOnQuarter(
                         indicator.code(),

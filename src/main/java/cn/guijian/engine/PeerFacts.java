@@ -3,6 +3,7 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
+import cn.guijian.model.Location;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Scope;
 import cn.guijian.model.Submission;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Translates how a unit stands beside the others and beside the city's whole target. */
 final class PeerFacts {
@@ -23,7 +25,7 @@ final class PeerFacts {
                 Peers.compared(catalog, indicator, submission)
                         .flatMap(number -> peers.place(indicator.code(), number)
                                 .map(place -> fact(catalog, submission, indicator, number, place)))
-                        .ifPresent(fact -> facts.add(fact, source(submission, indicator)));
+                        .ifPresent(fact -> facts.add(fact, source(catalog, submission, indicator)));
                 cityTarget(catalog, submission, indicator)
                         .ifPresent(fact -> facts.add(fact, Source.nowhere("全市目标|" + indicator.code())));
             }
@@ -61,14 +63,19 @@ final class PeerFacts {
                         Numbers.plain(bound.value().multiply(indicator.factor()))));
     }
 
-    private static Source source(Submission submission, Indicator indicator) {
+    /** The cell itself and, for a rate, those of its numerator and denominator. */
+    private static Source source(Catalog catalog, Submission submission, Indicator indicator) {
         Optional<ReportedValue> value = submission.value(indicator.code(), indicator.judgedColumn());
+        List<Location> locations = Stream.concat(
+                        value.map(ReportedValue::location).stream(),
+                        Ratio.of(catalog, indicator, submission).stream().flatMap(ratio -> ratio.locations().stream()))
+                .toList();
         return new Source(
                 "同行|" + indicator.code() + "|"
                         + value.map(v -> v.location().raw()).orElse(""),
                 Optional.of(indicator.code()),
                 Set.of(indicator.code()),
-                value.map(v -> List.of(v.location())).orElse(List.of()),
+                locations,
                 value.flatMap(ReportedValue::number),
                 Optional.empty());
     }

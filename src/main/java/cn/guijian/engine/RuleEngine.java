@@ -6,6 +6,7 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
 /** Checks one submission: fires the stages one after the other and collects what they found. */
@@ -58,7 +60,9 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
         return new Report(
-                ordered(Folding.fold(rules.rules(), findings)), plan.indicators(), coverage(notEvaluated.values()));
+                Folding.fold(rules.rules(), this::inputs, ordered(findings)),
+                plan.indicators(),
+                coverage(notEvaluated.values()));
     }
 
     private void fire(
@@ -130,6 +134,14 @@ public final class RuleEngine {
                         .toList());
     }
 
+    /** The rows that a rate is computed from. */
+    private List<String> inputs(String code) {
+        return catalog.indicator(code)
+                .map(rate -> Stream.concat(rate.numerator().stream(), rate.denominator().stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Worst first, then as the tables stand, so that the order never depends on Drools. */
     private List<Finding> ordered(List<Finding> findings) {
         List<String> codes = catalog.indicators().stream().map(Indicator::code).toList();
@@ -137,8 +149,14 @@ public final class RuleEngine {
                 .sorted(Comparator.comparing(Finding::level)
                         .thenComparing(f -> f.indicator().map(codes::indexOf).orElse(-1))
                         .thenComparing(Finding::rule)
+                        .thenComparing(RuleEngine::cell)
                         .thenComparing(Finding::message)
                         .thenComparing(Finding::id))
                 .toList();
+    }
+
+    /** Cells of one row come in the order of their columns. */
+    private static String cell(Finding finding) {
+        return finding.locations().stream().findFirst().map(Location::cell).orElse("");
     }
 }

@@ -63,7 +63,7 @@ final class SubmissionFacts {
         }
     }
 
-    /** A table that is missing as a whole is one finding of intake, not one for each of its rows. */
+    /** A table or a column that is missing as a whole is one finding of intake, not one for each of its rows. */
     private boolean isTableMissing(Indicator indicator) {
         return submission.troubles().stream()
                 .anyMatch(trouble -> trouble.type() == Trouble.Type.TABLE_MISSING
@@ -98,7 +98,7 @@ final class SubmissionFacts {
         if (inScope) {
             row.values().values().forEach(value -> cell(indicator, value));
             indicator.columns().stream()
-                    .filter(column -> row.value(column).isEmpty())
+                    .filter(column -> row.value(column).isEmpty() && !isTableMissing(indicator))
                     .forEach(column -> absentCell(indicator, row, column));
         }
     }

@@ -54,7 +54,7 @@ class FoldingTest {
     }
 
     private static List<String> roots(Finding... findings) {
-        return Folding.fold(RULES, List.of(findings)).stream()
+        return Folding.fold(RULES, code -> List.of(), List.of(findings)).stream()
                 .map(f -> f.rule() + " under " + f.root().orElse("none"))
                 .toList();
     }
@@ -87,7 +87,7 @@ class FoldingTest {
         List<Finding> all = Stream.of("R0414", "R0402", "R0403", "R0416")
                 .map(rule -> finding(rule, Level.MUST_FIX, "Z03", "F9"))
                 .toList();
-        assertThat(Folding.fold(RULES, all))
+        assertThat(Folding.fold(RULES, code -> List.of(), all))
                 .extracting(Finding::id)
                 .containsExactlyElementsOf(all.stream().map(Finding::id).toList());
     }
