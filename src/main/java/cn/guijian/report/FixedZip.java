@@ -13,8 +13,11 @@ import java.util.zip.ZipOutputStream;
  * their order.
  */
 public final class FixedZip {
-    /** The earliest time a zip can hold; a local time, so that no time zone shifts it. */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A local time, so that no time zone shifts it. Not the earliest that a zip can hold: at that one Java adds the
+     * universal time, which depends on the zone.
+     */
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private FixedZip() {}
 

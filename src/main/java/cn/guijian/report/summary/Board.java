@@ -78,6 +78,11 @@ final class Board {
         return Optional.ofNullable(city.get(indicator.code()));
     }
 
+    /** Number of units with anything judged. */
+    long judged() {
+        return byUnit.values().stream().filter(own -> !own.isEmpty()).count();
+    }
+
     Optional<CheckResult> result(ReportingUnit unit) {
         return Optional.ofNullable(results.get(unit.code()));
     }

@@ -1,5 +1,6 @@
 package cn.guijian.report.summary;
 
+import java.util.stream.Stream;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -18,6 +19,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
@@ -87,12 +90,23 @@ final class ChartFrame {
         return chart;
     }
 
+    /** The library names the language of the machine. */
+    private static void nameLanguage(CTTitle title) {
+        title.getTx().getRich().getPArray(0).getRArray(0).getRPr().setLang("zh-CN");
+    }
+
     /** What the defaults of the library or of the format would make ugly or wrong. */
     private void polish() {
         chart.setAutoTitleDeleted(false);
         chart.getFormattedTitle().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(TITLE_SIZE));
+        CTChart content = chart.getCTChart();
+        Stream.of(
+                        content.getTitle(),
+                        content.getPlotArea().getCatAxArray(0).getTitle(),
+                        content.getPlotArea().getValAxArray(0).getTitle())
+                .forEach(ChartFrame::nameLanguage);
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
-        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
+        content.getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         CTTextBody body = chart.getCTChartSpace().addNewTxPr();
         body.addNewBodyPr();
         body.addNewLstStyle();

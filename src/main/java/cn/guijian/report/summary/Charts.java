@@ -16,7 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 /** The charts below an indicator's table: the units of this quarter, and beside it the quarters. */
 final class Charts {
     private static final int ROWS = 18;
-    private static final int MIDDLE = 6;
+    private static final int MIDDLE = 5;
     private static final int VALUE = 1;
     private static final int REQUIRED = 2;
     private static final int TARGET = 3;

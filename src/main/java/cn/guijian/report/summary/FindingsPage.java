@@ -44,7 +44,7 @@ final class FindingsPage {
         sheet.heads(
                 HEADS,
                 SummarySheet.named(
-                        "unit",
+                        "who",
                         "period",
                         "message",
                         "advice",

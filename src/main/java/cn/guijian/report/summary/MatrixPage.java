@@ -20,6 +20,9 @@ final class MatrixPage {
     /** Columns before the first unit: code, name, unit of measure, target. */
     private static final int FIXED = 4;
 
+    /** As many rows as can still be read on one page. */
+    private static final int ONE_PAGE = 50;
+
     private static final int UNIT_WIDTH = 14;
 
     private final Board board;
@@ -61,7 +64,7 @@ final class MatrixPage {
         for (Indicator indicator : board.indicators()) {
             row(sheet, row++, indicator);
         }
-        sheet.finish(new Heads(HEADS, 2), row - 1);
+        sheet.finish(new Heads(HEADS, 2, board.indicators().size() > ONE_PAGE ? 0 : 1), row - 1);
     }
 
     private List<String> heads() {

@@ -45,7 +45,9 @@ final class SheetNames {
 
     private static String legal(String name) {
         String clean = CellText.of(name).replace('\n', ' ');
-        return WorkbookUtil.createSafeSheetName(clean).strip();
+        int length = Math.min(LONGEST / 2, clean.codePointCount(0, clean.length()));
+        String shortened = clean.length() <= LONGEST ? clean : clean.substring(0, clean.offsetByCodePoints(0, length));
+        return WorkbookUtil.createSafeSheetName(shortened).strip();
     }
 
     private String free(String name) {

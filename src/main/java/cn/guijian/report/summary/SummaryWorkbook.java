@@ -14,6 +14,9 @@ public final class SummaryWorkbook {
     /** With more units than this a chart can't be read any more; the matrix still shows them all. */
     private static final int MOST_UNITS = 120;
 
+    /** With fewer units there is nothing to compare: who checks one workbook need not wait for charts. */
+    private static final int FEWEST_UNITS = 2;
+
     private final XSSFWorkbook workbook;
     private final Looks looks;
     private final SheetNames names;
@@ -60,7 +63,7 @@ public final class SummaryWorkbook {
     }
 
     private static List<Indicator> charted(Board board) {
-        return board.units().size() > MOST_UNITS
+        return board.units().size() > MOST_UNITS || board.judged() < FEWEST_UNITS
                 ? List.of()
                 : board.indicators().stream()
                         .filter(i -> IndicatorPage.isWorthwhile(i, board))

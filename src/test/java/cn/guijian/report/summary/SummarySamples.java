@@ -38,6 +38,12 @@ final class SummarySamples {
                 quarter.cityFindings());
     }
 
+    /** One workbook alone, as a county checks its own. */
+    static QuarterResult single() {
+        QuarterResult quarter = CitySamples.withoutCity();
+        return with(quarter, quarter.results().subList(1, 2), List.of(), List.of());
+    }
+
     /** Findings of the city whose texts would do harm in a spreadsheet, the second following from the first. */
     static QuarterResult hostile() {
         QuarterResult quarter = CitySamples.withoutCity();
