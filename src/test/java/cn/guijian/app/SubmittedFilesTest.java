@@ -27,7 +27,8 @@ class SubmittedFilesTest {
 
     @Test
     void readsWhatWasChecked() throws IOException {
-        assertThat(files(Files.write(folder.resolve("a.xlsx"), CONTENT), Optional.empty()).read(INPUT))
+        assertThat(files(Files.write(folder.resolve("a.xlsx"), CONTENT), Optional.empty())
+                        .read(INPUT))
                 .contains(CONTENT);
     }
 
@@ -48,11 +49,12 @@ class SubmittedFilesTest {
 
         assertThat(files(changed, Optional.empty()).read(INPUT)).isEmpty();
         assertThat(files(folder.resolve("gone"), Optional.empty()).read(INPUT)).isEmpty();
-        assertThat(files(changed, Optional.empty()).read(new InputFile("b.xlsx", SHA256, 7))).isEmpty();
+        assertThat(files(changed, Optional.empty()).read(new InputFile("b.xlsx", SHA256, 7)))
+                .isEmpty();
     }
 
     private static SubmittedFiles files(Path path, Optional<String> entry) {
-        return new SubmittedFiles(List.of(
-                new Filed(new Inputs.Workbook(path, entry, "a.xlsx"), new Intake.Unread(INPUT, List.of()))));
+        return new SubmittedFiles(
+                List.of(new Filed(new Inputs.Workbook(path, entry, "a.xlsx"), new Intake.Unread(INPUT, List.of()))));
     }
 }

@@ -114,11 +114,15 @@ final class XlsOrder {
         int last = sheets.size() - 1;
         int from = bounds.get(0).from();
         XlsStreams.Span ours = bounds.get(last);
-        if (bounds.size() != sheets.size() || ours.to() - from != bounds.stream().mapToInt(XlsStreams.Span::length).sum()) {
+        if (bounds.size() != sheets.size()
+                || ours.to() - from
+                        != bounds.stream().mapToInt(XlsStreams.Span::length).sum()) {
             throw new Unmarkable(Reason.ODD, "a scattered list of sheets");
         }
         for (int i = 0; i < last; i++) {
-            stream.putInt(bounds.get(i).from() + HEADER, sheets.get(i).from() + sheets.get(last).length());
+            stream.putInt(
+                    bounds.get(i).from() + HEADER,
+                    sheets.get(i).from() + sheets.get(last).length());
         }
         stream.putInt(ours.from() + HEADER, sheets.get(0).from());
         byte[] moved = new byte[ours.to() - from];

@@ -38,7 +38,8 @@ record XmlText(String text, Charset charset, byte[] mark) {
 
     /** An edited text as bytes; a character that the part's encoding lacks becomes a reference. */
     byte[] bytes(String edited) {
-        byte[] body = (isUnicode() || charset.newEncoder().canEncode(edited) ? edited : ascii(edited)).getBytes(charset);
+        byte[] body =
+                (isUnicode() || charset.newEncoder().canEncode(edited) ? edited : ascii(edited)).getBytes(charset);
         ByteBuffer all = ByteBuffer.allocate(mark.length + body.length);
         return all.put(mark).put(body).array();
     }

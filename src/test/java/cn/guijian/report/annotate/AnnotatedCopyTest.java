@@ -42,7 +42,8 @@ class AnnotatedCopyTest {
                 .allMatch(name -> name.matches(
                         "xl/(comments\\d+|worksheets/sheet\\d+|worksheets/_rels/sheet\\d+.xml.rels)(\\.xml)?"
                                 + "|xl/drawings/vmlDrawing\\d+\\.vml"));
-        assertThat(Parts.of(marked).keySet()).startsWith(Parts.of(original).keySet().toArray(new String[0]));
+        assertThat(Parts.of(marked).keySet())
+                .startsWith(Parts.of(original).keySet().toArray(new String[0]));
     }
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class AnnotatedCopyTest {
         Map<String, byte[]> marked = Parts.of(mark(original, Results.everyLevel()));
 
         Parts.of(original).forEach((name, bytes) -> {
-            if (name.matches("xl/(sharedStrings.xml|media/.*|theme/.*|drawings/drawing1.xml)|docProps/.*|_rels/.rels")) {
+            if (name.matches(
+                    "xl/(sharedStrings.xml|media/.*|theme/.*|drawings/drawing1.xml)|docProps/.*|_rels/.rels")) {
                 assertThat(marked.get(name)).as(name).isEqualTo(bytes);
             }
         });
@@ -73,7 +75,8 @@ class AnnotatedCopyTest {
                 assertThat(is.getBorderBottom()).isEqualTo(was.getBorderBottom());
                 assertThat(is.getLocked()).isEqualTo(was.getLocked());
                 assertThat(is.getAlignment()).isEqualTo(was.getAlignment());
-                assertThat(cell(after, place).toString()).isEqualTo(cell(before, place).toString());
+                assertThat(cell(after, place).toString())
+                        .isEqualTo(cell(before, place).toString());
             }
             assertThat(fill(after, "主要指标!E10")).isEqualTo("FF" + Palette.fill(Level.MUST_FIX));
             assertThat(fill(after, "重点任务!H7")).isEqualTo("FF" + Palette.fill(Level.MUST_EXPLAIN));
@@ -89,8 +92,7 @@ class AnnotatedCopyTest {
     void aCommentNamesRuleLevelFaultAndRemedyOfEachFinding(String file) throws IOException {
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(file)), Results.everyLevel()))) {
             assertThat(comment(book, "主要指标!H8"))
-                    .containsSubsequence(
-                            "【强制性】R0301 规则R0301", "问题：数不对：R0301", "改正：改正它。", "条款：专栏2第1项", "【橙 滞后】R0501");
+                    .containsSubsequence("【强制性】R0301 规则R0301", "问题：数不对：R0301", "改正：改正它。", "条款：专栏2第1项", "【橙 滞后】R0501");
             assertThat(comment(book, "主要指标!E9")).startsWith("【强制性】R0203");
             assertThat(comment(book, "基础数据!D9")).startsWith("【强制性】R0301");
             assertThat(comment(book, "主要指标!K40")).startsWith("【提示性】R0108");
@@ -103,7 +105,8 @@ class AnnotatedCopyTest {
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(file)), Results.everyLevel()))) {
             assertThat(comment(book, "主要指标!H8")).startsWith("县里的批注：已与统计局核对 <&>\n\n【强制性】R0301");
             assertThat(comment(book, "主要指标!E7")).isEqualTo("填报人：分两批统计");
-            assertThat(book.getSheet("主要指标").getVMLDrawing(false).findCommentShape(7, 7)).isNotNull();
+            assertThat(book.getSheet("主要指标").getVMLDrawing(false).findCommentShape(7, 7))
+                    .isNotNull();
         }
     }
 
@@ -127,7 +130,8 @@ class AnnotatedCopyTest {
             assertThat(list.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
             assertThat(list.getRepeatingRows().formatAsString()).isEqualTo("5:5");
             assertThat(book.getActiveSheetIndex()).isZero();
-            assertThat(IntStream.range(1, book.getNumberOfSheets()).filter(i -> book.getSheetAt(i).isSelected()))
+            assertThat(IntStream.range(1, book.getNumberOfSheets())
+                            .filter(i -> book.getSheetAt(i).isSelected()))
                     .isEmpty();
         }
     }
@@ -197,7 +201,8 @@ class AnnotatedCopyTest {
             XSSFSheet list = book.getSheetAt(0);
             assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER, 2))).isNull();
             assertThat(row(list, ListSheet.HEADER + 1)).contains("（整张表）");
-            assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER + 1, 2)).getLocation())
+            assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER + 1, 2))
+                            .getLocation())
                     .isEqualTo("'主要指标'!A1");
             assertThat(row(list, ListSheet.HEADER + 3)).contains("（整个工作簿）");
         }
@@ -246,7 +251,8 @@ class AnnotatedCopyTest {
         return IntStream.rangeClosed(0, sheet.getLastRowNum())
                 .mapToObj(sheet::getRow)
                 .filter(row -> row != null)
-                .flatMap(row -> IntStream.range(0, Math.max(row.getLastCellNum(), 0)).mapToObj(row::getCell))
+                .flatMap(row ->
+                        IntStream.range(0, Math.max(row.getLastCellNum(), 0)).mapToObj(row::getCell))
                 .filter(cell -> cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA)
                 .collect(Collectors.toMap(c -> c.getAddress().formatAsString(), XSSFCell::getCellFormula));
     }

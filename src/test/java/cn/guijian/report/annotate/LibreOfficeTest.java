@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** LibreOffice opens the copies and loses nothing; where it is not installed the test says that it was skipped. */
 class LibreOfficeTest {
     private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
-            .flatMap(name -> Arrays.stream(
-                            Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
+                            .orElse("")
+                            .split(":"))
                     .map(folder -> Path.of(folder, name)))
             .filter(Files::isExecutable)
             .findFirst();
@@ -36,20 +37,27 @@ class LibreOfficeTest {
                 "src/test/resources/annotate/libreoffice.xls"
             })
     void opensTheCopyWithEveryMark(String file) throws IOException, InterruptedException {
-        assumeThat(OFFICE).as("LibreOffice is not installed: not looked at with it").isPresent();
-        AnnotatedCopy copy =
-                AnnotatedCopy.of(Results.everyLevel(), Optional.of(Files.readAllBytes(Path.of(file))));
+        assumeThat(OFFICE)
+                .as("LibreOffice is not installed: not looked at with it")
+                .isPresent();
+        AnnotatedCopy copy = AnnotatedCopy.of(Results.everyLevel(), Optional.of(Files.readAllBytes(Path.of(file))));
 
         try (XSSFWorkbook book = AnnotatedCopyTest.open(saved(copy))) {
             assertThat(book.getSheetName(0)).isEqualTo("审核结果");
-            assertThat(book.getSheetAt(0).getRow(ListSheet.HEADER + 7).getCell(6).getStringCellValue())
+            assertThat(book.getSheetAt(0)
+                            .getRow(ListSheet.HEADER + 7)
+                            .getCell(6)
+                            .getStringCellValue())
                     .isEqualTo("R0605");
-            assertThat(book.getSheetAt(0).getHyperlink(new CellAddress(ListSheet.HEADER, 2)).getLocation())
+            assertThat(book.getSheetAt(0)
+                            .getHyperlink(new CellAddress(ListSheet.HEADER, 2))
+                            .getLocation())
                     .contains("E10");
             assertThat(AnnotatedCopyTest.comment(book, "主要指标!H8")).contains("R0301", "R0501", "改正它。");
             assertThat(AnnotatedCopyTest.comment(book, "主要指标!K40")).contains("R0108");
             assertThat(AnnotatedCopyTest.comment(book, "重点任务!H7")).contains("R0402");
-            assertThat(book.getSheet("主要指标").getRow(22).getCell(0).getCellFormula()).contains("封面");
+            assertThat(book.getSheet("主要指标").getRow(22).getCell(0).getCellFormula())
+                    .contains("封面");
         }
     }
 

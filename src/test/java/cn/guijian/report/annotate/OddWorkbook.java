@@ -36,8 +36,9 @@ final class OddWorkbook {
     OddWorkbook sheet(String inner) {
         return put(
                 "book/s/one.xml",
-                "<x:worksheet xmlns:x='" + MAIN + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
-                        + inner + "</x:worksheet>");
+                "<x:worksheet xmlns:x='" + MAIN
+                        + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>" + inner
+                        + "</x:worksheet>");
     }
 
     OddWorkbook put(String part, String xml) {

@@ -35,7 +35,12 @@ class OddWorkbookTest {
 
         try (XSSFWorkbook book = AnnotatedCopyTest.open(marked)) {
             assertThat(AnnotatedCopyTest.comment(book, "主要指标!B2")).as(what).startsWith("【红 严重滞后】R0602");
-            assertThat(book.getSheetAt(1).getRow(1).getCell(1).getCellStyle().getFillForegroundColorColor().getARGBHex())
+            assertThat(book.getSheetAt(1)
+                            .getRow(1)
+                            .getCell(1)
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
                     .isEqualTo("FF" + Palette.fill(Level.RED));
             assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("审核结果");
         }
@@ -48,10 +53,12 @@ class OddWorkbookTest {
 
         String sheet = text(mark(new OddWorkbook().sheet(inner).bytes(), "B2"), SHEET);
 
-        assertThat(sheet).containsSubsequence("<x:pageMargins/>", "<x:legacyDrawing", "<mc:AlternateContent>", "tableParts");
         assertThat(sheet)
-                .contains("<x:legacyDrawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                        + " r:id=\"rIdGuijian2\"/>");
+                .containsSubsequence("<x:pageMargins/>", "<x:legacyDrawing", "<mc:AlternateContent>", "tableParts");
+        assertThat(sheet)
+                .contains(
+                        "<x:legacyDrawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                                + " r:id=\"rIdGuijian2\"/>");
     }
 
     @Test
@@ -108,9 +115,12 @@ class OddWorkbookTest {
     void keepsAByteOrderMark() throws IOException {
         byte[] encoded = ("\uFEFF" + new OddWorkbook().text(SHEET)).getBytes(StandardCharsets.UTF_8);
 
-        byte[] part = Parts.of(mark(new OddWorkbook().put(SHEET, encoded).bytes(), "B2")).getOrDefault(SHEET, encoded);
+        byte[] part = Parts.of(mark(new OddWorkbook().put(SHEET, encoded).bytes(), "B2"))
+                .getOrDefault(SHEET, encoded);
 
-        assertThat(new String(part, StandardCharsets.UTF_8)).startsWith("\uFEFF<x:worksheet").contains("\"B2\"");
+        assertThat(new String(part, StandardCharsets.UTF_8))
+                .startsWith("\uFEFF<x:worksheet")
+                .contains("\"B2\"");
     }
 
     @Test

@@ -23,8 +23,7 @@ final class Results {
         return new CheckResult(
                 new CheckResult.Provenance("0.1.0", "10.2.0", "ab12".repeat(16), 58),
                 new InputFile("danfeng.xlsx", "cd34".repeat(16), 1),
-                Optional.of(new ReportingUnit(
-                        "611022", "丹凤县", List.of(), Optional.empty(), UnitKind.COUNTY, true)),
+                Optional.of(new ReportingUnit("611022", "丹凤县", List.of(), Optional.empty(), UnitKind.COUNTY, true)),
                 Optional.of(new Period(2023, 4)),
                 Optional.empty(),
                 Status.RETURNED,

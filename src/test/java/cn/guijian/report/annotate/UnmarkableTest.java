@@ -72,7 +72,9 @@ class UnmarkableTest {
         OddWorkbook odd = new OddWorkbook()
                 .sheet("<x:sheetData/><x:legacyDrawing xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
                         + "relationships' r:id='v'/>")
-                .put("book/s/_rels/one.xml.rels", OddWorkbook.rels("<Relationship Id='v' Type='x/vmlDrawing' Target='v.vml'/>"))
+                .put(
+                        "book/s/_rels/one.xml.rels",
+                        OddWorkbook.rels("<Relationship Id='v' Type='x/vmlDrawing' Target='v.vml'/>"))
                 .put("book/s/v.vml", "<xml>");
 
         assertAlone(Optional.of(odd.bytes()), Reason.ODD);

@@ -42,7 +42,9 @@ final class Unmarking {
 
     /** Names of the parts that the original does not have. */
     List<String> added() {
-        return marked.keySet().stream().filter(name -> !original.containsKey(name)).toList();
+        return marked.keySet().stream()
+                .filter(name -> !original.containsKey(name))
+                .toList();
     }
 
     private String part(String name) {
@@ -143,10 +145,14 @@ final class Unmarking {
 
     private static String comments(String text) {
         return text.replaceAll("<" + P + "author>规检</" + P + "author>", "")
-                .replaceAll("(?s)<" + P + "r><" + P + "rPr><" + P + "b/><" + P + "sz val=\"9\"/><" + P
-                        + "color indexed=\"81\"/><" + P + "rFont val=\"宋体\"/>.*?</" + P + "text>", "</text>")
-                .replaceAll("<" + P + "comment ref=\"\\w+\" authorId=\"\\d+\"><" + P + "text></" + P + "text></" + P
-                        + "comment>", "");
+                .replaceAll(
+                        "(?s)<" + P + "r><" + P + "rPr><" + P + "b/><" + P + "sz val=\"9\"/><" + P
+                                + "color indexed=\"81\"/><" + P + "rFont val=\"宋体\"/>.*?</" + P + "text>",
+                        "</text>")
+                .replaceAll(
+                        "<" + P + "comment ref=\"\\w+\" authorId=\"\\d+\"><" + P + "text></" + P + "text></" + P
+                                + "comment>",
+                        "");
     }
 
     private String drawing(String name, String text) {

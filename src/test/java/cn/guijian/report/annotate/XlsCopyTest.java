@@ -40,7 +40,8 @@ class XlsCopyTest {
             assertThat(comment(after, "K40")).startsWith("【提示性】R0108");
             HSSFCell was = cell(before, "H8");
             HSSFCell is = cell(after, "H8");
-            assertThat(is.getCellStyle().getDataFormatString()).isEqualTo(was.getCellStyle().getDataFormatString());
+            assertThat(is.getCellStyle().getDataFormatString())
+                    .isEqualTo(was.getCellStyle().getDataFormatString());
             assertThat(is.getCellStyle().getFillForegroundColor())
                     .isNotEqualTo(was.getCellStyle().getFillForegroundColor());
             HSSFSheet list = after.getSheetAt(0);
@@ -55,7 +56,8 @@ class XlsCopyTest {
     @Test
     void keepsContentsNamesAndPrintSettings() throws IOException {
         byte[] original = Files.readAllBytes(FILE);
-        byte[] marked = AnnotatedCopy.of(Results.everyLevel(), Optional.of(original)).content();
+        byte[] marked =
+                AnnotatedCopy.of(Results.everyLevel(), Optional.of(original)).content();
         try (HSSFWorkbook before = open(original);
                 HSSFWorkbook after = open(marked)) {
             assertThat(names(after)).containsAll(names(before)).contains("审核结果 Print_Titles 审核结果!$A$5:$IV$5");
@@ -87,8 +89,7 @@ class XlsCopyTest {
     void aLockedStructureLeavesTheListAlone() throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             workbook.createSheet("主要指标");
-            ProtectRecord lock = (ProtectRecord)
-                    workbook.getInternalWorkbook().findFirstRecordBySid(ProtectRecord.sid);
+            ProtectRecord lock = (ProtectRecord) workbook.getInternalWorkbook().findFirstRecordBySid(ProtectRecord.sid);
             lock.setProtect(true);
             assertAlone(bytes(workbook), Reason.LOCKED);
         }
