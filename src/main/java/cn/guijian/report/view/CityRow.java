@@ -23,7 +23,7 @@ public record CityRow(IndicatorRow row, String target, String required, String v
                 IndicatorRow.of(asResult(city), Optional.of(now), true),
                 figure(city, bound.map(b -> b.comparator().sign() + " ").orElse(""), bound.map(Target.Bound::value)),
                 figure(city, "", city.required()),
-                figure(city, "", city.value()),
+                value(city),
                 city.conclusion().label(),
                 key(city.indicator().code()));
     }
@@ -31,6 +31,11 @@ public record CityRow(IndicatorRow row, String target, String required, String v
     /** The key of the city's cell of an indicator. */
     static String key(String code) {
         return "city-" + code;
+    }
+
+    /** As short as the plan would print it. */
+    static String value(CityIndicator city) {
+        return figure(city, "", city.value());
     }
 
     private static String figure(CityIndicator city, String prefix, Optional<BigDecimal> value) {

@@ -68,7 +68,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
             String code = found.indicator().code();
             IndicatorRow row = IndicatorRow.of(found, reported.period(), true);
             Panel panel = Panel.of(reported, unit.code() + "-" + code, row, link + "#" + code);
-            return MatrixCell.of(panel, found.verdict());
+            return MatrixCell.of(panel, row.value().isEmpty() ? "" : row.value().get(0), found.verdict());
         }
     }
 
@@ -113,7 +113,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
         return quarter.city().stream()
                 .filter(c -> c.indicator().code().equals(indicator.code()))
                 .findFirst()
-                .map(c -> MatrixCell.of(Panel.of(c, quarter.period(), CityRow.key(indicator.code())), c.verdict()));
+                .map(c -> MatrixCell.of(Panel.of(c, quarter.period()), CityRow.value(c), c.verdict()));
     }
 
     private static Row row(IndicatorResult any, QuarterResult quarter, List<Column> columns) {
