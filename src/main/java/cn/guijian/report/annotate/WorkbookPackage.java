@@ -3,22 +3,18 @@ package cn.guijian.report.annotate;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The parts of a workbook. What is not edited is written back as it lies in the zip, packed bytes and all, in the order
@@ -26,8 +22,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class WorkbookPackage {
     private static final int DEEP = 16;
-    /** 1980-01-01, the earliest time a zip can hold, without a time zone. */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipFile zip;
     private final XmlProof proof = new XmlProof();
@@ -35,7 +29,7 @@ final class WorkbookPackage {
     private final Map<String, XmlDocument> documents = new HashMap<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
     private final Map<String, byte[]> added = new LinkedHashMap<>();
-    private final Map<String, String> addedDocuments = new LinkedHashMap<>();
+    private final Set<String> addedDocuments = new LinkedHashSet<>();
 
     private WorkbookPackage(ZipFile zip) {
         this.zip = zip;
@@ -58,7 +52,7 @@ final class WorkbookPackage {
     }
 
     boolean has(String part) {
-        return entries.containsKey(key(part)) || added.containsKey(part) || addedDocuments.containsKey(part);
+        return entries.containsKey(key(part)) || added.containsKey(part) || addedDocuments.contains(part);
     }
 
     /** Whether any part lies in a folder. */
@@ -105,7 +99,7 @@ final class WorkbookPackage {
         return document(part).orElseGet(() -> {
             XmlDocument document = XmlDocument.of(blank.getBytes(StandardCharsets.UTF_8), DEEP);
             documents.put(key(part), document);
-            addedDocuments.put(part, blank);
+            addedDocuments.add(part);
             return document;
         });
     }
@@ -129,42 +123,22 @@ final class WorkbookPackage {
 
     /** The whole package. */
     byte[] bytes() throws IOException {
-        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(channel)) {
-            out.setUseZip64(Zip64Mode.Never);
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-                write(out, entry);
-            }
-            for (String part : addedDocuments.keySet()) {
-                put(out, part, document(part).orElseThrow().bytes());
-            }
-            for (Map.Entry<String, byte[]> part : added.entrySet()) {
-                put(out, part.getKey(), part.getValue());
-            }
-        }
-        return Arrays.copyOf(channel.array(), (int) channel.size());
+        Map<String, byte[]> fresh = new LinkedHashMap<>();
+        addedDocuments.forEach(
+                part -> fresh.put(part, document(part).orElseThrow().bytes()));
+        fresh.putAll(added);
+        return PackageWriter.write(zip, this::edited, fresh);
     }
 
-    private void write(ZipArchiveOutputStream out, ZipArchiveEntry entry) throws IOException {
-        String key = key(entry.getName());
+    /** What takes the place of an entry, if it was edited. */
+    private Optional<byte[]> edited(String entry) {
+        String key = key(entry);
         byte[] content = replaced.get(key);
         XmlDocument document = documents.get(key);
-        if (content != null) {
-            put(out, entry.getName(), content);
-        } else if (document != null && document.isEdited()) {
-            put(out, entry.getName(), document.bytes());
-        } else {
-            out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+        if (content == null && document != null && document.isEdited()) {
+            return Optional.of(document.bytes());
         }
-    }
-
-    private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setMethod(ZipEntry.DEFLATED);
-        entry.setTimeLocal(STAMP);
-        out.putArchiveEntry(entry);
-        out.write(content);
-        out.closeArchiveEntry();
+        return Optional.ofNullable(content);
     }
 
     /** Names are compared without case, and some writers use backslashes. */
