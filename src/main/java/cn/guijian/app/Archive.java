@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All submissions at hand, by unit and period; of several for one quarter the one that counts. */
 final class Archive {
@@ -57,6 +59,13 @@ final class Archive {
                     .ifPresent(submissions::add);
         }
         return submissions;
+    }
+
+    /** The quarters of which there are submissions. */
+    NavigableSet<Period> periods() {
+        NavigableSet<Period> periods = new TreeSet<>();
+        byUnit.values().forEach(quarters -> periods.addAll(quarters.keySet()));
+        return periods;
     }
 
     void addAll(Collection<Submission> submissions) {

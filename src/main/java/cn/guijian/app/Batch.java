@@ -1,5 +1,6 @@
 package cn.guijian.app;
 
+import cn.guijian.engine.FileName;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Cover;
@@ -17,19 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sorts the results of many files into quarters. */
 final class Batch {
     private final Catalog catalog;
-    private final Archive archive;
-    private final boolean wholeQuarter;
+    private final CityAssessment city;
 
-    Batch(Ruleset ruleset, Archive archive, boolean wholeQuarter) {
+    Batch(Ruleset ruleset, CityAssessment city) {
         this.catalog = ruleset.catalog();
-        this.archive = archive;
-        this.wholeQuarter = wholeQuarter;
+        this.city = city;
     }
 
     /**
@@ -52,7 +53,8 @@ final class Batch {
                     p -> byPeriod.computeIfAbsent(p, q -> new ArrayList<>()).add(unread));
         }
         return byPeriod.entrySet().stream()
-                .map(entry -> quarter(entry.getKey(), entry.getValue()))
+                .map(entry -> quarter(entry.getKey(), byName(entry.getKey(), entry.getValue())))
+                .map(city::assess)
                 .toList();
     }
 
@@ -68,6 +70,27 @@ final class Batch {
     private static String folder(CheckResult result) {
         String file = result.input().file();
         return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    /** An unreadable file says by its name whose it is, unless that unit sent one that can be read. */
+    private List<CheckResult> byName(Period period, List<CheckResult> results) {
+        Set<ReportingUnit> known =
+                results.stream().flatMap(r -> r.unit().stream()).collect(Collectors.toSet());
+        return results.stream()
+                .map(result -> Optional.of(result)
+                        .filter(r -> r.unit().isEmpty())
+                        .flatMap(r -> mentioned(r.input().file(), period))
+                        .filter(unit -> !known.contains(unit))
+                        .map(unit -> result.assignedTo(unit, period))
+                        .orElse(result))
+                .toList();
+    }
+
+    private Optional<ReportingUnit> mentioned(String file, Period period) {
+        FileName name = FileName.of(file, catalog);
+        return name.period().filter(p -> !p.equals(period)).isPresent()
+                ? Optional.empty()
+                : name.unit().flatMap(catalog::unit);
     }
 
     private QuarterResult quarter(Period period, List<CheckResult> results) {

@@ -95,11 +95,13 @@ public final class CheckRun {
 
     private RunOutcome outcome(
             List<Filed> all, List<Filed> filed, List<CheckResult> results, Archive archive, List<String> ignored) {
-        List<QuarterResult> quarters =
-                new Batch(ruleset, archive, isWholeQuarter(filed)).quarters(results, request.period());
+        CityAssessment city = new CityAssessment(ruleset, checker, archive, isWholeQuarter(filed));
+        List<QuarterResult> quarters = new Batch(ruleset, city).quarters(results, request.period());
         List<CheckResult> homeless = results.stream()
                 .filter(result -> result.period().isEmpty())
-                .filter(result -> quarters.stream().noneMatch(q -> q.results().contains(result)))
+                .filter(result -> quarters.stream()
+                        .flatMap(quarter -> quarter.results().stream())
+                        .noneMatch(other -> other.input().equals(result.input())))
                 .toList();
         List<InputFile> other = all.stream()
                 .filter(f -> !isAskedFor(f))

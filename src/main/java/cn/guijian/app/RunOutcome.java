@@ -36,7 +36,7 @@ public record RunOutcome(
 
     /** Every result that was asked for. */
     public Stream<CheckResult> results() {
-        return Stream.concat(written.stream().flatMap(w -> w.quarter().results().stream()), homeless.stream());
+        return Stream.concat(quarters().flatMap(quarter -> quarter.results().stream()), homeless.stream());
     }
 
     /** True when no workbook was found. */
@@ -46,9 +46,10 @@ public record RunOutcome(
 
     /** True when a file was not read or a rule broke. */
     public boolean hasUnchecked() {
-        return results()
-                .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
-                        || r.coverage().hasFailure());
+        return quarters().anyMatch(quarter -> quarter.cityCoverage().hasFailure())
+                || results()
+                        .anyMatch(r -> r.status() == CheckResult.Status.UNREADABLE
+                                || r.coverage().hasFailure());
     }
 
     /** True when the program itself failed on a file. */
@@ -67,7 +68,13 @@ public record RunOutcome(
                         f.level().isGrade() || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
     }
 
+    private Stream<QuarterResult> quarters() {
+        return written.stream().map(Written::quarter);
+    }
+
     private Stream<Finding> findings() {
-        return results().flatMap(r -> r.findings().stream());
+        return Stream.concat(
+                results().flatMap(r -> r.findings().stream()),
+                quarters().flatMap(quarter -> quarter.cityFindings().stream()));
     }
 }

@@ -46,9 +46,10 @@ final class ParameterChecks {
 
     /** A row that is there but at fault has been named already. */
     private boolean isMissing(RequiredParameter required) {
-        return parameters.all().stream()
-                .noneMatch(entry -> entry.row().text(Headers.RULE).equals(required.rule())
-                        && entry.row().text(Headers.PARAMETER).equals(required.parameter()));
+        return !required.isOptional()
+                && parameters.all().stream()
+                        .noneMatch(entry -> entry.row().text(Headers.RULE).equals(required.rule())
+                                && entry.row().text(Headers.PARAMETER).equals(required.parameter()));
     }
 
     private void addMissing(RequiredParameter required) {

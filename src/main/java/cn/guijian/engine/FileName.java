@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param unit name of the unit it mentions
  * @param period the quarter it mentions
  */
-record FileName(Optional<String> unit, Optional<Period> period) {
-    static FileName of(String path, Catalog catalog) {
+public record FileName(Optional<String> unit, Optional<Period> period) {
+    /** Reads the name at the end of {@code path}. */
+    public static FileName of(String path, Catalog catalog) {
         String name = Normalizer.normalize(path.substring(path.lastIndexOf('/') + 1), Normalizer.Form.NFKC);
         return new FileName(unit(name, catalog), Period.mentionedIn(name));
     }

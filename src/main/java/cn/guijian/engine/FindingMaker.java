@@ -1,13 +1,10 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Catalog;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Target;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -20,11 +17,11 @@ import java.util.Set;
 /** Makes findings of what fired: id, level and clause from the rule and the tables, places and numbers from the facts. */
 final class FindingMaker {
     private final Catalog catalog;
-    private final Submission submission;
+    private final Subject subject;
 
-    FindingMaker(Catalog catalog, Submission submission) {
+    FindingMaker(Catalog catalog, Subject subject) {
         this.catalog = catalog;
-        this.submission = submission;
+        this.subject = subject;
     }
 
     Finding make(Firing.Hit hit, Facts facts, Level level) {
@@ -41,20 +38,20 @@ final class FindingMaker {
         });
         Optional<BigDecimal> expected = fault.expected()
                 .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
-        Optional<String> explanation = level == Level.MUST_EXPLAIN ? explanation(rows) : Optional.empty();
+        Optional<String> explanation = level == Level.MUST_EXPLAIN ? subject.explanation(rows) : Optional.empty();
         Rule rule = hit.rule();
         return new Finding(
                 Fingerprint.of(
                         rule.id(),
-                        submission.unit().code(),
-                        submission.period().code(),
+                        subject.code(),
+                        subject.period().code(),
                         sources.stream().map(Source::key).toList()),
                 rule.id(),
                 rule.title(),
                 level,
                 fault.indicator(),
                 rows,
-                Phrase.fill(rule.message(), hit.bindings(), facts),
+                subject.say(fault.indicator(), Phrase.fill(rule.message(), hit.bindings(), facts)),
                 rule.page().advice(),
                 clause(rule, fault),
                 List.copyOf(locations),
@@ -102,22 +99,7 @@ final class FindingMaker {
     private Optional<String> clause(Rule rule, Source fault) {
         return rule.clause()
                 .or(() -> fault.indicator()
-                        .flatMap(code -> catalog.target(code, submission.period()))
+                        .flatMap(code -> catalog.target(code, subject.period()))
                         .map(Target::clause));
-    }
-
-    /** The 情况说明 of the first of these rows that has one; of the cover, for a finding that lies in no row. */
-    private Optional<String> explanation(Set<String> rows) {
-        if (rows.isEmpty()) {
-            return Optional.of(submission.cover().text(CoverItem.EXPLANATION).strip())
-                    .filter(text -> !text.isEmpty());
-        }
-        return rows.stream()
-                .flatMap(code -> submission.row(code).stream())
-                .map(SubmittedRow::explanation)
-                .map(Location::raw)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
     }
 }

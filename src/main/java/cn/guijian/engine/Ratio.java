@@ -36,6 +36,14 @@ record Ratio(BigDecimal numerator, BigDecimal denominator, List<Location> locati
         return Optional.of(new Ratio(numerator.get(), denominator.get(), locations));
     }
 
+    /** The rows that a rate is computed from; none for anything else. */
+    static List<String> inputs(Catalog catalog, String code) {
+        return catalog.indicator(code)
+                .map(rate -> Stream.concat(rate.numerator().stream(), rate.denominator().stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static Optional<BigDecimal> sum(Catalog catalog, List<String> codes, Submission submission) {
         BigDecimal sum = BigDecimal.ZERO;
         for (String code : codes) {

@@ -3,10 +3,8 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
-import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kie.api.KieBase;
 
 /** Checks one submission: fires the stages one after the other and collects what they found. */
@@ -60,7 +57,8 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
         return new Report(
-                Folding.fold(rules.rules(), this::inputs, ordered(findings)),
+                Folding.fold(
+                        rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
                 plan.indicators(),
                 coverage(notEvaluated.values()));
     }
@@ -73,7 +71,7 @@ public final class RuleEngine {
             List<Finding> findings) {
         Firing firing = rules.fire(stage, facts);
         failures(firing.failures(), notEvaluated);
-        FindingMaker maker = new FindingMaker(catalog, submission);
+        FindingMaker maker = new FindingMaker(catalog, new UnitSubject(submission));
         firing.hits().stream()
                 .filter(hit -> !notEvaluated.containsKey(hit.rule().id()))
                 .forEach(hit -> findings.add(maker.make(hit, facts, level(hit.rule()))));
@@ -101,13 +99,15 @@ public final class RuleEngine {
         return new Coverage.NotEvaluated(rule.id(), Texts.text(key, period), false);
     }
 
-    private static Level level(Rule rule) {
+    /** The level of a rule outside the plan's blocks. */
+    static Level level(Rule rule) {
         return rule.level()
                 .filter(level -> !level.isGrade())
                 .orElseThrow(() -> new IllegalStateException(rule.id() + " of a data block has a colour as its level"));
     }
 
-    private static Set<String> doubted(List<Finding> findings) {
+    /** Codes of the rows in doubt: those in which a 强制性 finding lies. */
+    public static Set<String> doubted(List<Finding> findings) {
         Set<String> rows = new HashSet<>();
         findings.stream().filter(f -> f.level() == Level.MUST_FIX).forEach(f -> rows.addAll(f.rows()));
         return rows;
@@ -132,31 +132,5 @@ public final class RuleEngine {
                 notEvaluated.stream()
                         .sorted(Comparator.comparing(Coverage.NotEvaluated::rule))
                         .toList());
-    }
-
-    /** The rows that a rate is computed from. */
-    private List<String> inputs(String code) {
-        return catalog.indicator(code)
-                .map(rate -> Stream.concat(rate.numerator().stream(), rate.denominator().stream())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Worst first, then as the tables stand, so that the order never depends on Drools. */
-    private List<Finding> ordered(List<Finding> findings) {
-        List<String> codes = catalog.indicators().stream().map(Indicator::code).toList();
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::level)
-                        .thenComparing(f -> f.indicator().map(codes::indexOf).orElse(-1))
-                        .thenComparing(Finding::rule)
-                        .thenComparing(RuleEngine::cell)
-                        .thenComparing(Finding::message)
-                        .thenComparing(Finding::id))
-                .toList();
-    }
-
-    /** Cells of one row come in the order of their columns. */
-    private static String cell(Finding finding) {
-        return finding.locations().stream().findFirst().map(Location::cell).orElse("");
     }
 }

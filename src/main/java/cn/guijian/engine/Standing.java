@@ -1,9 +1,14 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Catalog;
+import cn.guijian.model.Forecast;
+import cn.guijian.model.Forecasts;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
+import cn.guijian.model.PastValue;
+import cn.guijian.model.Period;
+import cn.guijian.model.PlanSpan;
 import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Requirement;
@@ -11,6 +16,7 @@ import cn.guijian.model.Submission;
 import cn.guijian.model.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +51,13 @@ record Standing(
                 value,
                 requirement,
                 settled(catalog, submission, indicator, doubted, cell, requirement));
+    }
+
+    /** Where it lands at its present pace, held against what is asked in the end. */
+    Optional<Forecast> forecast(List<PastValue> history, Period period, PlanSpan plan) {
+        return requirement
+                .bound()
+                .flatMap(bound -> value.flatMap(now -> Forecasts.of(indicator, bound, now, history, period, plan)));
     }
 
     private static BigDecimal judged(Indicator indicator, BigDecimal number) {

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,14 +39,8 @@ final class SubmissionFacts {
         }
         HistoryFacts.add(translator.facts, catalog, submission, context);
         PeerFacts.add(translator.facts, catalog, submission, context.peers());
-        catalog.parameters().forEach(translator::parameters);
+        Parameters.add(translator.facts, catalog);
         return translator.facts;
-    }
-
-    private void parameters(String rule, Map<String, String> values) {
-        values.forEach((name, text) -> Numbers.parse(text)
-                .ifPresent(value ->
-                        facts.add(new Vocabulary.Parameter(rule, name, value), Source.nowhere(rule + "|" + name))));
     }
 
     private void indicator(Indicator indicator) {

@@ -68,6 +68,13 @@ public record Catalog(
         return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
     }
 
+    /** The quarter of the mid-term evaluation (规划 中期报告期): the middle of the plan unless the tables say otherwise. */
+    public Period midTerm() {
+        return Optional.ofNullable(parameters.getOrDefault("规划", Map.of()).get("中期报告期"))
+                .flatMap(Period::parse)
+                .orElseGet(() -> plan.first().plus(plan.quarters() / 2 - 1));
+    }
+
     /** A decimal parameter. The catalog reader has made sure that those the program needs exist. */
     public BigDecimal decimal(String rule, String name) {
         return parameter(rule, name, BigDecimal::new);

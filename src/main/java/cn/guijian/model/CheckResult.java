@@ -57,6 +57,22 @@ public record CheckResult(
         }
     }
 
+    /** The same result of a file whose own content names no unit, given to the one that its name mentions. */
+    public CheckResult assignedTo(ReportingUnit named, Period of) {
+        return new CheckResult(
+                provenance,
+                input,
+                Optional.of(named),
+                Optional.of(of),
+                cover,
+                status,
+                indicators,
+                findings,
+                coverage,
+                deadline,
+                changes);
+    }
+
     /** Number of findings of one level. */
     public long count(Level level) {
         return findings.stream().filter(f -> f.level() == level).count();

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param value in the plan's unit
  * @param required the required value of this period from the plan's own city target
- * @param contributions what each counted unit adds, in the order of units.csv
+ * @param contributions what each counted unit adds, in the order of units.csv; Σ of these is the value
  * @param notIn units that should be in the number and are not: missing, unread, in doubt or blank
+ * @param history earlier quarters to which the same units added as to this one, oldest first: a sum of other units would
+ *     move for no reason of the indicator's own
  * @param conclusion the word for evaluations: 提前完成, 达到进度, 滞后, 未达标, 暂不评价
  */
 public record CityIndicator(
@@ -36,7 +38,7 @@ public record CityIndicator(
     /**
      * One unit's part.
      *
-     * @param value its value, or for a rate its own rate
+     * @param value its value in the plan's unit, or for a rate its own rate; 0 where the denominator is 0, which is no rate
      * @param numerator for a rate, else empty
      * @param denominator for a rate, else empty
      */

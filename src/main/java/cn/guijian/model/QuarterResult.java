@@ -35,6 +35,11 @@ public record QuarterResult(
         cityFindings = List.copyOf(cityFindings);
     }
 
+    /** The same quarter with what the city as a whole came to. */
+    public QuarterResult withCity(List<CityIndicator> indicators, List<Finding> findings, Coverage coverage) {
+        return new QuarterResult(period, units, results, missing, late, duplicates, indicators, findings, coverage);
+    }
+
     /** A unit that handed in after the due date. */
     public record Late(ReportingUnit unit, LocalDate handedIn, LocalDate due) {}
 

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * What is asked of one unit for one indicator in one period, in the plan's unit.
+ * What is asked of one unit, or of the city, for one indicator in one period, in the plan's unit.
  *
  * @param target the row of targets.csv in force
  * @param bound what this unit is held to in the end; empty without a target or, for a count, without an allocation
@@ -36,6 +36,14 @@ public record Requirement(
             return new Requirement(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         return of(catalog.plan(), indicator, target.get(), allocation, period);
+    }
+
+    /** What is asked of the city as a whole: the plan's own value, never a sum of allocations. */
+    public static Requirement ofCity(Catalog catalog, Indicator indicator, Period period) {
+        Optional<Target> target = catalog.target(indicator.code(), period);
+        return target.flatMap(Target::bound).isEmpty()
+                ? new Requirement(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+                : of(catalog.plan(), indicator, target.get(), Optional.empty(), period);
     }
 
     private static Requirement of(
@@ -108,7 +116,7 @@ public record Requirement(
         return plain(quotient);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -58,6 +58,11 @@ final class Json {
         return this;
     }
 
+    Json put(String key, boolean value) throws IOException {
+        out.writeBooleanField(key, value);
+        return this;
+    }
+
     Json putText(String key, Optional<String> value) throws IOException {
         out.writeFieldName(key);
         if (value.isPresent()) {

@@ -2,13 +2,16 @@ package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Coverage;
 import cn.guijian.model.Coverage.NotEvaluated;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,7 +19,7 @@ import java.util.TreeSet;
  * What was checked over a whole quarter. A rule counts as evaluated only when it was so in every submission that could
  * be read; it never stands in both lists.
  *
- * @param missed by rule and reason, with the units (or files without one) that it was not evaluated for
+ * @param missed by rule and reason, with the units (files without one, the city) that it was not evaluated for
  */
 public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
 
@@ -33,18 +36,23 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
             if (result.status() == Status.UNREADABLE) {
                 continue;
             }
-            evaluated.addAll(result.coverage().evaluated());
-            for (NotEvaluated rule : result.coverage().notEvaluated()) {
-                missed.computeIfAbsent(new Key(rule.rule(), rule.reason()), k -> new ArrayList<>())
-                        .add(name(result));
-            }
+            add(result.coverage(), name(result), evaluated, missed);
         }
+        add(quarter.cityCoverage(), Texts.text("city.name"), evaluated, missed);
         missed.keySet().forEach(key -> evaluated.remove(key.rule()));
         return new QuarterCoverage(
                 List.copyOf(evaluated),
                 missed.entrySet().stream()
                         .map(e -> new Missed(e.getKey().rule(), e.getKey().reason(), e.getValue()))
                         .toList());
+    }
+
+    private static void add(Coverage coverage, String of, Set<String> evaluated, Map<Key, List<String>> missed) {
+        evaluated.addAll(coverage.evaluated());
+        for (NotEvaluated rule : coverage.notEvaluated()) {
+            missed.computeIfAbsent(new Key(rule.rule(), rule.reason()), k -> new ArrayList<>())
+                    .add(of);
+        }
     }
 
     private static String name(CheckResult result) {

@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
@@ -49,7 +50,8 @@ public final class ResultJson implements UnitFormat {
                 .putObject("counts", j -> counts(j, result))
                 .putList("indicators", result.indicators(), ResultJson::indicator)
                 .putList("findings", result.findings(), ResultJson::finding)
-                .putObject("coverage", j -> coverage(j, result.coverage()));
+                .putObject("coverage", j -> coverage(j, result.coverage()))
+                .putObject("changes", result.changes(), ResultJson::changes);
     }
 
     static void provenance(Json json, CheckResult.Provenance by) throws IOException {
@@ -79,6 +81,7 @@ public final class ResultJson implements UnitFormat {
                 .put("verdict", result.verdict().name())
                 .putText("level", result.level().map(Level::name))
                 .putText("cell", result.cell().map(Wording::place));
+        TrendJson.put(json, result.forecast(), result.history());
     }
 
     private static void target(Json json, IndicatorResult result, Target.Bound bound) throws IOException {
@@ -106,7 +109,8 @@ public final class ResultJson implements UnitFormat {
                 .putText("expected", finding.expected())
                 .putNumber("difference", finding.difference())
                 .putText("explanation", finding.explanation())
-                .put("status", finding.status().name());
+                .put("status", finding.status().name())
+                .putText("root", finding.root());
     }
 
     private static void location(Json json, Location location) throws IOException {
@@ -122,5 +126,19 @@ public final class ResultJson implements UnitFormat {
                         "notEvaluated",
                         coverage.notEvaluated(),
                         (j, missed) -> j.put("rule", missed.rule()).put("reason", missed.reason()));
+    }
+
+    private static void changes(Json json, Changes changes) throws IOException {
+        json.putList(
+                        "mended",
+                        changes.mended(),
+                        (j, past) -> j.put("id", past.id())
+                                .put("rule", past.rule())
+                                .put("title", past.title())
+                                .put("level", past.level().name())
+                                .put("message", past.message())
+                                .put("place", past.place()))
+                .putTexts("fresh", changes.fresh().stream().sorted().toList())
+                .putTexts("open", changes.open().stream().sorted().toList());
     }
 }

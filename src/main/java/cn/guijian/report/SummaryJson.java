@@ -5,14 +5,16 @@ import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * {@code summary.json}, schema {@code guijian/summary/1}. {@code units} lists every unit of units.csv, a missing one
- * with null for status and file; {@code indicators} stays empty until the city's own verdicts are computed.
+ * with null for status and file; {@code indicators} is empty when a single workbook was checked.
  */
 public final class SummaryJson implements QuarterFormat {
     static final String SCHEMA = "guijian/summary/1";
@@ -54,7 +56,7 @@ public final class SummaryJson implements QuarterFormat {
                         (j, duplicate) -> unit(j, duplicate.unit())
                                 .put("taken", duplicate.taken())
                                 .put("leftOut", duplicate.leftOut()))
-                .putList("indicators", List.of(), (j, none) -> {})
+                .putList("indicators", quarter.city(), CityJson::indicator)
                 .putList("findings", FoundAt.of(quarter), SummaryJson::finding)
                 .putObject("coverage", j -> coverage(j, QuarterCoverage.of(quarter)));
     }
@@ -69,26 +71,40 @@ public final class SummaryJson implements QuarterFormat {
         return json.put("code", unit.code()).put("name", unit.name());
     }
 
-    /** A finding with its unit, or without one the file. */
-    private record FoundAt(CheckResult result, Finding finding) {
+    /**
+     * A finding with its unit and file.
+     *
+     * @param unit a code, the city's name, or nothing for a file without a unit
+     * @param file nothing for the city
+     */
+    private record FoundAt(Optional<String> unit, Optional<String> file, Finding finding) {
         static List<FoundAt> of(QuarterResult quarter) {
-            return quarter.results().stream()
-                    .flatMap(r -> r.findings().stream().map(f -> new FoundAt(r, f)))
+            Stream<FoundAt> city = quarter.cityFindings().stream()
+                    .map(f -> new FoundAt(Optional.of(Texts.text("city.name")), Optional.empty(), f));
+            return Stream.concat(
+                            quarter.results().stream()
+                                    .flatMap(r -> r.findings().stream()
+                                            .map(f -> new FoundAt(
+                                                    r.unit().map(ReportingUnit::code),
+                                                    Optional.of(r.input().file()),
+                                                    f))),
+                            city)
                     .toList();
         }
     }
 
     private static void finding(Json json, FoundAt found) throws IOException {
         Finding finding = found.finding();
-        json.putText("unit", found.result().unit().map(ReportingUnit::code))
-                .put("file", found.result().input().file())
+        json.putText("unit", found.unit())
+                .putText("file", found.file())
                 .put("id", finding.id())
                 .put("rule", finding.rule())
                 .put("title", finding.title())
                 .put("level", finding.level().name())
                 .putText("indicator", finding.indicator())
                 .put("message", finding.message())
-                .put("status", finding.status().name());
+                .put("status", finding.status().name())
+                .putText("root", finding.root());
     }
 
     private static void coverage(Json json, QuarterCoverage coverage) throws IOException {

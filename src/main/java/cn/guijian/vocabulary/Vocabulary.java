@@ -259,8 +259,10 @@ public final class Vocabulary {
     public record Filing(String 单位, String 单位类型, boolean 计入全市, String 状态, boolean 迟报, int 份数, String 采用, String 未采用) {}
 
     /**
-     * A city total.
+     * A city total, in the reporting unit; a rate is Σ 分子 ÷ Σ 分母.
      *
+     * @param 数值 0 when no unit is in it, or for a rate when there are no cases
+     * @param 单位数 how many units are in it
      * @param 未计入 names of the units that should be in it and are not
      * @param 缺 how many they are
      */

@@ -135,4 +135,27 @@ class RequirementTest {
         assertThat(Requirement.of(catalog, indicator, CITY, new Period(2020, 4)).target())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the plan's own 8万, whatever the counties' allocations come to
+        "FLOW, SCHEDULE, 8, '', 2023Q3, 4.528",
+        "FLOW, SCHEDULE, 8, '', 2025Q4, 8",
+        // from 12.38万 to 12.8万: 12 of 20 steps
+        "STOCK, SCHEDULE, 12.8, 12.38, 2023Q4, 12.632",
+        "STOCK, END, 12.8, 12.38, 2023Q4, ''",
+        "RATE, EVERY_PERIOD, 60, '', 2021Q1, 60",
+        "ANNUAL, NONE, 60, '', 2021Q1, ''",
+    })
+    void holdsTheCityAsAWholeToThePlansOwnValue(
+            Kind kind, Mode mode, String target, String base, String period, String required) {
+        Indicator indicator = indicator(kind, "10000", Scope.ALL, "24/55/83/100");
+        Catalog catalog = catalog(indicator, mode, target, base, "11000");
+        Requirement city =
+                Requirement.ofCity(catalog, indicator, Period.parse(period).orElseThrow());
+        assertThat(city.required().map(BigDecimal::toPlainString).orElse("")).isEqualTo(required);
+        assertThat(city.bound().orElseThrow().value()).isEqualTo(new BigDecimal(target));
+        assertThat(city.base().map(BigDecimal::toPlainString).orElse("")).isEqualTo(base);
+        assertThat(city.allocation()).isEmpty();
+    }
 }

@@ -7,6 +7,6 @@ final class Preview {
     private Preview() {}
 
     public static void main(String[] arguments) throws java.io.IOException {
-        new ReportWriter(Path.of(arguments[0]), ReportSet.all(), true).write(Samples.quarter());
+        new ReportWriter(Path.of(arguments[0]), ReportSet.all(), true).write(FullQuarter.quarter());
     }
 }

@@ -22,7 +22,7 @@ record FindingList(String title, List<String> lines, List<ListRow> rows) {
     /** Headers of the columns, and their widths in characters. */
     static final List<String> HEADERS = Arrays.asList(text("annotate.headers").split("\\|"));
 
-    static final List<Integer> WIDTHS = List.of(15, 12, 11, 24, 46, 42, 9, 14, 9);
+    static final List<Integer> WIDTHS = List.of(13, 13, 11, 24, 48, 44, 9, 15, 9);
 
     FindingList {
         lines = List.copyOf(lines);

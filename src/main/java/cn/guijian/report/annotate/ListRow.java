@@ -6,6 +6,7 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.report.view.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,9 +54,9 @@ record ListRow(Level level, List<String> texts, Optional<Link> link) {
                 List.of(
                         MarkText.level(finding.level()),
                         first.map(Location::sheet).orElse(text("annotate.whole-workbook")),
-                        cells(places),
+                        first.map(ListRow::cell).orElse(""),
                         indicator(result, finding, first),
-                        MarkText.shortened(finding.message()),
+                        message(finding, places),
                         MarkText.shortened(finding.advice()),
                         finding.rule(),
                         finding.clause().orElse(""),
@@ -63,19 +64,20 @@ record ListRow(Level level, List<String> texts, Optional<Link> link) {
                 first.map(place -> new Link(place.sheet(), Marks.cell(place).orElse(CellAddress.A1))));
     }
 
-    private static String cells(List<Location> places) {
-        if (places.isEmpty()) {
-            return "";
-        }
-        String sheet = places.get(0).sheet();
-        return places.stream()
-                .map(place -> place.sheet().equals(sheet) ? cell(place) : place.sheet() + "!" + cell(place))
-                .distinct()
-                .collect(Collectors.joining("\n"));
-    }
-
     private static String cell(Location place) {
         return place.cell().isEmpty() ? text("annotate.whole-sheet") : place.cell();
+    }
+
+    /** What is wrong, and those of its other places that the message does not name itself. */
+    private static String message(Finding finding, List<Location> places) {
+        String others = places.stream()
+                .skip(1)
+                .map(Wording::place)
+                .filter(place -> !finding.message().contains(place))
+                .distinct()
+                .collect(Collectors.joining(text("annotate.comma")));
+        String message = MarkText.shortened(finding.message());
+        return others.isEmpty() ? message : message + "\n" + text("annotate.see-also", others);
     }
 
     private static String indicator(CheckResult result, Finding finding, Optional<Location> first) {

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** One numbered list of the styles part, e.g. the fills: ours follow those that are there. */
 final class StyleList {
+    /** Excel holds some 65,000 formats. */
+    private static final int MOST = 64_000;
+
     private final XmlDocument document;
     private final String name;
     private final Set<String> followers;
@@ -28,6 +31,9 @@ final class StyleList {
 
     /** Appends an entry and returns its number. */
     int add(String entry) {
+        if (present.size() + added.size() > MOST) {
+            throw new Unmarkable(Unmarkable.Reason.ODD, "too many " + name);
+        }
         added.add(entry);
         return present.size() + added.size() - 1;
     }

@@ -3,6 +3,8 @@ package cn.guijian.report.annotate;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,9 +27,10 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class WorkbookPackage {
     private static final int DEEP = 16;
     /** 1980-01-01, the earliest time a zip can hold, without a time zone. */
-    private static final java.time.LocalDateTime STAMP = java.time.LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipFile zip;
+    private final XmlProof proof = new XmlProof();
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private final Map<String, XmlDocument> documents = new HashMap<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
@@ -87,9 +90,14 @@ final class WorkbookPackage {
         if (open != null) {
             return Optional.of(open);
         }
-        Optional<XmlDocument> document = content(part).map(bytes -> XmlDocument.of(bytes, depth));
+        Optional<XmlDocument> document = content(part).map(bytes -> read(bytes, depth));
         document.ifPresent(d -> documents.put(key(part), d));
         return document;
+    }
+
+    private XmlDocument read(byte[] bytes, int depth) {
+        proof.of(bytes);
+        return XmlDocument.of(bytes, depth);
     }
 
     /** A part as XML; where there is none, it begins as {@code blank}. */
@@ -134,7 +142,7 @@ final class WorkbookPackage {
                 put(out, part.getKey(), part.getValue());
             }
         }
-        return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+        return Arrays.copyOf(channel.array(), (int) channel.size());
     }
 
     private void write(ZipArchiveOutputStream out, ZipArchiveEntry entry) throws IOException {

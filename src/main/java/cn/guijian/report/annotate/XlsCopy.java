@@ -33,7 +33,7 @@ final class XlsCopy {
                 new XlsList(workbook, styles, list).write();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 workbook.write(bytes);
-                return bytes.toByteArray();
+                return XlsOrder.lastToFront(bytes.toByteArray());
             }
         } catch (EncryptedDocumentException e) {
             throw new Unmarkable(Reason.ENCRYPTED, String.valueOf(e.getMessage()));

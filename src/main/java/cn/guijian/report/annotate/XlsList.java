@@ -13,7 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** The list of findings as the first sheet of a .xls workbook. */
+/** The list of findings as the last sheet of a .xls workbook. */
 final class XlsList {
     private static final int CHARACTER = 256;
 
@@ -50,7 +50,7 @@ final class XlsList {
             row(ListSheet.HEADER + i, list.rows().get(i));
         }
         view(last);
-        first();
+        show();
     }
 
     private void line(int number, String text, Look look, int size) {
@@ -90,19 +90,22 @@ final class XlsList {
         sheet.setAutoFilter(new CellRangeAddress(ListSheet.HEADER - 1, end, 0, last));
         sheet.setRepeatingRows(new CellRangeAddress(ListSheet.HEADER - 1, ListSheet.HEADER - 1, -1, -1));
         sheet.setDisplayGridlines(false);
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        print.setValidSettings(true);
     }
 
-    private void first() {
-        workbook.setSheetOrder(sheet.getSheetName(), 0);
-        workbook.setFirstVisibleTab(0);
-        workbook.setActiveSheet(0);
-        workbook.setSelectedTab(0);
+    /** Shown first; {@link XlsOrder} moves it to the front. */
+    private void show() {
+        int index = workbook.getSheetIndex(sheet);
+        workbook.setFirstVisibleTab(index);
+        workbook.setActiveSheet(index);
+        workbook.setSelectedTab(index);
     }
 
     private static String freeName(HSSFWorkbook workbook, String wanted) {

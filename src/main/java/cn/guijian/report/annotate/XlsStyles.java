@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.Level;
+import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 final class XlsStyles {
     private static final String FONT = "\u5B8B\u4F53";
 
+    /** A .xls workbook holds some 4,000 styles; the list needs a few. */
+    private static final int MOST = 4_000;
+
     private final HSSFWorkbook workbook;
     private final HSSFPalette palette;
     private final Map<String, HSSFCellStyle> known = new HashMap<>();
@@ -34,6 +38,9 @@ final class XlsStyles {
     HSSFCellStyle marked(HSSFCell cell, Level level) {
         HSSFCellStyle base = cell.getCellStyle();
         return known.computeIfAbsent(base.getIndex() + "/" + level, key -> {
+            if (workbook.getNumCellStyles() > MOST) {
+                throw new Unmarkable(Reason.ODD, "too many styles");
+            }
             HSSFCellStyle style = workbook.createCellStyle();
             style.cloneStyleFrom(base);
             fill(style, Palette.fill(level));

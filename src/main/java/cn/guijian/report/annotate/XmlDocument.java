@@ -27,7 +27,7 @@ final class XmlDocument {
     private record Edit(int from, int to, String text) {}
 
     /**
-     * Reads a part.
+     * Reads a part that was proved.
      *
      * @param depth how deep elements are looked at; the root has depth 0
      * @throws Unmarkable when the part can't be edited

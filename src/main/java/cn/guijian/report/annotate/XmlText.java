@@ -1,8 +1,6 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.report.annotate.Unmarkable.Reason;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +8,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The characters of an XML part, and how they are written as bytes.
@@ -33,20 +25,20 @@ record XmlText(String text, Charset charset, byte[] mark) {
     /**
      * Reads a part.
      *
-     * @throws Unmarkable when it is no well-formed XML, has a DTD, or could not be written back as it was
+     * @throws Unmarkable when it could not be written back as it was
      */
     static XmlText of(byte[] bytes) {
         XmlText read = decode(bytes);
-        if (!Arrays.equals(read.bytes(read.text), bytes)) {
+        // What can't be decoded becomes this character, which may stand there of its own right.
+        if (read.text.indexOf('\uFFFD') >= 0 && !Arrays.equals(read.bytes(read.text), bytes)) {
             throw new Unmarkable(Reason.ODD, "bytes that are no " + read.charset);
         }
-        prove(bytes);
         return read;
     }
 
     /** An edited text as bytes; a character that the part's encoding lacks becomes a reference. */
     byte[] bytes(String edited) {
-        byte[] body = (charset.newEncoder().canEncode(edited) ? edited : ascii(edited)).getBytes(charset);
+        byte[] body = (isUnicode() || charset.newEncoder().canEncode(edited) ? edited : ascii(edited)).getBytes(charset);
         ByteBuffer all = ByteBuffer.allocate(mark.length + body.length);
         return all.put(mark).put(body).array();
     }
@@ -97,16 +89,7 @@ record XmlText(String text, Charset charset, byte[] mark) {
         return ascii.toString();
     }
 
-    private static void prove(byte[] bytes) {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(bytes)), new DefaultHandler());
-        } catch (SAXException | IOException e) {
-            throw new Unmarkable(Reason.ODD, String.valueOf(e.getMessage()));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK has no secure XML parser", e);
-        }
+    private boolean isUnicode() {
+        return charset.name().startsWith("UTF-");
     }
 }

@@ -21,10 +21,9 @@ import java.util.stream.Stream;
 /**
  * Indicators down, units across.
  *
- * @param hasCity whether the city's own value stands before the units'
  * @param units the heads of the columns, in the order of units.csv
  */
-public record Matrix(boolean hasCity, List<Head> units, List<Group> groups) {
+public record Matrix(List<Head> units, List<Group> groups) {
 
     /** The head of a column. */
     public record Head(String name, String link) {}
@@ -34,6 +33,11 @@ public record Matrix(boolean hasCity, List<Head> units, List<Group> groups) {
 
     /** One indicator over all units; {@code target} is the city's. */
     public record Row(String code, String name, String target, Optional<MatrixCell> city, List<MatrixCell> cells) {}
+
+    /** Whether the city's own value stands before the units'. */
+    public boolean hasCity() {
+        return groups.stream().flatMap(g -> g.rows.stream()).anyMatch(r -> r.city.isPresent());
+    }
 
     /** What the cells open to, row by row. */
     public List<Panel> panels() {
@@ -64,7 +68,7 @@ public record Matrix(boolean hasCity, List<Head> units, List<Group> groups) {
             String code = found.indicator().code();
             IndicatorRow row = IndicatorRow.of(found, reported.period(), true);
             Panel panel = Panel.of(reported, unit.code() + "-" + code, row, link + "#" + code);
-            return MatrixCell.of(panel, found.verdict());
+            return MatrixCell.of(panel, row.value().isEmpty() ? "" : row.value().get(0), found.verdict());
         }
     }
 
@@ -82,9 +86,7 @@ public record Matrix(boolean hasCity, List<Head> units, List<Group> groups) {
                 .filter(group -> !group.rows.isEmpty())
                 .toList();
         return new Matrix(
-                !quarter.city().isEmpty(),
-                columns.stream().map(c -> new Head(c.unit.name(), c.link)).toList(),
-                groups);
+                columns.stream().map(c -> new Head(c.unit.name(), c.link)).toList(), groups);
     }
 
     private static Column column(QuarterResult quarter, ReportingUnit unit, Function<CheckResult, String> linkOf) {
@@ -111,7 +113,7 @@ public record Matrix(boolean hasCity, List<Head> units, List<Group> groups) {
         return quarter.city().stream()
                 .filter(c -> c.indicator().code().equals(indicator.code()))
                 .findFirst()
-                .map(c -> MatrixCell.of(Panel.of(c, quarter.period(), CityRow.key(indicator.code())), c.verdict()));
+                .map(c -> MatrixCell.of(Panel.of(c, quarter.period()), CityRow.value(c), c.verdict()));
     }
 
     private static Row row(IndicatorResult any, QuarterResult quarter, List<Column> columns) {

@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 public record MatrixCell(Judgement judgement, String value, String hint, String link, Optional<Panel> panel) {
 
-    static MatrixCell of(Panel panel, Verdict verdict) {
+    static MatrixCell of(Panel panel, String value, Verdict verdict) {
         Judgement judgement = panel.row().judgement();
         return new MatrixCell(
                 verdict == Verdict.YEAR_END ? judgement : new Judgement(judgement.css(), judgement.word(), ""),
-                panel.row().value().isEmpty() ? "" : panel.row().value().get(0),
+                value,
                 "",
                 "",
                 Optional.of(panel));

@@ -89,7 +89,7 @@ final class Opening {
 
     private String data() {
         long explained = tally.explained();
-        return text("report.opening.data", tally.dataWithCauses())
+        return text("report.opening.data", tally.data())
                 + (explained == 0 ? "" : text("report.opening.explained", explained, open()))
                 + text("report.sentence-end")
                 + coverage();

@@ -82,7 +82,7 @@ final class Outlook {
     }
 
     private String amount(BigDecimal value) {
-        return Amount.of(result.indicator(), value).lines("", true).get(0);
+        return Amount.ofPlan(result.indicator(), value).lines("", true).get(0);
     }
 
     /** A pace in the unit in which the unit counts; what is needed is rounded up, so that it is enough. */

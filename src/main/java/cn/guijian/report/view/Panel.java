@@ -51,13 +51,20 @@ public record Panel(
                 link);
     }
 
-    static Panel of(CityIndicator city, Period now, String key) {
+    static Panel of(CityIndicator city, Period now) {
         IndicatorRow row = IndicatorRow.of(CityRow.asResult(city), Optional.of(now), true);
         Stream<Line> more = Stream.of(
                         Line.of("conclusion", city.conclusion().label()),
                         Line.of("not-in", Wording.names(city.notIn())))
                 .flatMap(s -> s);
-        return new Panel(key, text("report.city"), row, lines(row, more), List.of(), Shares.of(city), "");
+        return new Panel(
+                CityRow.key(city.indicator().code()),
+                text("report.city"),
+                row,
+                lines(row, more),
+                List.of(),
+                Shares.of(city),
+                "");
     }
 
     private static List<Line> lines(IndicatorRow row, Stream<Line> more) {

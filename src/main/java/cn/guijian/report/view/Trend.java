@@ -56,6 +56,8 @@ public record Trend(
         Plot plot = Plot.around(points, asked);
         Plot.Point last = points.get(points.size() - 1);
         Optional<Plot.Point> lastAsked = asked.stream().reduce((a, b) -> b);
+        boolean above =
+                lastAsked.filter(p -> last.value().compareTo(p.value()) < 0).isEmpty();
         String from = Wording.quarter(points.get(0).period());
         String until = Wording.quarter(last.period());
         return new Trend(
@@ -63,8 +65,8 @@ public record Trend(
                 description(result, points, lastAsked),
                 plot.line(points),
                 plot.line(asked),
-                mark(plot, last, lastAsked, figure(indicator, last)),
-                lastAsked.map(p -> mark(plot, p, Optional.of(last), text(word(result), figure(indicator, p)))),
+                mark(plot, last, lastAsked, above, figure(indicator, last)),
+                lastAsked.map(p -> mark(plot, p, Optional.of(last), !above, text(word(result), figure(indicator, p)))),
                 from,
                 until);
     }
@@ -87,14 +89,11 @@ public record Trend(
         return required ? "report.trend.required" : "report.trend.target";
     }
 
-    private static Mark mark(Plot plot, Plot.Point point, Optional<Plot.Point> other, String figure) {
+    /** @param above whether its label stands over the other point's where both are close */
+    private static Mark mark(Plot plot, Plot.Point point, Optional<Plot.Point> other, boolean above, String figure) {
         int y = plot.y(point);
-        return new Mark(
-                plot.x(point),
-                y,
-                other.map(o -> Plot.label(y, plot.y(o), point.value().compareTo(o.value()) >= 0))
-                        .orElse(y),
-                figure);
+        int neighbour = other.map(plot::y).orElse(y + Plot.HEIGHT);
+        return new Mark(plot.x(point), y, Plot.label(y, neighbour, above), figure);
     }
 
     private static String description(IndicatorResult result, List<Plot.Point> points, Optional<Plot.Point> lastAsked) {

@@ -147,7 +147,7 @@ class CityLetterTest {
         var units = IntStream.range(0, 20)
                 .mapToObj(i -> new Matrix.Head("县" + i, ""))
                 .toList();
-        LetterTable table = UnitTables.matrix(new Matrix(false, units, List.of()));
+        LetterTable table = UnitTables.matrix(new Matrix(units, List.of()));
         assertThat(table.columns()).hasSize(1);
         assertThat(table.rows()).hasSize(20);
     }

@@ -1,0 +1,140 @@
+package cn.guijian.engine;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Kind;
+import cn.guijian.model.PastValue;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Requirement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds up a quarter of all units and holds the city against the plan's own values, with the same rules as a unit. */
+public final class CityEngine {
+    private final Catalog catalog;
+    private final RuleBase rules;
+
+    public CityEngine(Catalog catalog, RuleBase rules) {
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /**
+     * What is said of the city.
+     *
+     * @param indicators every Z and W indicator in table order
+     * @param findings of block R07, and of R05 and R06 on the city's numbers
+     * @param coverage of block R07
+     */
+    public record Report(List<CityIndicator> indicators, List<Finding> findings, Coverage coverage) {
+        public Report {
+            indicators = List.copyOf(indicators);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Adds up and judges one quarter.
+     *
+     * @param filings one for each unit of units.csv, in its order
+     * @param earlier the city in earlier quarters
+     */
+    public Report check(Period period, List<Filing> filings, SortedMap<Period, List<CityIndicator>> earlier) {
+        List<CityTotal> totals = catalog.indicators().stream()
+                .filter(indicator -> !indicator.isInput())
+                .map(indicator -> CityTotal.of(catalog, indicator, filings))
+                .toList();
+        CityHistory history = new CityHistory(period, totals, earlier);
+        PlanStage.Outcome plan = plan(period, totals, history);
+        Facts facts = CityFacts.of(catalog, period, filings, totals);
+        Firing firing = rules.fire(Stage.CITY, facts);
+        FindingMaker maker = new FindingMaker(catalog, new CitySubject(period, Map.of()));
+        List<Finding> findings = new ArrayList<>(plan.findings());
+        firing.hits().forEach(hit -> findings.add(maker.make(hit, facts, RuleEngine.level(hit.rule()))));
+        return new Report(
+                indicators(period, totals, plan.judged(), history),
+                Folding.fold(rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
+                coverage(Stream.concat(plan.failures().stream(), firing.failures().stream())
+                        .map(failure -> new Coverage.NotEvaluated(failure.rule(), failure.reason(), true))
+                        .toList()));
+    }
+
+    /** Where there is nothing to add up: every rule of the block is named as not evaluated. */
+    public Report unchecked(String reason) {
+        List<Coverage.NotEvaluated> all = ofCity().map(rule -> new Coverage.NotEvaluated(rule.id(), reason, false))
+                .toList();
+        return new Report(List.of(), List.of(), coverage(all));
+    }
+
+    private PlanStage.Outcome plan(Period period, List<CityTotal> totals, CityHistory history) {
+        Map<String, List<ReportingUnit>> notIn = new HashMap<>();
+        totals.forEach(total -> notIn.put(total.indicator().code(), total.notIn()));
+        FindingMaker maker = new FindingMaker(catalog, new CitySubject(period, notIn));
+        return new PlanStage(catalog, period, rules, maker, history::yearAgo)
+                .judge(totals.stream().map(total -> standing(total, period)).toList());
+    }
+
+    private Standing standing(CityTotal total, Period period) {
+        Requirement requirement = Requirement.ofCity(catalog, total.indicator(), period);
+        return new Standing(
+                total.indicator(),
+                Optional.of(CityFacts.place(total)),
+                total.value(),
+                requirement,
+                total.settled(requirement));
+    }
+
+    private List<CityIndicator> indicators(
+            Period period, List<CityTotal> totals, List<PlanStage.Judged> judged, CityHistory history) {
+        List<CityIndicator> indicators = new ArrayList<>();
+        for (int i = 0; i < totals.size(); i++) {
+            CityTotal total = totals.get(i);
+            indicators.add(indicator(period, total, judged.get(i), history.of(total.indicator())));
+        }
+        return indicators;
+    }
+
+    private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, List<PastValue> history) {
+        Requirement requirement = judged.standing().requirement();
+        boolean complete = total.notIn().isEmpty();
+        return new CityIndicator(
+                total.indicator(),
+                total.value(),
+                requirement.target(),
+                requirement.required(),
+                judged.progress(),
+                judged.verdict(),
+                judged.level(),
+                total.contributions(),
+                total.notIn(),
+                history,
+                complete || total.indicator().kind() == Kind.RATE
+                        ? judged.standing().forecast(history, period, catalog.plan())
+                        : Optional.empty(),
+                new Conclusions(catalog.plan(), period).of(judged, complete));
+    }
+
+    private Stream<Rule> ofCity() {
+        return rules.rules().stream().filter(rule -> rule.stage() == Stage.CITY);
+    }
+
+    private Coverage coverage(List<Coverage.NotEvaluated> notEvaluated) {
+        Set<String> out = notEvaluated.stream().map(Coverage.NotEvaluated::rule).collect(Collectors.toSet());
+        return new Coverage(
+                ofCity().map(Rule::id).filter(id -> !out.contains(id)).sorted().toList(),
+                notEvaluated.stream()
+                        .sorted(Comparator.comparing(Coverage.NotEvaluated::rule))
+                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package cn.guijian.report;
+
+import cn.guijian.model.Forecast;
+import cn.guijian.model.PastValue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys {@code forecast} and {@code history}, alike for a unit and for the city. */
+final class TrendJson {
+    private TrendJson() {}
+
+    static void put(Json json, Optional<Forecast> forecast, List<PastValue> history) throws IOException {
+        json.putObject("forecast", forecast, TrendJson::forecast).putList("history", history, TrendJson::past);
+    }
+
+    private static void forecast(Json json, Forecast forecast) throws IOException {
+        json.put("at", forecast.at().code())
+                .putNumber("landing", Optional.of(forecast.landing()))
+                .put("reaches", forecast.reaches())
+                .putNumber("pace", Optional.of(forecast.pace()))
+                .putNumber("neededPace", forecast.neededPace())
+                .put("quartersLeft", forecast.quartersLeft());
+    }
+
+    private static void past(Json json, PastValue past) throws IOException {
+        json.put("period", past.period().code())
+                .putNumber("value", Optional.of(past.value()))
+                .putNumber("required", past.required());
+    }
+}

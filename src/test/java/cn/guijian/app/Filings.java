@@ -1,0 +1,45 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.Context;
+import cn.guijian.engine.Filing;
+import cn.guijian.engine.RuleEngine;
+import cn.guijian.intake.IntakeLimits;
+import cn.guijian.model.Intake;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Submission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came from every unit, read from the workbooks of one folder, each checked on its own. */
+final class Filings {
+    private Filings() {}
+
+    static List<Filing> of(Ruleset ruleset, Path folder) throws IOException {
+        Checker checker = new Checker(ruleset, IntakeLimits.standard());
+        Map<String, Filing> filings = new HashMap<>();
+        for (Inputs.Workbook workbook : Inputs.collect(List.of(folder)).workbooks()) {
+            if (checker.read(workbook) instanceof Intake.Read read) {
+                Submission submission = read.submission();
+                filings.put(submission.unit().code(), filing(checker, submission));
+            }
+        }
+        List<Filing> all = new ArrayList<>();
+        for (ReportingUnit unit : ruleset.catalog().units()) {
+            all.add(filings.getOrDefault(unit.code(), Filing.missing(unit)));
+        }
+        return all;
+    }
+
+    static Filing filing(Checker checker, Submission submission) {
+        return Filing.reported(
+                submission,
+                false,
+                List.of(),
+                RuleEngine.doubted(checker.check(new Intake.Read(submission), Context.alone())
+                        .findings()));
+    }
+}

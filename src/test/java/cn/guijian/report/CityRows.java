@@ -1,0 +1,91 @@
+package cn.guijian.report;
+
+import cn.guijian.model.CityIndicator;
+import cn.guijian.model.CityIndicator.Conclusion;
+import cn.guijian.model.CityIndicator.Contribution;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Finding;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Level;
+import cn.guijian.model.Mode;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Target;
+import cn.guijian.model.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the city stands, made by hand. */
+final class CityRows {
+    private static final Map<String, Level> BEHIND = Map.of("Z07", Level.RED, "Z06", Level.ORANGE, "W01", Level.YELLOW);
+    private static final int[] PERCENT = {23, 16, 12, 9, 15, 10, 3, 5, 7};
+
+    private CityRows() {}
+
+    static List<CityIndicator> all() {
+        return Plan.all().stream().map(CityRows::of).toList();
+    }
+
+    static Finding finding() {
+        return Samples.finding(
+                "R0705",
+                "任务分解合计与全市目标不符",
+                Level.NOTE,
+                "Z06",
+                "失业保险参保人数的任务分解合计为 12.79 万人，少于全市目标 12.8 万人 <i>。",
+                "核对任务分解表。",
+                List.of());
+    }
+
+    static Coverage coverage() {
+        return new Coverage(List.of("R0705"), List.of(new Coverage.NotEvaluated("R0706", "没有2023Q3的报表", false)));
+    }
+
+    private static CityIndicator of(Plan plan) {
+        Mode mode = plan.target().mode();
+        Optional<Level> level = Optional.ofNullable(BEHIND.get(plan.indicator().code()));
+        boolean judged = mode == Mode.SCHEDULE || mode == Mode.EVERY_PERIOD;
+        Verdict verdict = level.isPresent() ? Verdict.NOT_MET : judged ? Verdict.MET : Verdict.NOT_JUDGED;
+        IndicatorResult result =
+                plan.result(Samples.CITY, level.isPresent() ? "88" : "102.4", Verdict.MET, Optional.empty());
+        Optional<BigDecimal> value =
+                plan.target().bound().map(Target.Bound::value).map(b -> FullQuarter.part(b, 64));
+        Optional<BigDecimal> shown = plan.indicator().kind() == Kind.RATE ? result.value() : value;
+        return new CityIndicator(
+                plan.indicator(),
+                shown,
+                Optional.of(plan.target()),
+                judged ? shown.map(v -> FullQuarter.part(v, level.isPresent() ? 112 : 97)) : Optional.empty(),
+                judged ? Optional.of(new BigDecimal(level.isPresent() ? "89.2857" : "103.0928")) : Optional.empty(),
+                verdict,
+                level,
+                shown.map(v -> contributions(plan, v)).orElse(List.of()),
+                List.of(Samples.UNITS.get(6), Samples.UNITS.get(4)),
+                shown.map(v -> FullQuarter.history(v, Optional.of(v), mode == Mode.SCHEDULE))
+                        .orElse(List.of()),
+                shown.map(v -> FullQuarter.forecast(v, level.isEmpty())),
+                level.isPresent() ? Conclusion.BEHIND : judged ? Conclusion.ON_SCHEDULE : Conclusion.NOT_JUDGED);
+    }
+
+    private static List<Contribution> contributions(Plan plan, BigDecimal value) {
+        boolean rate = plan.indicator().kind() == Kind.RATE;
+        return Samples.UNITS.stream()
+                .filter(u -> plan.indicator().isReportedBy(u))
+                .filter(u -> !u.code().equals("611024") && !u.code().equals("611026"))
+                .map(u -> contribution(u, value, rate))
+                .toList();
+    }
+
+    private static Contribution contribution(ReportingUnit unit, BigDecimal value, boolean rate) {
+        int percent = PERCENT[Samples.UNITS.indexOf(unit)];
+        return rate
+                ? new Contribution(
+                        unit,
+                        FullQuarter.part(value, 90 + percent),
+                        Optional.of(new BigDecimal(percent * 87)),
+                        Optional.of(new BigDecimal(percent * 100)))
+                : new Contribution(unit, FullQuarter.part(value, percent), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,74 @@
+package cn.guijian.report.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** LibreOffice opens the copies and loses nothing; where it is not installed the test says that it was skipped. */
+class LibreOfficeTest {
+    private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
+            .flatMap(name -> Arrays.stream(
+                            Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                    .map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sample-submissions/2023Q4/danfeng.xlsx",
+                "src/test/resources/annotate/exceljs.xlsx",
+                "src/test/resources/annotate/libreoffice.xls"
+            })
+    void opensTheCopyWithEveryMark(String file) throws IOException, InterruptedException {
+        assumeThat(OFFICE).as("LibreOffice is not installed: not looked at with it").isPresent();
+        AnnotatedCopy copy =
+                AnnotatedCopy.of(Results.everyLevel(), Optional.of(Files.readAllBytes(Path.of(file))));
+
+        try (XSSFWorkbook book = AnnotatedCopyTest.open(saved(copy))) {
+            assertThat(book.getSheetName(0)).isEqualTo("审核结果");
+            assertThat(book.getSheetAt(0).getRow(ListSheet.HEADER + 7).getCell(6).getStringCellValue())
+                    .isEqualTo("R0605");
+            assertThat(book.getSheetAt(0).getHyperlink(new CellAddress(ListSheet.HEADER, 2)).getLocation())
+                    .contains("E10");
+            assertThat(AnnotatedCopyTest.comment(book, "主要指标!H8")).contains("R0301", "R0501", "改正它。");
+            assertThat(AnnotatedCopyTest.comment(book, "主要指标!K40")).contains("R0108");
+            assertThat(AnnotatedCopyTest.comment(book, "重点任务!H7")).contains("R0402");
+            assertThat(book.getSheet("主要指标").getRow(22).getCell(0).getCellFormula()).contains("封面");
+        }
+    }
+
+    private byte[] saved(AnnotatedCopy copy) throws IOException, InterruptedException {
+        Path in = Files.write(folder.resolve(copy.fileName()), copy.content());
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Process process = new ProcessBuilder(
+                        OFFICE.orElseThrow().toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx",
+                        "--outdir",
+                        out.toString(),
+                        in.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return Files.readAllBytes(out.resolve("annotated.xlsx"));
+    }
+}

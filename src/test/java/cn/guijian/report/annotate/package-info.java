@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.annotate;
+
+import org.jspecify.annotations.NullMarked;
