@@ -46,9 +46,7 @@ final class CityAssessment {
 
     /** The quarter with the city's numbers, findings and coverage. */
     QuarterResult assess(QuarterResult quarter) {
-        CityEngine.Report report = wholeQuarter
-                ? add(quarter)
-                : engine.unchecked(Texts.text("coverage.one-file"));
+        CityEngine.Report report = wholeQuarter ? add(quarter) : engine.unchecked(Texts.text("coverage.one-file"));
         return quarter.withCity(report.indicators(), report.findings(), report.coverage());
     }
 
@@ -106,7 +104,10 @@ final class CityAssessment {
         boolean late = quarter.late().stream().anyMatch(l -> l.unit().equals(unit));
         return submission(quarter.period(), result.get())
                 .map(submission -> Filing.reported(
-                        submission, late, leftOut, RuleEngine.doubted(result.get().findings())))
+                        submission,
+                        late,
+                        leftOut,
+                        RuleEngine.doubted(result.get().findings())))
                 .orElseGet(() -> Filing.unreadable(unit, result.get().input().file(), leftOut));
     }
 

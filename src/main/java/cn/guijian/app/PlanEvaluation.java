@@ -90,7 +90,8 @@ public final class PlanEvaluation {
 
     private Optional<CityIndicator> at(Period period, CityIndicator same) {
         return city.getOrDefault(period, List.of()).stream()
-                .filter(other -> other.indicator().code().equals(same.indicator().code()))
+                .filter(other ->
+                        other.indicator().code().equals(same.indicator().code()))
                 .filter(other -> other.value().isPresent())
                 .findFirst();
     }

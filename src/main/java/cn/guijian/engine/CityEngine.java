@@ -64,7 +64,8 @@ public final class CityEngine {
         firing.hits().forEach(hit -> findings.add(maker.make(hit, facts, RuleEngine.level(hit.rule()))));
         return new Report(
                 indicators(period, totals, plan.judged(), history),
-                Folding.fold(rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
+                Folding.fold(
+                        rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
                 coverage(Stream.concat(plan.failures().stream(), firing.failures().stream())
                         .map(failure -> new Coverage.NotEvaluated(failure.rule(), failure.reason(), true))
                         .toList()));

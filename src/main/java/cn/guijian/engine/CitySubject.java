@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
@@ -29,6 +30,11 @@ record CitySubject(Period period, Map<String, List<ReportingUnit>> notIn) implem
     @Override
     public Optional<String> explanation(Set<String> rows) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Location> entries(List<String> labels) {
+        return List.of();
     }
 
     @Override

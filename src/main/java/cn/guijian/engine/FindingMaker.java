@@ -8,7 +8,6 @@ import cn.guijian.model.Location;
 import cn.guijian.model.Target;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +77,7 @@ final class FindingMaker {
                 .filter(hole -> sheet.equals(hit.bindings().get(hole.binding())))
                 .map(Phrase.Hole::field)
                 .toList();
-        List<Location> entries = Arrays.stream(CoverItem.values())
-                .filter(item -> named.contains(item.label()))
-                .flatMap(
-                        item -> Optional.ofNullable(submission.cover().entries().get(item)).stream())
-                .toList();
+        List<Location> entries = subject.entries(named);
         return entries.isEmpty() ? facts.source(sheet).locations() : entries;
     }
 

@@ -5,6 +5,8 @@ import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,15 @@ record UnitSubject(Submission submission) implements Subject {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    @Override
+    public List<Location> entries(List<String> labels) {
+        return Arrays.stream(CoverItem.values())
+                .filter(item -> labels.contains(item.label()))
+                .flatMap(
+                        item -> Optional.ofNullable(submission.cover().entries().get(item)).stream())
+                .toList();
     }
 
     @Override

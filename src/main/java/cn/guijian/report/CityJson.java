@@ -20,9 +20,7 @@ final class CityJson {
                 .putNumber("value", city.value())
                 .putNumber("required", city.required())
                 .putObject(
-                        "target",
-                        city.target().filter(target -> target.bound().isPresent()),
-                        CityJson::target)
+                        "target", city.target().filter(target -> target.bound().isPresent()), CityJson::target)
                 .putNumber("progress", city.progress())
                 .put("verdict", city.verdict().name())
                 .putText("level", city.level().map(Level::name))
