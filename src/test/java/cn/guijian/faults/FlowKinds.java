@@ -1,8 +1,10 @@
 package cn.guijian.faults;
 
-import static cn.guijian.faults.Ground.put;
-import static cn.guijian.faults.Kind.at;
-import static cn.guijian.faults.Kind.many;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
 import static cn.guijian.model.Column.PLAN;
 import static cn.guijian.model.Column.QUARTER;
 import static cn.guijian.model.Column.YEAR;

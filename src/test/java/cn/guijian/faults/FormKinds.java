@@ -1,9 +1,11 @@
 package cn.guijian.faults;
 
-import static cn.guijian.faults.Ground.put;
-import static cn.guijian.faults.Kind.at;
-import static cn.guijian.faults.Kind.many;
-import static cn.guijian.faults.Kind.place;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
+import static cn.guijian.samples.Kind.place;
 import static cn.guijian.model.Column.END;
 import static cn.guijian.model.Column.PLAN;
 import static cn.guijian.model.Column.QUARTER;
@@ -12,11 +14,10 @@ import static cn.guijian.model.Column.YEAR;
 import cn.guijian.model.UnitKind;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
+import cn.guijian.samples.FormFaults;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
 
 /** Faults of the form: cells, rows, sheets. */
 final class FormKinds {
@@ -68,9 +69,9 @@ final class FormKinds {
                         "R0010"),
                 at("全角数字", "W07", QUARTER, g -> Fault.fullWidth("W07", QUARTER), "R0010"),
                 at("数字超过十五位", "Z15", END, g -> Fault.text("Z15", END, "12345678901234567"), "R0014"),
-                at("公式出错", "Z03", PLAN, g -> formula("Z03", "1/0"), "R0007"),
-                at("引用别的工作簿", "Z08", PLAN, g -> external("Z08"), "R0013"),
-                at("公式没有结果", "Z10", PLAN, g -> uncalculated("Z10"), "R0008"));
+                at("公式出错", "Z03", PLAN, g -> FormFaults.error("Z03", PLAN), "R0007"),
+                at("引用别的工作簿", "Z08", PLAN, g -> FormFaults.external("Z08", PLAN), "R0013"),
+                at("公式没有结果", "Z10", PLAN, g -> FormFaults.uncalculated("Z10", PLAN, "SUM(1,2)"), "R0008"));
     }
 
     private static List<Kind> rows() {
@@ -82,8 +83,8 @@ final class FormKinds {
                         .roots(2),
                 place("代码打错", book -> row(book, "W03"), g -> List.of(Fault.miscode("W03", "W88")), "R0011", "R0108")
                         .roots(2),
-                place("计量单位写成万人", book -> unit(book, "Z06"), g -> List.of(unitText("Z06", "万人")), "R0111"),
-                place("填了市本级的指标", book -> "重点任务!", g -> List.of(municipal()), "R0113")
+                place("计量单位写成万人", book -> unit(book, "Z06"), g -> List.of(FormFaults.unitText("Z06", "万人")), "R0111"),
+                place("填了市本级的指标", book -> "重点任务!", g -> List.of(FormFaults.municipalRow()), "R0113")
                         .only(unit -> unit.kind() != UnitKind.CITY));
     }
 
@@ -92,58 +93,9 @@ final class FormKinds {
                 place(
                         "缺一张表",
                         book -> "重点任务!",
-                        g -> List.of(on(book ->
-                                book.workbook().removeSheetAt(book.workbook().getSheetIndex("重点任务")))),
+                        g -> List.of(FormFaults.withoutSheet("重点任务")),
                         "R0005"),
-                place("表头改名", book -> "主要指标!", g -> List.of(on(book -> retitle(book, "期末数", "本期"))), "R0005"));
-    }
-
-    private static void retitle(FilledWorkbook book, String from, String to) {
-        book.workbook()
-                .getSheet("主要指标")
-                .forEach(row -> row.forEach(cell -> {
-                    if (cell.toString().equals(from)) {
-                        cell.setCellValue(to);
-                    }
-                }));
-    }
-
-    private static Fault formula(String code, String formula) {
-        return new Fault("formula", false, book -> book.cell(code, PLAN).setCellFormula(formula));
-    }
-
-    private static Fault external(String code) {
-        return on(book -> {
-            double kept = book.cell(code, PLAN).getNumericCellValue();
-            book.cell(code, PLAN).setCellFormula("'[1]Sheet1'!A1");
-            book.cell(code, PLAN).setCellValue(kept);
-        });
-    }
-
-    private static Fault uncalculated(String code) {
-        return on(book -> {
-            book.cell(code, PLAN).setBlank();
-            book.cell(code, PLAN).setCellFormula("SUM(1,2)");
-        });
-    }
-
-    private static Fault unitText(String code, String text) {
-        return on(book -> book.row(code).getCell(2).setCellValue(text));
-    }
-
-    private static Fault municipal() {
-        return on(book -> {
-            Row last = book.row("W30");
-            Row row = last.getSheet().createRow(last.getRowNum() + 1);
-            row.createCell(0).setCellValue("W09");
-            row.createCell(4).setCellValue(2);
-            row.createCell(5).setCellValue(5);
-            row.createCell(6).setCellValue(12);
-        });
-    }
-
-    private static Fault on(Consumer<FilledWorkbook> change) {
-        return new Fault("form", true, change);
+                place("表头改名", book -> "主要指标!", g -> List.of(FormFaults.retitled("主要指标", "期末数", "本期")), "R0005"));
     }
 
     private static String sheet(FilledWorkbook book, String code) {
@@ -151,10 +103,10 @@ final class FormKinds {
     }
 
     private static String row(FilledWorkbook book, String code) {
-        return FilledWorkbook.place(book.row(code).getCell(0));
+        return FilledWorkbook.place(FormFaults.code(book, code));
     }
 
     private static String unit(FilledWorkbook book, String code) {
-        return FilledWorkbook.place(book.row(code).getCell(2));
+        return FilledWorkbook.place(FormFaults.unit(book, code));
     }
 }

@@ -1,5 +1,7 @@
 package cn.guijian.faults;
 
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CheckResult;

@@ -1,13 +1,16 @@
 package cn.guijian.faults;
 
-import static cn.guijian.faults.Ground.put;
-import static cn.guijian.faults.Kind.at;
-import static cn.guijian.faults.Kind.many;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
 import static cn.guijian.model.Column.END;
 import static cn.guijian.model.Column.VALUE;
 
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.Figures;
+import cn.guijian.samples.FormFaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -64,12 +67,7 @@ final class RateKinds {
                 at("比率空白", "Z12", END, g -> Fault.blank("Z12", END), "R0110"),
                 at("有案件却填横线", "Z14", END, g -> Fault.text("Z14", END, "—"), "R0303"),
                 at("比率填文字", "W04", END, g -> Fault.text("W04", END, "约九成"), "R0006"),
-                at("比率公式出错", "Z13", END, g -> formula("Z13", "B1/0"), "R0007"));
-    }
-
-    private static Fault formula(String code, String formula) {
-        return new Fault(
-                "formula " + formula, false, book -> book.cell(code, END).setCellFormula(formula));
+                at("比率公式出错", "Z13", END, g -> FormFaults.error("Z13", END), "R0007"));
     }
 
     private static Kind typed(

@@ -1,16 +1,16 @@
 package cn.guijian.faults;
 
-import static cn.guijian.faults.Ground.put;
-import static cn.guijian.faults.Kind.at;
-import static cn.guijian.faults.Kind.many;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
 import static cn.guijian.model.Column.END;
 
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Section;
 import cn.guijian.samples.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,21 +61,7 @@ final class StockKinds {
     }
 
     private static Kind copied(String name, String place, Section... sections) {
-        List<Section> sheets = Arrays.asList(sections);
-        return Kind.place(
-                name,
-                book -> place,
-                g -> g.catalog().indicatorsOf(g.unit()).stream()
-                        .filter(i -> sheets.contains(i.section()))
-                        .flatMap(i -> last(g, i))
-                        .toList(),
-                "R0412");
-    }
-
-    private static Stream<Fault> last(Ground ground, Indicator indicator) {
-        return ground.last().numbers().containsKey(indicator.code())
-                ? indicator.columns().stream().map(c -> put(indicator.code(), c, ground.last(indicator.code(), c)))
-                : Stream.empty();
+        return Kind.place(name, book -> place, g -> g.lastSheet(sections), "R0412");
     }
 
     private static Fault grown(Ground ground, String code, String factor) {

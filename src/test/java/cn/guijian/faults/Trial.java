@@ -1,5 +1,6 @@
 package cn.guijian.faults;
 
+import cn.guijian.samples.Kind;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.ReportingUnit;

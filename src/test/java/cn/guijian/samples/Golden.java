@@ -23,12 +23,27 @@ public final class Golden {
      * packed bytes also depend on the zlib of the machine.
      */
     public static void checkWorkbook(Path file, byte[] current) throws IOException {
-        if ("write".equals(System.getProperty(SWITCH))) {
+        if (isWriting()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, current);
         }
         assertThat(file).as(advice(file)).exists();
         assertThat(parts(Files.readAllBytes(file))).as(advice(file)).isEqualTo(parts(current));
+    }
+
+    /** The same for a file that is compared byte by byte. */
+    public static void checkBytes(Path file, byte[] current) throws IOException {
+        if (isWriting()) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, current);
+        }
+        assertThat(file).as(advice(file)).exists();
+        assertThat(Files.readAllBytes(file)).as(advice(file)).isEqualTo(current);
+    }
+
+    /** Whether committed files are to be renewed. */
+    public static boolean isWriting() {
+        return "write".equals(System.getProperty(SWITCH));
     }
 
     private static String advice(Path file) {

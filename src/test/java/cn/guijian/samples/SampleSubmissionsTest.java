@@ -10,6 +10,7 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.samples.SampleSubmissions.Planted;
 import cn.guijian.samples.SampleSubmissions.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -34,8 +35,9 @@ class SampleSubmissionsTest {
     private static final Path FOLDER = Path.of("sample-submissions");
 
     private final Catalog catalog = Rules.catalog();
+    private final List<Sample> all = new SampleSubmissions(catalog).all();
     private final Map<String, FilledWorkbook> samples =
-            new SampleSubmissions(catalog).all().stream().collect(Collectors.toMap(Sample::path, Sample::workbook));
+            all.stream().collect(Collectors.toMap(Sample::path, Sample::workbook));
 
     @Test
     void committedSamplesAreCurrent() throws IOException {
@@ -43,10 +45,15 @@ class SampleSubmissionsTest {
             Golden.checkWorkbook(
                     FOLDER.resolve(sample.getKey()), sample.getValue().bytes());
         }
+        for (Map.Entry<String, byte[]> file : SampleSubmissions.unreadable().entrySet()) {
+            Golden.checkBytes(FOLDER.resolve(file.getKey()), file.getValue());
+        }
         try (Stream<Path> files = Files.walk(FOLDER)) {
             assertThat(files.filter(file -> file.toString().endsWith(".xlsx"))
                             .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(samples.keySet());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    samples.keySet().stream(), SampleSubmissions.unreadable().keySet().stream())
+                            .toList());
         }
     }
 
@@ -54,12 +61,12 @@ class SampleSubmissionsTest {
     void namesAreAscii() {
         assertThat(samples.keySet())
                 .allMatch(name -> name.chars().allMatch(c -> c < 0x80))
-                .hasSize(18);
+                .hasSize(35);
     }
 
     @Test
-    void everyFormulaHasItsResult() {
-        samples.forEach((name, book) -> book.workbook()
+    void everyFormulaOfTheLastQuarterHasItsResult() {
+        lastQuarter((name, book) -> book.workbook()
                 .forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                     if (cell.getCellType() == CellType.FORMULA) {
                         assertThat(cell.getCachedFormulaResultType())
@@ -72,8 +79,8 @@ class SampleSubmissionsTest {
 
     @Test
     void soundWorkbookIsFilledInThroughout() {
-        FilledWorkbook book = sample("2023Q3/luonan.xlsx");
-        for (Indicator indicator : catalog.indicatorsOf(unit("洛南县"))) {
+        FilledWorkbook book = sample("2023Q3/shangzhou.xlsx");
+        for (Indicator indicator : catalog.indicatorsOf(unit("商州区"))) {
             for (Column column : indicator.columns()) {
                 Cell cell = book.cell(indicator.code(), column);
                 boolean rate = indicator.kind() == Kind.RATE;
@@ -85,8 +92,8 @@ class SampleSubmissionsTest {
     }
 
     @Test
-    void everyWorkbookIsHandedInInTimeByTwoPersons() {
-        samples.forEach((name, book) -> {
+    void everyWorkbookOfTheLastQuarterIsHandedInInTimeByTwoPersons() {
+        lastQuarter((name, book) -> {
             Period period = Period.parse(book.cell(CoverItem.PERIOD).getStringCellValue())
                     .orElseThrow();
             assertThat(name).startsWith(period.code());
@@ -118,33 +125,36 @@ class SampleSubmissionsTest {
         assertThat(cell("2023Q4/gaoxin.xlsx", "Z14", Column.END).getCellType()).isEqualTo(CellType.NUMERIC);
     }
 
-    /** Column numbers of expected.csv: 报告期,文件,规则,级别,指标,单元格. */
+    /** Written by hand in the plan of the samples, so that expected.csv is not merely what the program says. */
     @Test
-    void expectedFindingsNameCellsOfTheirIndicator() throws IOException {
-        List<String[]> rows = Files.readAllLines(FOLDER.resolve("expected.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .toList();
-        for (String[] row : rows) {
-            FilledWorkbook book = sample(row[0] + "/" + row[1]);
-            String[] place = row[5].split("!", -1);
-            CellReference reference = new CellReference(place[1]);
-            assertThat(book.workbook()
-                            .getSheet(place[0])
-                            .getRow(reference.getRow())
-                            .getCell(0))
-                    .hasToString(row[4]);
+    void expectedCsvListsEveryPlantedFaultAtItsCell() throws IOException {
+        List<String> rows = Files.readAllLines(FOLDER.resolve("expected.csv"));
+        for (Sample sample : all) {
+            for (Planted planted : sample.faults()) {
+                String file = sample.path().replace('/', ',') + ",";
+                for (String rule : planted.kind().rules()) {
+                    assertThat(rows)
+                            .as(planted.kind().name() + " " + planted.place())
+                            .anyMatch(row -> row.startsWith(file + rule + ",") && row.contains(planted.place()));
+                }
+            }
         }
     }
 
     @Test
-    void expectedFindingsLeaveThreeUnitsSound() throws IOException {
+    void expectedFindingsLeaveThreeUnitsOfTheLastQuarterSound() throws IOException {
         TreeSet<String> faulty = Files.readAllLines(FOLDER.resolve("expected.csv")).stream()
-                .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(row -> row[0] + "/" + row[1])
+                .filter(row -> row[0].equals("2023Q4") && !row[1].isEmpty() && !row[3].equals("提示性"))
+                .map(row -> row[1])
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(faulty).hasSize(6).allMatch(name -> name.startsWith("2023Q4/"));
+        assertThat(faulty).hasSize(6).doesNotContain("shangzhou.xlsx", "zhashui.xlsx", "shibenji.xlsx");
+    }
+
+    private void lastQuarter(BiConsumer<String, FilledWorkbook> check) {
+        samples.entrySet().stream()
+                .filter(sample -> sample.getKey().startsWith("2023Q4"))
+                .forEach(sample -> check.accept(sample.getKey(), sample.getValue()));
     }
 
     private double rate(String sample, String code) {

@@ -1,14 +1,11 @@
-package cn.guijian.faults;
+package cn.guijian.samples;
 
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
-import cn.guijian.samples.Fault;
-import cn.guijian.samples.FilledWorkbook;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @param fileName the file's name, made of the sound one
  * @param bytes what happens to the whole file at last
  */
-record Kind(
+public record Kind(
         String name,
         Function<FilledWorkbook, String> place,
         Function<Ground, List<Fault>> faults,
@@ -38,25 +35,25 @@ record Kind(
         Predicate<ReportingUnit> fits,
         UnaryOperator<String> fileName,
         UnaryOperator<byte[]> bytes) {
-    static final Period QUARTER = new Period(2023, 3);
-    static final Period FIRST_QUARTER = new Period(2023, 1);
+    public static final Period QUARTER = new Period(2023, 3);
+    public static final Period FIRST_QUARTER = new Period(2023, 1);
 
     /** A fault whose finding lies in the cell of a code and a column. */
-    static Kind at(String name, String code, Column column, Function<Ground, Fault> fault, String... rules) {
+    public static Kind at(String name, String code, Column column, Function<Ground, Fault> fault, String... rules) {
         return many(name, code, column, ground -> List.of(fault.apply(ground)), rules);
     }
 
     /** The same with several cells changed. */
-    static Kind many(String name, String code, Column column, Function<Ground, List<Fault>> faults, String... rules) {
+    public static Kind many(String name, String code, Column column, Function<Ground, List<Fault>> faults, String... rules) {
         return place(name, book -> FilledWorkbook.place(book.cell(code, column)), faults, rules);
     }
 
-    static Kind cover(String name, CoverItem item, Function<Ground, Fault> fault, String... rules) {
+    public static Kind cover(String name, CoverItem item, Function<Ground, Fault> fault, String... rules) {
         return place(
                 name, book -> FilledWorkbook.place(book.cell(item)), ground -> List.of(fault.apply(ground)), rules);
     }
 
-    static Kind place(
+    public static Kind place(
             String name,
             Function<FilledWorkbook, String> place,
             Function<Ground, List<Fault>> faults,
@@ -74,32 +71,27 @@ record Kind(
                 UnaryOperator.identity());
     }
 
-    Kind roots(int most) {
+    public Kind roots(int most) {
         return new Kind(name, place, faults, rules, most, carriers, period, fits, fileName, bytes);
     }
 
-    Kind carriedBy(String... carriedBy) {
+    public Kind carriedBy(String... carriedBy) {
         return new Kind(name, place, faults, rules, roots, Set.of(carriedBy), period, fits, fileName, bytes);
     }
 
-    Kind inFirstQuarter() {
+    public Kind inFirstQuarter() {
         return new Kind(name, place, faults, rules, roots, carriers, FIRST_QUARTER, fits, fileName, bytes);
     }
 
-    Kind only(Predicate<ReportingUnit> units) {
+    public Kind only(Predicate<ReportingUnit> units) {
         return new Kind(name, place, faults, rules, roots, carriers, period, units, fileName, bytes);
     }
 
-    Kind named(UnaryOperator<String> file) {
+    public Kind named(UnaryOperator<String> file) {
         return new Kind(name, place, faults, rules, roots, carriers, period, fits, file, bytes);
     }
 
-    Kind file(UnaryOperator<byte[]> change) {
+    public Kind file(UnaryOperator<byte[]> change) {
         return new Kind(name, place, faults, rules, roots, carriers, period, fits, fileName, change);
-    }
-
-    /** Whether a finding's place is the one where the fault was planted. */
-    static boolean lies(String wanted, String sheet, String cell) {
-        return Optional.of(sheet + "!" + cell).filter(wanted::equals).isPresent();
     }
 }

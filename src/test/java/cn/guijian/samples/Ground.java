@@ -1,49 +1,49 @@
-package cn.guijian.faults;
+package cn.guijian.samples;
 
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
-import cn.guijian.samples.Fault;
-import cn.guijian.samples.Figures;
-import cn.guijian.samples.SampleFigures;
+import cn.guijian.model.Section;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 /** The unit and quarter into which a fault is planted, with its sound figures of this quarter and the one before. */
-record Ground(Catalog catalog, ReportingUnit unit, Period period, Figures now, Figures last) {
-    static Ground of(Catalog catalog, ReportingUnit unit, Period period) {
+public record Ground(Catalog catalog, ReportingUnit unit, Period period, Figures now, Figures last) {
+    public static Ground of(Catalog catalog, ReportingUnit unit, Period period) {
         SampleFigures figures = new SampleFigures(catalog);
         return new Ground(catalog, unit, period, figures.of(unit, period), figures.of(unit, period.plus(-1)));
     }
 
-    BigDecimal now(String code, Column column) {
+    public BigDecimal now(String code, Column column) {
         return now.number(code, column);
     }
 
-    BigDecimal last(String code, Column column) {
+    public BigDecimal last(String code, Column column) {
         return last.number(code, column);
     }
 
-    BigDecimal input(String code) {
+    public BigDecimal input(String code) {
         return now.number(code, Column.VALUE);
     }
 
-    BigDecimal lastInput(String code) {
+    public BigDecimal lastInput(String code) {
         return last.number(code, Column.VALUE);
     }
 
     /** Types a number. */
-    static Fault put(String code, Column column, BigDecimal number) {
+    public static Fault put(String code, Column column, BigDecimal number) {
         return Fault.number(code, column, number);
     }
 
     /** Types a number that is the sound one and some more. */
-    Fault add(String code, Column column, long more) {
+    public Fault add(String code, Column column, long more) {
         return put(code, column, now(code, column).add(BigDecimal.valueOf(more)));
     }
 
     /** Types the sound number with two neighbouring digits, the first that differ, in each other's place. */
-    Fault transposed(String code, Column column) {
+    public Fault transposed(String code, Column column) {
         char[] digits = now(code, column).toBigInteger().toString().toCharArray();
         for (int i = 1; i < digits.length; i++) {
             if (digits[i] != digits[i - 1]) {
@@ -54,5 +54,15 @@ record Ground(Catalog catalog, ReportingUnit unit, Period period, Figures now, F
             }
         }
         throw new IllegalStateException("all digits alike: " + code + " " + column.label());
+    }
+
+    /** Types all numbers of a sheet as they were in the quarter before. */
+    public List<Fault> lastSheet(Section... sections) {
+        List<Section> sheets = Arrays.asList(sections);
+        return last.numbers().entrySet().stream()
+                .filter(row -> sheets.contains(Section.of(row.getKey()).orElseThrow()))
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .map(cell -> put(row.getKey(), cell.getKey(), cell.getValue())))
+                .toList();
     }
 }
