@@ -29,7 +29,10 @@ final class ExplanationFacts {
         Set<String> explained = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (finding.level() == Level.MUST_EXPLAIN) {
-                translator.fault(finding);
+                // What goes away with its cause needs no words of its own.
+                if (finding.root().isEmpty()) {
+                    translator.fault(finding);
+                }
                 finding.indicator().ifPresent(explained::add);
             }
         }

@@ -55,12 +55,13 @@ public final class RuleEngine {
         Judge.Outcome plan = new Judge(catalog, submission, context, rules).judge(doubted(findings));
         findings.addAll(plan.findings());
         failures(plan.failures(), notEvaluated);
-        fire(Stage.EXPLANATION, ExplanationFacts.of(submission, context, findings), submission, notEvaluated, findings);
-        return new Report(
-                Folding.fold(
-                        rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
-                plan.indicators(),
-                coverage(notEvaluated.values()));
+        Facts explanations = ExplanationFacts.of(submission, context, folded(findings));
+        fire(Stage.EXPLANATION, explanations, submission, notEvaluated, findings);
+        return new Report(folded(findings), plan.indicators(), coverage(notEvaluated.values()));
+    }
+
+    private List<Finding> folded(List<Finding> findings) {
+        return Folding.fold(rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings));
     }
 
     private void fire(

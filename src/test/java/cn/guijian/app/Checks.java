@@ -3,6 +3,7 @@ package cn.guijian.app;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,20 @@ public final class Checks {
     public static Checker checker(Path rules) {
         return new Checker(ruleset(rules), IntakeLimits.standard());
     }
-
-    /** Every committed sample, oldest quarter first. */
+    /** Every committed sample that can be read, oldest quarter first. */
     public static List<Path> samples() {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
-            return files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".xlsx") && isWorkbook(f))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+    /** One sample is planted as a page of another kind under a workbook's name. */
+    private static boolean isWorkbook(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.read() == 'P' && stream.read() == 'K';
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,7 +52,9 @@ class SamplesTest {
         for (RunOutcome.Written written : outcome.written()) {
             QuarterResult quarter = written.quarter();
             for (CheckResult result : quarter.results()) {
-                assertThat(result.coverage().hasFailure()).as(result.input().file()).isFalse();
+                assertThat(result.coverage().hasFailure())
+                        .as(result.input().file())
+                        .isFalse();
                 result.findings().forEach(finding -> lines.add(line(quarter, result, finding)));
             }
             quarter.cityFindings().forEach(finding -> lines.add(line(quarter, "", finding)));

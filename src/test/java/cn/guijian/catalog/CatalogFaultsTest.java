@@ -239,6 +239,7 @@ final class CatalogFaultsTest {
                 fault(FaultType.CALENDAR_GAP, CALENDAR, f -> f.remove(CALENDAR, 3)),
                 fault(FaultType.PARAMETER_MISSING, PARAMETERS, f -> f.remove(PARAMETERS, 7)),
                 fault(FaultType.PARAMETER_TWICE, "parameters.csv:13:1", f -> f.append(PARAMETERS, "R0405,幅度,6")),
+                fault(FaultType.PERIOD_FORM, "parameters.csv:13:3", f -> f.append(PARAMETERS, "规划,中期报告期,2021年第二季度")),
                 fault(FaultType.PLAN_REVERSED, "parameters.csv:3:3", f -> f.set(PARAMETERS, 3, 3, "2020Q4")),
                 fault(FaultType.BOUNDS_ORDER, "parameters.csv:5:3", f -> f.set(PARAMETERS, 6, 3, "90")),
                 cell(FaultType.BOUNDS_ORDER, PARAMETERS, 8, 3, "0.5"),

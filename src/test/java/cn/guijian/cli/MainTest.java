@@ -165,10 +165,17 @@ class MainTest {
     }
 
     @Test
-    void aPeriodThatWasNotAskedForIsNamed() {
-        Run run = run("check", Checks.SAMPLES, "--period", "2023Q3", "--out", folder.resolve("reports"));
+    void aPeriodThatWasNotAskedForIsNamed() throws IOException {
+        Path in = folder.resolve("in");
+        for (String quarter : List.of("2023Q3", "2023Q4")) {
+            Files.createDirectories(in.resolve(quarter));
+            Files.copy(
+                    Checks.SAMPLES.resolve(quarter).resolve("zhashui.xlsx"),
+                    in.resolve(quarter).resolve("zhashui.xlsx"));
+        }
+        Run run = run("check", in, "--period", "2023Q3", "--out", folder.resolve("reports"));
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("2023年第3季度", "不是所要的报告期", "2023Q4/luonan.xlsx");
+        assertThat(run.out()).contains("2023年第3季度", "不是所要的报告期", "2023Q4/zhashui.xlsx");
         assertThat(folder.resolve("reports/2023Q4")).doesNotExist();
     }
 

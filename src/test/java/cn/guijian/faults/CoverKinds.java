@@ -1,16 +1,14 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
+import static cn.guijian.model.Column.END;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.place;
-import static cn.guijian.model.Column.END;
 
 import cn.guijian.model.CoverItem;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
-import cn.guijian.samples.FormFaults;
+import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

@@ -1,16 +1,15 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
-import static cn.guijian.samples.Ground.put;
-import static cn.guijian.samples.Kind.at;
-import static cn.guijian.samples.Kind.many;
 import static cn.guijian.model.Column.PLAN;
 import static cn.guijian.model.Column.QUARTER;
 import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
 
 import cn.guijian.model.Column;
 import cn.guijian.samples.Fault;
+import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,20 +1,19 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
-import static cn.guijian.samples.Ground.put;
-import static cn.guijian.samples.Kind.at;
-import static cn.guijian.samples.Kind.many;
-import static cn.guijian.samples.Kind.place;
 import static cn.guijian.model.Column.END;
 import static cn.guijian.model.Column.PLAN;
 import static cn.guijian.model.Column.QUARTER;
 import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.samples.Ground.put;
+import static cn.guijian.samples.Kind.at;
+import static cn.guijian.samples.Kind.many;
+import static cn.guijian.samples.Kind.place;
 
 import cn.guijian.model.UnitKind;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.FormFaults;
+import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,11 +89,7 @@ final class FormKinds {
 
     private static List<Kind> sheets() {
         return List.of(
-                place(
-                        "缺一张表",
-                        book -> "重点任务!",
-                        g -> List.of(FormFaults.withoutSheet("重点任务")),
-                        "R0005"),
+                place("缺一张表", book -> "重点任务!", g -> List.of(FormFaults.withoutSheet("重点任务")), "R0005"),
                 place("表头改名", book -> "主要指标!", g -> List.of(FormFaults.retitled("主要指标", "期末数", "本期")), "R0005"));
     }
 

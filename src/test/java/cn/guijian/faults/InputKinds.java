@@ -1,14 +1,13 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
+import static cn.guijian.model.Column.END;
+import static cn.guijian.model.Column.VALUE;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.VALUE;
 
 import cn.guijian.samples.Fault;
+import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,7 +80,12 @@ final class InputKinds {
                         "R0202"),
                 at("基础数据空白", "B05", VALUE, g -> Fault.blank("B05", VALUE), "R0109"),
                 at("基础数据填文字", "B12", VALUE, g -> Fault.text("B12", VALUE, "见附件"), "R0006"),
-                many("失业与从业错行", "B02", VALUE, g -> List.of(put("B01", VALUE, g.input("B02")), put("B02", VALUE, g.input("B01"))), "R0420"),
+                many(
+                        "失业与从业错行",
+                        "B02",
+                        VALUE,
+                        g -> List.of(put("B01", VALUE, g.input("B02")), put("B02", VALUE, g.input("B01"))),
+                        "R0420"),
                 at(
                         "电子社保卡只报一部分",
                         "B14",

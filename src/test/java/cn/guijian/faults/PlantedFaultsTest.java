@@ -1,7 +1,5 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CheckResult;
@@ -9,6 +7,8 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.samples.FilledWorkbook;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

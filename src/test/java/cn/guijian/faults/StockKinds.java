@@ -1,14 +1,14 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Ground;
-import cn.guijian.samples.Kind;
+import static cn.guijian.model.Column.END;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
-import static cn.guijian.model.Column.END;
 
 import cn.guijian.model.Section;
 import cn.guijian.samples.Fault;
+import cn.guijian.samples.Ground;
+import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.guijian.faults;
 
-import cn.guijian.samples.Kind;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.samples.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -18,7 +18,7 @@ class ResultJsonTest {
     private final ResultJson format = new ResultJson();
 
     static Stream<CheckResult> results() {
-        return Samples.quarter().results().stream();
+        return Stream.concat(Samples.quarter().results().stream(), FullQuarter.quarter().results().stream());
     }
 
     @ParameterizedTest
@@ -44,7 +44,8 @@ class ResultJsonTest {
                         "counts",
                         "indicators",
                         "findings",
-                        "coverage");
+                        "coverage",
+                        "changes");
         assertThat(result.at("/indicators/0").fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -58,7 +59,9 @@ class ResultJsonTest {
                         "progress",
                         "verdict",
                         "level",
-                        "cell");
+                        "cell",
+                        "forecast",
+                        "history");
         assertThat(result.at("/findings/0").fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -76,7 +79,8 @@ class ResultJsonTest {
                         "expected",
                         "difference",
                         "explanation",
-                        "status");
+                        "status",
+                        "root");
     }
 
     @Test
@@ -128,6 +132,32 @@ class ResultJsonTest {
                 Schemas.faults("result.schema.json", json.replaceFirst("\"level\" : null", "\"level\" : \"RED\""));
         assertThat(renamed).isNotEmpty();
         assertThat(level).isNotEmpty();
+    }
+
+    @Test
+    void tellsWhatFollowsFromWhatAndWhatHasChanged() throws IOException {
+        JsonNode result = tree(format.render(FullQuarter.troubled()));
+        JsonNode findings = result.get("findings");
+        JsonNode followOn = findings.get(findings.size() - 1);
+        assertThat(followOn.get("root").asText())
+                .isEqualTo(findings.get(0).get("id").asText());
+        assertThat(findings.get(0).get("root").isNull()).isTrue();
+        assertThat(result.at("/changes/mended/0").toString())
+                .startsWith("{\"id\":\"gone\",\"rule\":\"R0209\"")
+                .endsWith("\"place\":\"主要指标!E6\"}");
+        assertThat(result.at("/changes/open")).hasSize(3);
+        assertThat(result.at("/changes/fresh")).hasSize(2);
+        assertThat(tree(format.render(Samples.troubled())).get("changes").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhereAnIndicatorComesFromAndWhereItLands() throws IOException {
+        JsonNode insured = indicator(tree(format.render(FullQuarter.troubled())), "Z07");
+        assertThat(insured.get("forecast").fieldNames())
+                .toIterable()
+                .containsExactly("at", "landing", "reaches", "pace", "neededPace", "quartersLeft");
+        assertThat(insured.at("/history/0/period").asText()).matches("20\\d\\dQ[1-4]");
     }
 
     private static JsonNode indicator(JsonNode result, String code) {

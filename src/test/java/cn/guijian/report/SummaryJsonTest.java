@@ -4,11 +4,15 @@ import static cn.guijian.report.Schemas.text;
 import static cn.guijian.report.Schemas.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryJsonTest {
@@ -69,5 +73,81 @@ class SummaryJsonTest {
 
     private String json() throws IOException {
         return text(format.render(quarter, r -> ""));
+    }
+
+    @Test
+    void satisfiesItsSchemaWithTheCityInIt() throws IOException {
+        assertThat(Schemas.faults("summary.schema.json", text(format.render(FullQuarter.quarter(), r -> ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsHowTheCityStands() throws IOException {
+        JsonNode city = tree(format.render(FullQuarter.quarter(), r -> "")).get("indicators");
+        assertThat(city).hasSize(46);
+        JsonNode insured = city.get(6);
+        assertThat(insured.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "code",
+                        "name",
+                        "unit",
+                        "attribute",
+                        "value",
+                        "required",
+                        "target",
+                        "progress",
+                        "verdict",
+                        "level",
+                        "contributions",
+                        "notIn",
+                        "conclusion",
+                        "forecast",
+                        "history");
+        assertThat(insured.get("code").asText()).isEqualTo("Z07");
+        assertThat(insured.get("level").asText()).isEqualTo("RED");
+        assertThat(insured.get("conclusion").asText()).isEqualTo("BEHIND");
+        assertThat(insured.get("notIn").toString()).isEqualTo("[\"611026\",\"611024\"]");
+        assertThat(insured.at("/target/value").decimalValue()).isEqualByComparingTo("15.6");
+        assertThat(insured.at("/forecast/at").asText()).isEqualTo("2025Q4");
+        assertThat(insured.at("/history/0").fieldNames()).toIterable().containsExactly("period", "value", "required");
+    }
+
+    @Test
+    void aRateOfNoCasesHasNoValue() throws IOException {
+        QuarterResult full = FullQuarter.quarter();
+        CityIndicator rate = full.city().get(1);
+        BigDecimal none = BigDecimal.ZERO;
+        CityIndicator noCases = new CityIndicator(
+                rate.indicator(),
+                Optional.empty(),
+                rate.target(),
+                rate.required(),
+                Optional.empty(),
+                Verdict.NO_CASES,
+                Optional.empty(),
+                List.of(new CityIndicator.Contribution(Samples.LUONAN, none, Optional.of(none), Optional.of(none))),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                CityIndicator.Conclusion.NOT_JUDGED);
+        QuarterResult quarter = full.withCity(List.of(noCases), List.of(), full.cityCoverage());
+        assertThat(tree(format.render(quarter, r -> ""))
+                        .at("/indicators/0/contributions/0")
+                        .toString())
+                .isEqualTo("{\"unit\":\"611021\",\"value\":null,\"numerator\":0,\"denominator\":0}");
+    }
+
+    @Test
+    void listsTheCitysFindingsAndCoverageUnderItsName() throws IOException {
+        JsonNode summary = tree(format.render(FullQuarter.quarter(), r -> ""));
+        JsonNode findings = summary.get("findings");
+        JsonNode last = findings.get(findings.size() - 1);
+        assertThat(last.get("rule").asText()).isEqualTo("R0705");
+        assertThat(last.get("unit").asText()).isEqualTo("全市");
+        assertThat(last.get("file").isNull()).isTrue();
+        assertThat(summary.at("/coverage/evaluated").toString()).contains("R0705");
+        assertThat(summary.at("/coverage/notEvaluated").toString())
+                .contains("{\"rule\":\"R0706\",\"reason\":\"没有2023Q3的报表\",\"units\":[\"全市\"]}");
     }
 }

@@ -10,6 +10,7 @@ import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.many;
 
+import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,8 +35,8 @@ final class FirstQuarter {
                 "611021",
                 cover("没有填联系电话", CoverItem.PHONE, g -> Fault.cover(CoverItem.PHONE, ""), "R0101"),
                 cover("填报人就是审核人", CoverItem.PREPARER, g -> FormFaults.samePerson(), "R0103"),
-                at("本季数与本年累计不等", "Z03", QUARTER, g -> g.add("Z03", QUARTER, -40), "R0211"),
-                at("领取人数填零", "B22", VALUE, g -> zero("B22"), "R0213", "R0206"));
+                at("本季数与本年累计不等", "Z03", Column.YEAR, g -> g.add("Z03", QUARTER, -40), "R0211"),
+                at("领取人数填零", "B22", VALUE, g -> zero("B22"), "R0213"));
     }
 
     private static SamplePlan danfeng() {
@@ -75,7 +76,11 @@ final class FirstQuarter {
                         g -> List.of(zero("B05"), zero("B06"), Fault.overwrite("Z12", new BigDecimal("100"))),
                         "R0304"),
                 at("分母填零", "B15", VALUE, g -> zero("B15"), "R0206"),
-                cover("旧模板", CoverItem.TEMPLATE_VERSION, g -> Fault.cover(CoverItem.TEMPLATE_VERSION, "2020V3"), "R0106"));
+                cover(
+                        "旧模板",
+                        CoverItem.TEMPLATE_VERSION,
+                        g -> Fault.cover(CoverItem.TEMPLATE_VERSION, "2020V3"),
+                        "R0106"));
     }
 
     /** Handed in first and replaced three days later: what it says counts for nothing. */
@@ -93,8 +98,18 @@ final class FirstQuarter {
                         1,
                         "611025",
                         cover("重新报的一份", CoverItem.DATE, g -> Fault.day(LocalDate.of(2023, 4, 7))),
-                        at("本年累计大于规划期累计", "Z08", YEAR, g -> put("Z08", PLAN, g.now("Z08", YEAR).subtract(BigDecimal.ONE)), "R0210"),
-                        at("培养技能劳动者低于序时进度", "W10", PLAN, g -> put("W10", PLAN, part(g.now("W10", PLAN), "0.8")), "R0604"),
+                        at(
+                                "本年累计大于规划期累计",
+                                "Z08",
+                                YEAR,
+                                g -> put("Z08", PLAN, g.now("Z08", YEAR).subtract(BigDecimal.ONE)),
+                                "R0210"),
+                        at(
+                                "培养技能劳动者低于序时进度",
+                                "W10",
+                                PLAN,
+                                g -> put("W10", PLAN, part(g.now("W10", PLAN), "0.8")),
+                                "R0604"),
                         many(
                                 "见习岗位低于序时进度",
                                 "W05",

@@ -67,11 +67,13 @@ public final class FormFaults {
 
     /** A heading bears another text. */
     public static Fault retitled(String sheet, String from, String to) {
-        return on(book -> book.workbook().getSheet(sheet).forEach(row -> row.forEach(cell -> {
-            if (cell.toString().equals(from)) {
-                cell.setCellValue(to);
-            }
-        })));
+        return on(book -> book.workbook()
+                .getSheet(sheet)
+                .forEach(row -> row.forEach(cell -> {
+                    if (cell.toString().equals(from)) {
+                        cell.setCellValue(to);
+                    }
+                })));
     }
 
     /** One person prepared and reviewed. */

@@ -51,7 +51,12 @@ final class FourthQuarter {
                 4,
                 "611024",
                 at("城镇登记失业率恰为 4.30%，目标是“<4.3”", "Z02", END, g -> unemployment(g, "4.30"), "R0502"),
-                at("工伤保险只比上季多 2 人，低于序时进度", "Z07", END, g -> put("Z07", END, g.last("Z07", END).add(BigDecimal.valueOf(2))), "R0602"));
+                at(
+                        "工伤保险只比上季多 2 人，低于序时进度",
+                        "Z07",
+                        END,
+                        g -> put("Z07", END, g.last("Z07", END).add(BigDecimal.valueOf(2))),
+                        "R0602"));
     }
 
     private static SamplePlan zhenan() {
@@ -60,7 +65,8 @@ final class FourthQuarter {
     }
 
     private static SamplePlan zone() {
-        return SamplePlan.of(4, "6110GX", at("结案率照抄上季", "Z14", END, g -> Fault.overwrite("Z14", lastQuarter(g)), "R0301"));
+        return SamplePlan.of(
+                4, "6110GX", at("结案率照抄上季", "Z14", END, g -> Fault.overwrite("Z14", lastQuarter(g)), "R0301"));
     }
 
     /** A closing rate of exactly 88.70 from whole numbers. */
@@ -68,7 +74,9 @@ final class FourthQuarter {
         BigDecimal rate = new BigDecimal("88.70");
         BigDecimal carried = ground.input("B07");
         BigDecimal accepted = ground.input("B08");
-        while (percent(closed(rate, carried.add(accepted)), carried.add(accepted)).compareTo(rate) != 0) {
+        while (percent(closed(rate, carried.add(accepted)), carried.add(accepted))
+                        .compareTo(rate)
+                != 0) {
             accepted = accepted.subtract(BigDecimal.ONE);
         }
         return List.of(put("B08", VALUE, accepted), put("B09", VALUE, closed(rate, carried.add(accepted))));

@@ -44,7 +44,8 @@ public record Kind(
     }
 
     /** The same with several cells changed. */
-    public static Kind many(String name, String code, Column column, Function<Ground, List<Fault>> faults, String... rules) {
+    public static Kind many(
+            String name, String code, Column column, Function<Ground, List<Fault>> faults, String... rules) {
         return place(name, book -> FilledWorkbook.place(book.cell(code, column)), faults, rules);
     }
 

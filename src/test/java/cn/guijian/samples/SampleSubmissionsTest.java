@@ -51,9 +51,9 @@ class SampleSubmissionsTest {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             assertThat(files.filter(file -> file.toString().endsWith(".xlsx"))
                             .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                    samples.keySet().stream(), SampleSubmissions.unreadable().keySet().stream())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(samples.keySet().stream(), SampleSubmissions.unreadable().keySet().stream())
+                                    .toList());
         }
     }
 

@@ -48,7 +48,7 @@ final class SecondQuarter {
         return SamplePlan.of(
                 2,
                 "611023",
-                at("本年累计没有加本季", "Z10", YEAR, g -> put("Z10", YEAR, g.last("Z10", YEAR)), "R0402"),
+                at("本年累计没有加本季", "Z03", YEAR, g -> put("Z03", YEAR, g.last("Z03", YEAR)), "R0402"),
                 at("规划期累计没有加本季", "W07", PLAN, g -> put("W07", PLAN, g.last("W07", PLAN)), "R0403"),
                 at("本年累计填成本季数", "W05", YEAR, g -> put("W05", YEAR, g.now("W05", QUARTER)), "R0419"));
     }
@@ -57,7 +57,12 @@ final class SecondQuarter {
         return SamplePlan.of(
                 2,
                 "611024",
-                at("受理数填成本季数", "B08", VALUE, g -> put("B08", VALUE, g.input("B08").subtract(g.lastInput("B08"))), "R0405"),
+                at(
+                        "受理数比上季少",
+                        "B08",
+                        VALUE,
+                        g -> put("B08", VALUE, g.lastInput("B08").subtract(BigDecimal.TEN)),
+                        "R0405"),
                 at("上年结转年内变动", "B10", VALUE, g -> g.add("B10", VALUE, 4), "R0408"),
                 at("养老金支出变动过大", "B21", VALUE, g -> put("B21", VALUE, share(g.input("B21"), "1.3")), "R0420"));
     }
@@ -78,7 +83,11 @@ final class SecondQuarter {
                         cover("文件名是上一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0107"),
                         at("不用的格填了数", "Z06", PLAN, g -> put("Z06", PLAN, BigDecimal.TEN), "R0112"),
                         place("填了市本级的指标", book -> "重点任务!", g -> List.of(FormFaults.municipalRow()), "R0113"),
-                        place("计量单位写成万人", book -> FilledWorkbook.place(FormFaults.unit(book, "Z07")), g -> List.of(FormFaults.unitText("Z07", "万人")), "R0111"))
+                        place(
+                                "计量单位写成万人",
+                                book -> FilledWorkbook.place(FormFaults.unit(book, "Z07")),
+                                g -> List.of(FormFaults.unitText("Z07", "万人")),
+                                "R0111"))
                 .as("-2023Q1");
     }
 
@@ -96,7 +105,12 @@ final class SecondQuarter {
                                 Fault.explain("Z06", PHRASE),
                                 Fault.explain("Z07", PHRASE)),
                         "R0409"),
-                at("本年累计填成负数", "B05", VALUE, g -> put("B05", VALUE, g.input("B05").negate()), "R0201"));
+                at(
+                        "本年累计填成负数",
+                        "B05",
+                        VALUE,
+                        g -> put("B05", VALUE, g.input("B05").negate()),
+                        "R0201"));
     }
 
     private static Fault grown(Ground ground, String code) {

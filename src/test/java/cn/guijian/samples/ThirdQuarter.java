@@ -28,7 +28,11 @@ final class ThirdQuarter {
                 "611021",
                 at("比率空白", "Z12", END, g -> Fault.blank("Z12", END), "R0110"),
                 at("有案件却填横线", "Z14", END, g -> Fault.text("Z14", END, "—"), "R0303"),
-                place("代码打错", book -> FilledWorkbook.place(FormFaults.code(book, "W03")), g -> List.of(Fault.miscode("W03", "W88")), "R0011"));
+                place(
+                        "代码打错",
+                        book -> FilledWorkbook.place(FormFaults.code(book, "W03")),
+                        g -> List.of(Fault.miscode("W03", "W88")),
+                        "R0011"));
     }
 
     private static SamplePlan danfeng() {
@@ -36,7 +40,12 @@ final class ThirdQuarter {
                 3,
                 "611022",
                 at("失业率填成小数", "Z02", END, g -> Fault.overwrite("Z02", new BigDecimal("0.0382")), "R0305", "R0301"),
-                at("比率小数太多", "W19", END, g -> Fault.overwrite("W19", rate(g, "B20", "B19").add(new BigDecimal("0.001"))), "R0212"));
+                at(
+                        "比率小数太多",
+                        "W19",
+                        END,
+                        g -> Fault.overwrite("W19", rate(g, "B20", "B19").add(new BigDecimal("0.001"))),
+                        "R0212"));
     }
 
     private static SamplePlan shangnan() {
@@ -44,16 +53,35 @@ final class ThirdQuarter {
                 3,
                 "611023",
                 at("调解成功率不到六成", "Z12", END, g -> put("B05", VALUE, share(g.input("B06"), "0.55")), "R0504"),
-                at("监察结案率不到目标", "Z14", END, g -> put("B12", VALUE, share(g.input("B10").add(g.input("B11")), "0.94")), "R0505"),
-                at("人数有小数", "W01", QUARTER, g -> put("W01", QUARTER, g.now("W01", QUARTER).add(new BigDecimal("0.5"))), "R0202"));
+                at(
+                        "监察结案率不到目标",
+                        "Z14",
+                        END,
+                        g -> put("B12", VALUE, share(g.input("B10").add(g.input("B11")), "0.94")),
+                        "R0505"),
+                at(
+                        "人数有小数",
+                        "W01",
+                        QUARTER,
+                        g -> put("W01", QUARTER, g.now("W01", QUARTER).add(new BigDecimal("0.5"))),
+                        "R0202"));
     }
 
     private static SamplePlan shanyang() {
         return SamplePlan.of(
                 3,
                 "611024",
-                at("本季数大于本年累计", "Z08", QUARTER, g -> put("Z08", QUARTER, g.now("Z08", QUARTER).multiply(BigDecimal.valueOf(4))), "R0209"),
-                place("代码重复", book -> FilledWorkbook.place(FormFaults.code(book, "W03")), g -> List.of(Fault.miscode("W03", "W02")), "R0012"));
+                at(
+                        "本季数大于本年累计",
+                        "Z08",
+                        QUARTER,
+                        g -> put("Z08", QUARTER, g.now("Z08", QUARTER).multiply(BigDecimal.valueOf(4))),
+                        "R0209"),
+                place(
+                        "代码重复",
+                        book -> FilledWorkbook.place(FormFaults.code(book, "W03")),
+                        g -> List.of(Fault.miscode("W03", "W02")),
+                        "R0012"));
     }
 
     private static SamplePlan zhenan() {

@@ -6,6 +6,7 @@ import cn.guijian.model.CityIndicator;
 import cn.guijian.model.CityIndicator.Contribution;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
+import cn.guijian.model.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -41,13 +42,18 @@ public record Shares(String detail, List<Share> shares) {
                         .map(c -> new Share(
                                 c.unit().name(),
                                 percent(c.value().abs(), most, 0).intValue(),
-                                value(city.indicator(), c.value()),
+                                value(city.indicator(), c),
                                 rate ? quotient(c) : part(city, c)))
                         .toList()));
     }
 
-    private static String value(Indicator indicator, BigDecimal value) {
-        return Amount.of(indicator, value).lines("", true).get(0);
+    /** A unit with 0 of 0 has no rate, neither 0% nor 100%. */
+    private static String value(Indicator indicator, Contribution contribution) {
+        boolean noCases =
+                contribution.denominator().filter(d -> d.signum() == 0).isPresent();
+        return noCases
+                ? Verdict.NO_CASES.label()
+                : Amount.of(indicator, contribution.value()).lines("", true).get(0);
     }
 
     private static String quotient(Contribution contribution) {

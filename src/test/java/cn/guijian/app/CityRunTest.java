@@ -1,0 +1,107 @@
+package cn.guijian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Period;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The city in whole runs: who is missing, late, twice or unread, and the quarters before. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CityRunTest {
+    @TempDir
+    private Path folder;
+
+    private final Ruleset ruleset = Checks.ruleset(Checks.RULES);
+
+    private List<QuarterResult> run(Path... paths) throws IOException {
+        CheckRun.Request request = new CheckRun.Request(
+                List.of(paths),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                folder.resolve("out"),
+                folder,
+                Set.of("json"),
+                true);
+        return new CheckRun(ruleset, request, Progress.SILENT)
+                .run().written().stream().map(RunOutcome.Written::quarter).toList();
+    }
+
+    private static List<String> messages(QuarterResult quarter, String rule) {
+        return quarter.cityFindings().stream()
+                .filter(f -> f.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
+    }
+
+    private static CityIndicator city(QuarterResult quarter, String code) {
+        return quarter.city().stream()
+                .filter(c -> c.indicator().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsWhoIsMissingTwiceAndUnread() throws IOException {
+        CityFolder quarter = CityFolder.sound(folder.resolve("a"), new Period(2022, 1));
+        quarter.without("洛南县");
+        Files.write(quarter.file("柞水县"), "no workbook".getBytes(StandardCharsets.UTF_8));
+        Files.copy(quarter.file("丹凤县"), quarter.folder().resolve("丹凤县（第二次）.xlsx"));
+        QuarterResult result = run(quarter.folder()).get(0);
+        assertThat(messages(result, "R0701")).containsExactly("洛南县没有报送本期报表");
+        assertThat(messages(result, "R0703")).hasSize(1).first().asString().startsWith("丹凤县报了 2 份，采用 ");
+        assertThat(messages(result, "R0704")).containsExactly("柞水县的报表未能读取，没有计入全市数");
+        assertThat(result.missing()).extracting(ReportingUnit::name).containsExactly("洛南县");
+        assertThat(result.results())
+                .filteredOn(r -> r.status() == Status.UNREADABLE)
+                .extracting(r -> r.unit().orElseThrow().name())
+                .containsExactly("柞水县");
+        assertThat(city(result, "Z01").notIn()).extracting(ReportingUnit::name).containsExactly("洛南县", "柞水县");
+    }
+
+    @Test
+    void hasNoCityWhenASingleWorkbookIsChecked() throws IOException {
+        QuarterResult result =
+                run(Checks.SAMPLES.resolve("2023Q3").resolve("luonan.xlsx")).get(0);
+        assertThat(result.city()).isEmpty();
+        assertThat(result.cityFindings()).isEmpty();
+        assertThat(result.cityCoverage().evaluated()).isEmpty();
+        assertThat(result.cityCoverage().notEvaluated())
+                .hasSize(8)
+                .allSatisfy(missed -> assertThat(missed.reason()).isEqualTo("只检查了一份报表，没有汇总全市"))
+                .noneMatch(missed -> missed.failed());
+    }
+
+    @Test
+    void eachQuarterOfARunHasThoseBeforeItAsHistory() throws IOException {
+        Path years = folder.resolve("b");
+        List.of(new Period(2021, 1), new Period(2021, 2), new Period(2021, 3), new Period(2021, 4))
+                .forEach(period -> CityFolder.sound(years, period));
+        QuarterResult last =
+                run(years.resolve("2021Q3"), years.resolve("2021Q4")).get(1);
+        CityIndicator jobs = city(last, "Z01");
+        assertThat(jobs.history())
+                .extracting(past -> past.period().code())
+                .containsExactly("2021Q1", "2021Q2", "2021Q3");
+        assertThat(jobs.forecast()).isPresent();
+        assertThat(last.results())
+                .allSatisfy(result -> assertThat(result.indicators())
+                        .filteredOn(i -> i.indicator().code().equals("Z01"))
+                        .allSatisfy(i -> assertThat(i.forecast()).isPresent()));
+    }
+}
