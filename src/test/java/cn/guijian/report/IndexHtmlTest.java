@@ -37,13 +37,13 @@ class IndexHtmlTest {
     }
 
     @Test
-    void tellsMoreInTheHint() {
-        assertThat(page).contains("本期应达值 1.7108万人(17,108.5人)", "差距 少 0.3695万人(3,695.5人)", "不在本单位填报范围");
+    void tellsMoreInThePanelOrTheHint() {
+        assertThat(page).contains("<dd>1.7108万人 (17,108.5人)</dd>", "<dd>少 0.3695万人 (3,695.5人)</dd>", "不在本单位填报范围");
     }
 
     @Test
     void escapesFileNamesAndLoadsNothing() {
-        assertThat(page).contains("未知 &lt;b&gt;.xlsx").doesNotContain("<b>", "http:", "https:", "<script", "\r");
+        assertThat(page).contains("未知 &lt;b&gt;.xlsx").doesNotContain("<b>.xlsx", "http:", "https:", "<script", "\r");
     }
 
     @Test

@@ -56,10 +56,8 @@ final class Plot {
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             boolean joined = isJoined(points, i);
-            path.append(joined ? " " : "M").append(x(point)).append(' ').append(y(point));
-            if (!joined) {
-                path.append("h0").append(isJoined(points, i + 1) ? "L" : "");
-            }
+            String before = !joined ? "M" : isJoined(points, i - 1) ? " " : "L";
+            path.append(before).append(x(point)).append(' ').append(y(point)).append(joined ? "" : "h0");
         }
         return path.toString();
     }

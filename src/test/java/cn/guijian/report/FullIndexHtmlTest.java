@@ -1,0 +1,107 @@
+package cn.guijian.report;
+
+import static cn.guijian.report.Schemas.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.QuarterResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the city and the trends add to the quarter's page. */
+class FullIndexHtmlTest {
+    private static final int LARGEST = 1_000_000;
+
+    private final String page = html(FullQuarter.quarter());
+
+    @Test
+    void showsHowTheCityStands() {
+        assertThat(page)
+                .containsSubsequence(
+                        "一、各单位审核情况",
+                        "二、全市指标完成情况",
+                        "全市46项指标中，达标24项、红 严重滞后1项、橙 滞后1项、黄 略慢1项、不评价19项。",
+                        "不含：柞水县、山阳县",
+                        "有3项不能达到目标：Z06 失业保险参保人数、Z07 工伤保险参保人数、W01 农村劳动力转移就业",
+                        "评价结论",
+                        "≥ 15.6万人",
+                        "9.984万人",
+                        "89.29%",
+                        "红 严重滞后",
+                        "滞后",
+                        "全市审核发现的问题（1个）",
+                        "少于全市目标 12.8 万人 &lt;i&gt;",
+                        "没有2023Q3的报表",
+                        "三、单位与指标对照表",
+                        "全市",
+                        "四、图例和说明");
+    }
+
+    @Test
+    void leavesTheCityOutWhereNothingWasSummed() {
+        assertThat(html(Samples.quarter())).contains("二、单位与指标对照表", "三、图例和说明").doesNotContain("全市指标完成情况", "p-city-");
+    }
+
+    @Test
+    void everyCellOpensToItsPanelAndEveryPanelClosesToItsCell() {
+        Set<String> ids = found(" id=\"([^\"]+)\"");
+        Set<String> links = found(" href=\"#([^\"]+)\"");
+        assertThat(ids).containsAll(links).contains("p-611021-Z07", "k-611021-Z07", "p-city-Z07", "k-city-Z07");
+        assertThat(links).contains("p-611021-Z07", "k-611021-Z07");
+        assertThat(page.split(" id=\"", -1)).hasSize(ids.size() + 1);
+    }
+
+    @Test
+    void aPanelSaysAllOfAnIndicatorAndLeadsToTheReport() {
+        assertThat(panel("611021-Z07"))
+                .containsSubsequence(
+                        "洛南县 Z07 工伤保险参保人数",
+                        "关闭",
+                        "红 严重滞后",
+                        "<title>",
+                        "1.3413万人 (13,413人)",
+                        "1.7108万人",
+                        "差距",
+                        "少 0.3695万人",
+                        "专栏2第7项",
+                        "R0602",
+                        "warning-report.html#Z07");
+        assertThat(panel("611021-Z06")).contains("R0402 期末数环比变动过大（已说明）");
+    }
+
+    @Test
+    void theCitysPanelSharesOutItsValue() {
+        assertThat(panel("city-Z07"))
+                .containsSubsequence("全市 Z07", "未计入", "柞水县、山阳县", "占全市", "商州区", "2.2963万人", "23.0%");
+        assertThat(panel("city-Z13")).contains("分子 / 分母", "2,001 / 2,300").doesNotContain("占全市");
+    }
+
+    @Test
+    void staysSmallAndLoadsNothing() {
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST);
+        assertThat(page).doesNotContain("http:", "https:", "<script", "url(", "<i>", "<b>.xlsx", "\r");
+        assertThat(html(FullQuarter.quarter())).isEqualTo(page);
+    }
+
+    private String panel(String key) {
+        int start = page.indexOf("id=\"p-" + key + "\"");
+        return page.substring(start, page.indexOf("</section>", start));
+    }
+
+    private Set<String> found(String pattern) {
+        List<String> all = Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
+        return all.stream().collect(Collectors.toSet());
+    }
+
+    private static String html(QuarterResult quarter) {
+        return text(new IndexHtml().render(quarter, Folders.of(quarter, true)::of));
+    }
+}

@@ -1,0 +1,147 @@
+package cn.guijian.report;
+
+import static cn.guijian.report.Schemas.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.Changes;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Coverage.NotEvaluated;
+import cn.guijian.model.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What history, an earlier run and follow-on findings add to the warning report. */
+class FullReportHtmlTest {
+    private final String page = html(FullQuarter.troubled());
+
+    @Test
+    void foldsAFollowOnFindingUnderItsCause() {
+        assertThat(between("四、数据质量问题", "五、与上次审核相比"))
+                .containsSubsequence(
+                        "强制性",
+                        "（3个，其中1个由别的问题引起，列在原因之下）",
+                        "R0203",
+                        "class=\"follow-on\"",
+                        "由上条引起",
+                        "R0006",
+                        "class=\"follow-on\"",
+                        "核实性",
+                        "R0709",
+                        "约3千",
+                        "（3个，其中1个由别的问题引起，列在原因之下）");
+        assertThat(page.split("是其他单位中位数的9.7倍", -1)).hasSize(2);
+    }
+
+    @Test
+    void saysHowManyFindingsHaveACauseOfTheirOwn() {
+        assertThat(page).contains("强制性问题3个（其中1个由别的问题引起）", "按第四部分逐项改正后重新上报（其中1个由别的问题引起，改正原因后随之消除）");
+        assertThat(html(Samples.troubled())).doesNotContain("由别的问题引起", "由上条引起");
+    }
+
+    @Test
+    void showsAFindingWhoseCauseIsNotAtHandByItself() {
+        Finding orphan = Samples.troubled().findings().get(0).under("nowhere");
+        assertThat(html(FullQuarter.with(Samples.troubled(), List.of(orphan), Optional.empty())))
+                .contains("R0203", "（1个）")
+                .doesNotContain("由上条引起");
+    }
+
+    @Test
+    void showsFindingsThatNameEachOtherByThemselves() {
+        List<Finding> all = Samples.troubled().findings();
+        List<Finding> circle = List.of(
+                all.get(0).under(all.get(1).id()), all.get(1).under(all.get(0).id()));
+        assertThat(html(FullQuarter.with(Samples.troubled(), circle, Optional.empty())))
+                .contains("R0203", "约3千")
+                .doesNotContain("由上条引起");
+    }
+
+    @Test
+    void saysWhereTheOnlyFindingsOfALevelStand() {
+        List<Finding> all = FullQuarter.troubled().findings();
+        List<Finding> two = List.of(all.get(0), all.get(all.size() - 1));
+        assertThat(html(FullQuarter.with(Samples.troubled(), two, Optional.empty())))
+                .contains("（1个，其中1个由别的问题引起，列在原因之下）", "本级问题都由别的问题引起");
+    }
+
+    @Test
+    void tellsWhatBecameOfTheEarlierRun() {
+        assertThat(page).contains("与上次相比", "已改正1个", "新出现2个，仍在3个", "另有2条规则本期未能评估，见第六部分");
+        assertThat(between("五、与上次审核相比", "六、未评估的规则"))
+                .containsSubsequence(
+                        "已改正（1个）",
+                        "<s><bdi class=\"place\">主要指标!E6</bdi>",
+                        "大于本年累计 &lt;800&gt;。",
+                        "</s>",
+                        "新出现（2个）",
+                        "重点任务!H7",
+                        "仍在（3个）",
+                        "主要指标!F9");
+        assertThat(html(Samples.troubled())).doesNotContain("与上次").contains("五、未评估的规则");
+    }
+
+    @Test
+    void saysThatNothingWasAndIsWrong() {
+        CheckResult clean = Samples.clean(Samples.LUONAN);
+        Changes none = new Changes(List.of(), Set.of(), Set.of());
+        assertThat(html(FullQuarter.with(clean, List.of(), Optional.of(none)))).contains("上次和这次都没有问题。");
+    }
+
+    @Test
+    void drawsTheTrendWithWordsForThoseWhoCannotSeeIt() {
+        assertThat(between("二、预警指标", "三、全部指标"))
+                .contains(
+                        "<svg class=\"trend\" role=\"img\"",
+                        "<title>Z07 工伤保险参保人数：2021年1季度至2023年4季度的走势</title>",
+                        "<desc>由0.2683到1.3413（万人），应达1.7108</desc>",
+                        "class=\"asked\"");
+        assertThat(between("三、全部指标", "四、数据质量问题")).contains("<svg class=\"spark\" role=\"img\"", "目标95.00");
+        assertThat(html(Samples.troubled())).doesNotContain("<svg");
+    }
+
+    @Test
+    void saysWhereAnIndicatorIsHeadingAndThePaceThatWouldDo() {
+        String sentence = "按目前进度，到2025年第四季度约为1.623万人，不能达到目标（≥ 2.7955万人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
+        assertThat(between("二、预警指标", "三、全部指标")).contains(sentence);
+        assertThat(between("三、全部指标", "四、数据质量问题"))
+                .contains(sentence, "能达到目标（≥ 1.4336万人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
+    }
+
+    @Test
+    void groupsRulesThatWereNotEvaluatedByReason() {
+        CheckResult bare = Samples.troubled();
+        Coverage coverage = new Coverage(
+                List.of("R0101"),
+                List.of(
+                        new NotEvaluated("R0404", "没有2022Q4的报表", false),
+                        new NotEvaluated("R0601", "除以零 <x>", true),
+                        new NotEvaluated("R0407", "没有2022Q4的报表", false)));
+        CheckResult result = new CheckResult(
+                bare.provenance(),
+                bare.input(),
+                bare.unit(),
+                bare.period(),
+                bare.cover(),
+                bare.status(),
+                bare.indicators(),
+                bare.findings(),
+                coverage,
+                bare.deadline(),
+                bare.changes());
+        assertThat(html(result))
+                .containsSubsequence(
+                        "本期已评估规则1条，3条未能评估", "规则运行出错：除以零 &lt;x&gt;", "R0601（1条）", "没有2022Q4的报表", "R0404、R0407（2条）");
+    }
+
+    private String between(String from, String to) {
+        int start = page.indexOf("<h2>" + from);
+        return page.substring(start, page.indexOf("<h2>" + to, start));
+    }
+
+    private static String html(CheckResult result) {
+        return text(new WarningReportHtml().render(result));
+    }
+}
