@@ -35,15 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CityEngineTest {
     private static final Period PERIOD = new Period(2023, 4);
 
-    @TempDir
-    private Path folder;
-
-    private Ruleset ruleset = Checks.ruleset(Checks.RULES);
-    private CityFolder sound = new CityFolder(Path.of(""), PERIOD);
+    private final Ruleset ruleset = Checks.ruleset(Checks.RULES);
+    private Path folder = Path.of("");
+    private CityFolder sound = new CityFolder(folder, PERIOD);
     private int copies;
 
     @BeforeAll
-    void fill() {
+    void fill(@TempDir Path temporary) {
+        folder = temporary;
         sound = CityFolder.sound(folder, PERIOD);
     }
 
