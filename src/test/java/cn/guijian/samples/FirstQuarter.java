@@ -46,8 +46,8 @@ final class FirstQuarter {
                 cover("迟报", CoverItem.DATE, g -> Fault.day(LocalDate.of(2023, 4, 14)), "R0105"),
                 many(
                         "参保人数超过应参保人数，说明太短",
-                        "B03",
-                        VALUE,
+                        "Z05",
+                        END,
                         g -> List.of(
                                 put("B03", VALUE, g.input("B04").add(BigDecimal.valueOf(80))),
                                 Fault.explain("Z05", "属实")),
@@ -75,7 +75,7 @@ final class FirstQuarter {
                         END,
                         g -> List.of(zero("B05"), zero("B06"), Fault.overwrite("Z12", new BigDecimal("100"))),
                         "R0304"),
-                at("分母填零", "B15", VALUE, g -> zero("B15"), "R0206"),
+                at("分母填零", "W04", END, g -> zero("B15"), "R0206"),
                 cover(
                         "旧模板",
                         CoverItem.TEMPLATE_VERSION,

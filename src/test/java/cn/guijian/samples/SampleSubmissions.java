@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,19 @@ final class SampleSubmissions {
     record Planted(Kind kind, String place) {}
 
     /** One file of the samples. */
-    record Sample(String path, FilledWorkbook workbook, List<Planted> faults) {}
+    record Sample(String path, FilledWorkbook workbook, List<Planted> faults) {
+        /** Its faults as lines of a table: file, what was done, place, rules. */
+        List<String> lines() {
+            return faults.stream()
+                    .map(f -> "| %s | %s | %s | %s |"
+                            .formatted(
+                                    path.substring(path.indexOf('/') + 1),
+                                    f.kind().name(),
+                                    f.place(),
+                                    String.join("、", new TreeSet<>(f.kind().rules()))))
+                    .toList();
+        }
+    }
 
     /** The workbooks, oldest quarter first. */
     List<Sample> all() {

@@ -41,7 +41,7 @@ final class SecondQuarter {
                 2,
                 "611022",
                 place("基础数据照抄上期", book -> "基础数据!", g -> g.lastSheet(Section.INPUTS), "R0412"),
-                at("本季数填错", "Z03", QUARTER, g -> g.add("Z03", QUARTER, 27), "R0413"));
+                at("本季数填错", "Z03", YEAR, g -> g.add("Z03", QUARTER, 27), "R0413"));
     }
 
     private static SamplePlan shangnan() {
@@ -80,7 +80,7 @@ final class SecondQuarter {
         return SamplePlan.of(
                         2,
                         "6110GX",
-                        cover("文件名是上一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0107"),
+                        cover("文件名是上一季", CoverItem.UNIT, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0107"),
                         at("不用的格填了数", "Z06", PLAN, g -> put("Z06", PLAN, BigDecimal.TEN), "R0112"),
                         place("填了市本级的指标", book -> "重点任务!", g -> List.of(FormFaults.municipalRow()), "R0113"),
                         place(

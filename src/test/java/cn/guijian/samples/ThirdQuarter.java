@@ -79,7 +79,7 @@ final class ThirdQuarter {
                         "R0209"),
                 place(
                         "代码重复",
-                        book -> FilledWorkbook.place(FormFaults.code(book, "W03")),
+                        book -> FilledWorkbook.place(FormFaults.code(book, "W02")),
                         g -> List.of(Fault.miscode("W03", "W02")),
                         "R0012"));
     }
