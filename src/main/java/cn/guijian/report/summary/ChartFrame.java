@@ -86,10 +86,6 @@ final class ChartFrame {
         return group;
     }
 
-    XSSFChart chart() {
-        return chart;
-    }
-
     /** The library names the language of the machine. */
     private static void nameLanguage(CTTitle title) {
         title.getTx().getRich().getPArray(0).getRArray(0).getRPr().setLang("zh-CN");

@@ -2,6 +2,7 @@ package cn.guijian.report.summary;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -70,8 +71,11 @@ final class ChartSeries {
         mark(series, stroke, stroke.marker() == MarkerStyle.DASH ? MARK_SIZE : POINT_SIZE);
     }
 
+    /** Stores the values beside the references. Not by the chart, which would make a workbook of its own for nothing. */
     void plot() {
-        groups.values().forEach(frame.chart()::plot);
+        groups.values()
+                .forEach(group -> IntStream.range(0, group.getSeriesCount())
+                        .forEach(i -> group.getSeries(i).plot()));
     }
 
     private XDDFChartData.Series add(ChartTypes type, int column) {

@@ -33,8 +33,13 @@ final class FindingsPage {
         quarter.results().forEach(r -> r.indicators().forEach(i -> name(i.indicator())));
     }
 
-    /** A finding with whom it concerns, and the findings beside it, among which its root is. */
-    private record Line(String unit, String period, Finding finding, List<Finding> beside) {}
+    /**
+     * A finding with whom it concerns.
+     *
+     * @param beside the findings among which its root is
+     * @param none where it lies without a place
+     */
+    private record Line(String unit, String period, Finding finding, List<Finding> beside, String none) {}
 
     void write(SummarySheet sheet) {
         List<Line> lines = lines().limit(MOST + 1L).toList();
@@ -70,7 +75,7 @@ final class FindingsPage {
     private void line(SummarySheet sheet, int row, Line line) {
         Finding finding = line.finding;
         Look look = finding.root().isPresent() ? Look.FADED : Look.TEXT;
-        Places places = Places.of(finding.locations());
+        Places places = Places.of(finding.locations(), line.none);
         sheet.text(row, 0, line.unit, look);
         sheet.text(row, 1, line.period, Look.CENTER);
         sheet.text(row, 2, finding.message(), look);
@@ -110,7 +115,7 @@ final class FindingsPage {
     private Stream<Line> lines() {
         String now = quarter.period().code();
         Stream<Line> city = quarter.cityFindings().stream()
-                .map(f -> new Line(text("summary.city"), now, f, quarter.cityFindings()));
+                .map(f -> new Line(text("summary.city"), now, f, quarter.cityFindings(), ""));
         return Stream.concat(city, quarter.results().stream().flatMap(this::lines));
     }
 
@@ -119,7 +124,8 @@ final class FindingsPage {
                 .map(ReportingUnit::name)
                 .orElseGet(() -> result.input().file());
         String period = result.period().map(Period::code).orElseGet(() -> text("report.unknown"));
-        return result.findings().stream().map(f -> new Line(unit, period, f, result.findings()));
+        return result.findings().stream()
+                .map(f -> new Line(unit, period, f, result.findings(), text("report.whole-workbook")));
     }
 
     private long count() {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** One indicator: all units in a table and a chart, and where there are earlier quarters the trend. */
 final class IndicatorPage {
     private static final Set<Verdict> JUDGED = EnumSet.of(Verdict.MET, Verdict.NOT_MET, Verdict.YEAR_END);
-    private static final List<Integer> LIMITS = List.of(16, 12, 12, 12, 14, 14, 12, 12, 12);
+    private static final List<Integer> LIMITS = List.of(16, 13, 14, 13, 14, 14, 12, 12, 12);
     private static final int HEADS = 2;
     /** From here on the remark runs to the last column. */
     private static final int REMARK = 6;

@@ -57,9 +57,9 @@ enum Look {
         return this != NUMBER && this != TITLE;
     }
 
-    /** Keeps texts and numbers off the border. */
+    /** Keeps texts off the border; numbers are not, because LibreOffice indents only some of them. */
     boolean isIndented() {
-        return border && align != HorizontalAlignment.CENTER;
+        return border && align == HorizontalAlignment.LEFT;
     }
 
     HorizontalAlignment align() {

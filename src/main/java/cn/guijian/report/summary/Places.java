@@ -15,11 +15,16 @@ import java.util.List;
 record Places(String sheets, String cells) {
     private static final int MOST = 20;
 
-    static Places of(List<Location> locations) {
+    /** @param none what is said of a finding without a place */
+    static Places of(List<Location> locations, String none) {
         if (locations.isEmpty()) {
-            return new Places(text("report.whole-workbook"), "");
+            return new Places(none, "");
         }
-        List<String> sheets = locations.stream().map(Location::sheet).distinct().toList();
+        List<String> sheets = locations.stream()
+                .map(Location::sheet)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
         List<String> cells = locations.stream()
                 .filter(l -> !l.cell().isEmpty())
                 .limit(MOST)

@@ -53,7 +53,7 @@ final class SummarySheet {
         }
         String fit = write(row, first, text, look, Tone.NONE);
         if (first < last) {
-            sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, first, last));
         }
         layout.span(row, first, fit, look);
     }

@@ -56,6 +56,11 @@ final class SummarySamples {
                         first,
                         finding("b", "\t@cmd\u0000\u0007|' /C calc'!A0\uFFFF", Optional.of("a")),
                         finding("c", "_x0041_ 长".repeat(5000), Optional.of("gone")),
+                        finding(
+                                "e",
+                                "无处",
+                                Optional.empty(),
+                                List.of(new Location("全市", "", "", ""), new Location("", "", "", ""))),
                         finding("d", "行\n".repeat(600) + "\u202Ebidi", Optional.empty())));
     }
 
@@ -73,7 +78,17 @@ final class SummarySamples {
                 quarter.cityCoverage());
     }
 
-    static Finding finding(String id, String message, Optional<String> root) {
+    private static Finding finding(String id, String message, Optional<String> root) {
+        return finding(
+                id,
+                message,
+                root,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> new Location(i == 3 ? "-1" : "主要指标", "H" + i, "", ""))
+                        .toList());
+    }
+
+    private static Finding finding(String id, String message, Optional<String> root, List<Location> places) {
         return new Finding(
                 id,
                 "R0702",
@@ -84,9 +99,7 @@ final class SummarySamples {
                 message,
                 message,
                 Optional.of(message),
-                IntStream.range(0, 30)
-                        .mapToObj(i -> new Location(i == 3 ? "-1" : "主要指标", "H" + i, "", ""))
-                        .toList(),
+                places,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

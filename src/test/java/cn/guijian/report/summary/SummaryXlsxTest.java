@@ -170,6 +170,7 @@ class SummaryXlsxTest {
         assertThat(hostile.getRow(HEADS + 3).getCell(9).getStringCellValue())
                 .contains("-1!H3")
                 .endsWith("等30处");
+        assertThat(hostile.getRow(HEADS + 4).getCell(8).getStringCellValue()).isEqualTo("全市");
         assertThat(cells(hostile)).allSatisfy(cell -> {
             assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
             assertThat(shown(cell)).hasSizeLessThan(32_768).doesNotContain("\u0000", "\u202E", "\uFFFF");
