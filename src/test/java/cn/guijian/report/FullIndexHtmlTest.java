@@ -81,6 +81,11 @@ class FullIndexHtmlTest {
     }
 
     @Test
+    void saysBesideASumWhomItLacks() {
+        assertThat(page).contains("9.984万人<span class=\"sub\">不含柞水县、山阳县</span>", "<span class=\"sub\">数不全</span>");
+    }
+
+    @Test
     void staysSmallAndLoadsNothing() {
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST);
         assertThat(page).doesNotContain("http:", "https:", "<script", "url(", "<i>", "<b>.xlsx", "\r");

@@ -131,7 +131,7 @@ final class FullQuarter {
                 part(value, reaches ? 148 : 121),
                 reaches,
                 part(value, 6),
-                reaches ? Optional.empty() : Optional.of(part(value, 11)),
+                Optional.of(part(value, 11)),
                 END.quartersSince(Samples.PERIOD));
     }
 

@@ -111,6 +111,11 @@ class FullReportHtmlTest {
     }
 
     @Test
+    void namesNoPaceForWhatIsOnItsWay() {
+        assertThat(between("三、全部指标", "四、数据质量问题").split("平均每季度需", -1)).hasSize(6);
+    }
+
+    @Test
     void groupsRulesThatWereNotEvaluatedByReason() {
         CheckResult bare = Samples.troubled();
         Coverage coverage = new Coverage(

@@ -13,10 +13,12 @@ import java.util.Optional;
  * One line of the evaluation table: how the city stands on an indicator.
  *
  * @param target what the plan asks for, as short as it prints it; so are the other figures
+ * @param absent whom the value lacks, empty when it is whole
  * @param conclusion the word of evaluations
  * @param key of the panel with the units' parts
  */
-public record CityRow(IndicatorRow row, String target, String required, String value, String conclusion, String key) {
+public record CityRow(
+        IndicatorRow row, String target, String required, String value, String absent, String conclusion, String key) {
     static CityRow of(CityIndicator city, Period now) {
         Optional<Target.Bound> bound = city.target().flatMap(Target::bound);
         return new CityRow(
@@ -24,6 +26,7 @@ public record CityRow(IndicatorRow row, String target, String required, String v
                 figure(city, bound.map(b -> b.comparator().sign() + " ").orElse(""), bound.map(Target.Bound::value)),
                 figure(city, "", city.required()),
                 value(city),
+                absent(city),
                 city.conclusion().label(),
                 key(city.indicator().code()));
     }
@@ -36,6 +39,13 @@ public record CityRow(IndicatorRow row, String target, String required, String v
     /** As short as the plan would print it. */
     static String value(CityIndicator city) {
         return figure(city, "", city.value());
+    }
+
+    /** A sum that lacks a unit looks like a shortfall, so it is said beside it. */
+    private static String absent(CityIndicator city) {
+        return city.value().isEmpty() || city.notIn().isEmpty()
+                ? ""
+                : text("report.city.without", Wording.names(city.notIn()));
     }
 
     private static String figure(CityIndicator city, String prefix, Optional<BigDecimal> value) {

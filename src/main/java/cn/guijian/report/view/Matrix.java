@@ -113,7 +113,7 @@ public record Matrix(List<Head> units, List<Group> groups) {
         return quarter.city().stream()
                 .filter(c -> c.indicator().code().equals(indicator.code()))
                 .findFirst()
-                .map(c -> MatrixCell.of(Panel.of(c, quarter.period()), CityRow.value(c), c.verdict()));
+                .map(c -> MatrixCell.of(c, Panel.of(c, quarter.period())));
     }
 
     private static Row row(IndicatorResult any, QuarterResult quarter, List<Column> columns) {

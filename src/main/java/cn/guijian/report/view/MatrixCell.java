@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Verdict;
 import java.util.Optional;
 
@@ -16,6 +17,18 @@ import java.util.Optional;
  * @param panel what it opens to
  */
 public record MatrixCell(Judgement judgement, String value, String hint, String link, Optional<Panel> panel) {
+
+    /** The city's cell: a sum that lacks a unit says so. */
+    static MatrixCell of(CityIndicator city, Panel panel) {
+        Judgement judgement = panel.row().judgement();
+        boolean partial = city.value().isPresent() && !city.notIn().isEmpty();
+        return new MatrixCell(
+                new Judgement(judgement.css(), judgement.word(), partial ? text("report.city.partial") : ""),
+                CityRow.value(city),
+                "",
+                "",
+                Optional.of(panel));
+    }
 
     static MatrixCell of(Panel panel, String value, Verdict verdict) {
         Judgement judgement = panel.row().judgement();

@@ -60,7 +60,10 @@ final class Outlook {
                         amount(forecast.landing()),
                         verdict,
                         target)
-                + forecast.neededPace().map(pace -> need(forecast, pace)).orElse("")
+                + forecast.neededPace()
+                        .filter(p -> !forecast.reaches())
+                        .map(pace -> need(forecast, pace))
+                        .orElse("")
                 + text("report.sentence-end");
     }
 

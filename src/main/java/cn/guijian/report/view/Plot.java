@@ -16,6 +16,11 @@ final class Plot {
     /** From a point to the base line of the label beside it. */
     private static final int MIDDLE = 4;
 
+    /** The plot is never less high than this part of the greatest value: a hair's breadth shall not look like a fall. */
+    private static final BigDecimal LEAST_SPAN = new BigDecimal("0.05");
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private final Period first;
     private final int quarters;
     private final BigDecimal lowest;
@@ -43,11 +48,14 @@ final class Plot {
                 .map(Point::period)
                 .sorted(Comparator.naturalOrder())
                 .toList();
+        BigDecimal lowest = values.get(0);
+        BigDecimal highest = values.get(values.size() - 1);
+        BigDecimal span = highest.subtract(lowest).max(highest.abs().multiply(LEAST_SPAN));
         return new Plot(
                 periods.get(0),
                 Math.max(1, periods.get(periods.size() - 1).quartersSince(periods.get(0))),
-                values.get(0),
-                values.get(values.size() - 1).subtract(values.get(0)));
+                lowest.add(highest).subtract(span).divide(TWO),
+                span);
     }
 
     /** The path through the points, with a gap where a quarter is missing. */

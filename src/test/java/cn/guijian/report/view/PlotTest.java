@@ -31,6 +31,12 @@ class PlotTest {
     }
 
     @Test
+    void doesNotBlowUpASmallDifference() {
+        List<Plot.Point> points = List.of(point(0, "100"), point(1, "101"));
+        assertThat(Plot.around(points, List.of()).line(points)).isEqualTo("M0 36h0L200 24");
+    }
+
+    @Test
     void drawsAFlatSeriesInTheMiddleAndNothingForNoPoints() {
         List<Plot.Point> points = List.of(point(0, "0"), point(1, "0"));
         assertThat(Plot.around(points, List.of()).line(points)).isEqualTo("M0 30h0L200 30");
