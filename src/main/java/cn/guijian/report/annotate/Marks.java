@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The findings of a result by the cells they lie in. */
 final class Marks {
@@ -61,6 +62,22 @@ final class Marks {
         boolean inSheet = address.getRow() <= SpreadsheetVersion.EXCEL2007.getLastRowIndex()
                 && address.getColumn() <= SpreadsheetVersion.EXCEL2007.getLastColumnIndex();
         return inSheet ? Optional.of(address) : Optional.empty();
+    }
+
+    /** The same marks where they can be seen: of merged cells only the first shows its fill and its comment. */
+    static SortedMap<CellAddress, List<Finding>> shown(
+            SortedMap<CellAddress, List<Finding>> marks, List<CellRangeAddress> merged) {
+        SortedMap<CellAddress, List<Finding>> shown = new TreeMap<>();
+        marks.forEach((cell, findings) -> {
+            CellAddress first = merged.stream()
+                    .filter(range -> range.isInRange(cell))
+                    .findFirst()
+                    .map(range -> new CellAddress(range.getFirstRow(), range.getFirstColumn()))
+                    .orElse(cell);
+            List<Finding> there = shown.computeIfAbsent(first, c -> new ArrayList<>());
+            findings.stream().filter(f -> !there.contains(f)).forEach(there::add);
+        });
+        return shown;
     }
 
     /** The level that decides the fill of a cell. */

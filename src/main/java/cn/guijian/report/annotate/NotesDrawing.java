@@ -41,13 +41,16 @@ final class NotesDrawing {
     private static final Pattern ID = Pattern.compile("_x0000_s(\\d{1,8})");
     private static final Pattern NOTE = Pattern.compile("ObjectType\\s?=\\s?[\"']Note[\"']");
     private static final Pattern VALUE = Pattern.compile("<\\w{1,20}:(Row|Column|Anchor)>([\\d,\\s]{1,200})</");
-    /** So far behind its type the place of a note is looked for. */
+    private static final Pattern LAST = Pattern.compile("</(?:\\w{1,20}:)?ClientData");
+    /** So far behind its type the place of a note is looked for, unless it ends before. */
     private static final int REACH = 2000;
 
     private final String original;
     private final int end;
     private final Grid grid;
-    private final Map<CellAddress, MatchResult> present = new HashMap<>();
+    /** Cells that have a box; where it lies is told by an anchor, or else by its style. */
+    private final Map<CellAddress, Optional<MatchResult>> present = new HashMap<>();
+
     private final SortedMap<Integer, String> anchors = new TreeMap<>();
     private final StringBuilder added = new StringBuilder();
     private int next;
@@ -99,11 +102,10 @@ final class NotesDrawing {
 
     /** Makes the box of a cell large enough for a text that has become longer. */
     void grow(CellAddress cell, String text) {
-        MatchResult anchor = present.get(cell);
-        if (anchor != null) {
-            BoxSize size = BoxSize.of(text);
-            anchors.put(anchor.start(2), grid.anchor(cell.getRow(), cell.getColumn(), size.width(), size.height()));
-        }
+        BoxSize size = BoxSize.of(text);
+        present.getOrDefault(cell, Optional.empty())
+                .ifPresent(anchor -> anchors.put(
+                        anchor.start(2), grid.anchor(cell.getRow(), cell.getColumn(), size.width(), size.height())));
     }
 
     boolean isChanged() {
@@ -122,16 +124,17 @@ final class NotesDrawing {
 
     /** Takes in the note whose values stand from here on. */
     private void read(int from) {
-        Matcher values = VALUE.matcher(original).region(from, Math.min(from + REACH, original.length()));
+        int reach = Math.min(from + REACH, original.length());
+        Matcher last = LAST.matcher(original).region(from, reach);
+        Matcher values = VALUE.matcher(original).region(from, last.find() ? last.start() : reach);
         Map<String, MatchResult> found = new HashMap<>();
         while (found.size() < 3 && values.find()) {
             found.putIfAbsent(values.group(1), values.toMatchResult());
         }
         MatchResult row = found.get("Row");
         MatchResult column = found.get("Column");
-        MatchResult anchor = found.get("Anchor");
-        if (row != null && column != null && anchor != null) {
-            present.put(new CellAddress(number(row), number(column)), anchor);
+        if (row != null && column != null) {
+            present.put(new CellAddress(number(row), number(column)), Optional.ofNullable(found.get("Anchor")));
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One sheet of the county: its marked cells get a fill and a comment, all else stays. */
 final class SheetPart {
@@ -23,6 +25,8 @@ final class SheetPart {
             "tableParts",
             "extLst");
 
+    private static final Pattern MERGED = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}:[A-Z]{1,3}[1-9]\\d{0,6}");
+
     private final WorkbookPackage parts;
     private final ContentTypes types;
     private final String name;
@@ -37,7 +41,8 @@ final class SheetPart {
         this.relationships = new PartRelationships(parts, name);
     }
 
-    void mark(SortedMap<CellAddress, List<Finding>> marks, StylesPart styles) {
+    void mark(SortedMap<CellAddress, List<Finding>> found, StylesPart styles) {
+        SortedMap<CellAddress, List<Finding>> marks = Marks.shown(found, merged());
         Element data = sheet.root()
                 .child("sheetData")
                 .orElseThrow(() -> new Unmarkable(Reason.ODD, "no sheetData in " + name));
@@ -49,6 +54,15 @@ final class SheetPart {
         comments.places().forEach(notes::add);
         marks.keySet().forEach(cell -> notes.grow(cell, comments.places().getOrDefault(cell, "")));
         write(drawing, notes);
+    }
+
+    private List<CellRangeAddress> merged() {
+        return sheet.root().child("mergeCells").stream()
+                .flatMap(all -> all.children("mergeCell").stream())
+                .flatMap(range -> range.attribute("ref").stream())
+                .filter(ref -> MERGED.matcher(ref).matches())
+                .map(CellRangeAddress::valueOf)
+                .toList();
     }
 
     private CommentsPart comments() {

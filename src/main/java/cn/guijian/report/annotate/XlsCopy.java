@@ -25,6 +25,8 @@ final class XlsCopy {
             refuseSigned(files.getRoot());
             try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), true)) {
                 refuseProtected(workbook);
+                XlsDrawings drawings = XlsDrawings.of(original);
+                drawings.requireAllReadBy(workbook);
                 XlsStyles styles = new XlsStyles(workbook);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     HSSFSheet sheet = workbook.getSheetAt(i);
@@ -33,10 +35,16 @@ final class XlsCopy {
                 new XlsList(workbook, styles, list).write();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 workbook.write(bytes);
+                drawings.requireAllKeptIn(XlsDrawings.of(bytes.toByteArray()));
                 return XlsOrder.lastToFront(bytes.toByteArray());
             }
         } catch (EncryptedDocumentException e) {
             throw new Unmarkable(Reason.ENCRYPTED, String.valueOf(e.getMessage()));
+        } catch (Unmarkable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // On damaged records POI throws whatever its arrays and casts throw; one file must not end the run.
+            throw new Unmarkable(Reason.ODD, String.valueOf(e));
         }
     }
 

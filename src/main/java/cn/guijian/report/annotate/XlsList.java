@@ -97,7 +97,6 @@ final class XlsList {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        print.setValidSettings(true);
     }
 
     /** Shown first; {@link XlsOrder} moves it to the front. */

@@ -33,7 +33,7 @@ final class XlsMarks {
     }
 
     void mark(SortedMap<CellAddress, List<Finding>> marks) {
-        marks.forEach((place, findings) -> {
+        Marks.shown(marks, sheet.getMergedRegions()).forEach((place, findings) -> {
             if (place.getRow() <= SpreadsheetVersion.EXCEL97.getLastRowIndex()
                     && place.getColumn() <= SpreadsheetVersion.EXCEL97.getLastColumnIndex()) {
                 mark(cell(place), findings);

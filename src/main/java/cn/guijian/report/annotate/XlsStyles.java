@@ -3,12 +3,10 @@ package cn.guijian.report.annotate;
 import cn.guijian.model.Level;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
-import org.apache.poi.hssf.usermodel.HSSFPalette;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -26,12 +24,12 @@ final class XlsStyles {
     private static final int MOST = 4_000;
 
     private final HSSFWorkbook workbook;
-    private final HSSFPalette palette;
+    private final XlsColours colours;
     private final Map<String, HSSFCellStyle> known = new HashMap<>();
 
     XlsStyles(HSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.palette = workbook.getCustomPalette();
+        this.colours = new XlsColours(workbook.getCustomPalette());
     }
 
     /** The style of a cell, with the fill of a level. */
@@ -75,9 +73,7 @@ final class XlsStyles {
     }
 
     private void fill(HSSFCellStyle style, String rgb) {
-        byte[] parts = HexFormat.of().parseHex(rgb);
-        style.setFillForegroundColor(palette.findSimilarColor(parts[0] & 0xFF, parts[1] & 0xFF, parts[2] & 0xFF)
-                .getIndex());
+        style.setFillForegroundColor(colours.of(rgb));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 }

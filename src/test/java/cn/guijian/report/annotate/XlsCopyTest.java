@@ -2,6 +2,7 @@ package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.io.ByteArrayInputStream;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.ProtectRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -74,6 +77,29 @@ class XlsCopyTest {
                 assertThat(is.getDataValidations()).hasSameSizeAs(was.getDataValidations());
                 assertThat(is.isSelected()).as(is.getSheetName()).isFalse();
             }
+        }
+    }
+
+    @Test
+    void eachLevelHasAColourOfItsOwnAndTheListIsPrintedAcross() throws IOException {
+        Optional<byte[]> original = Optional.of(Files.readAllBytes(FILE));
+        try (HSSFWorkbook after =
+                open(AnnotatedCopy.of(Results.everyLevel(), original).content())) {
+            HSSFSheet list = after.getSheetAt(0);
+            assertThat(IntStream.rangeClosed(ListSheet.HEADER, list.getLastRowNum())
+                            .mapToObj(i -> list.getRow(i).getCell(0))
+                            .map(c -> c.getStringCellValue() + " "
+                                    + Arrays.toString(c.getCellStyle()
+                                            .getFillForegroundColorColor()
+                                            .getTriplet()))
+                            .distinct()
+                            .map(text -> text.substring(text.indexOf('[')))
+                            .toList())
+                    .hasSize(Level.values().length)
+                    .doesNotHaveDuplicates();
+            assertThat(list.getPrintSetup().getLandscape()).isTrue();
+            // POI calls it valid when the record says that its settings are not.
+            assertThat(list.getPrintSetup().getValidSettings()).isFalse();
         }
     }
 
