@@ -71,13 +71,8 @@ final class CheckCommand implements Callable<Integer> {
                 return ExitCode.USAGE;
             }
         }
-        Optional<Path> folder = rules.folder(err);
-        if (folder.isEmpty()) {
-            return ExitCode.USAGE;
-        }
         paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
-        Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : check(ruleset.get(), folder.get(), console, err);
+        return rules.with(err, (folder, ruleset) -> check(ruleset, folder, console, err));
     }
 
     private int check(Ruleset ruleset, Path folder, PrintWriter console, PrintWriter err) throws IOException {

@@ -4,11 +4,9 @@ import cn.guijian.app.RuleTests;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,20 +42,18 @@ final class RulesCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter err = streams.err();
-            Optional<Path> folder = rules.folder(err);
-            if (folder.isEmpty()) {
-                return ExitCode.USAGE;
-            }
-            Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-            ruleset.ifPresent(ready -> streams.out()
+            return rules.with(streams.err(), this::say);
+        }
+
+        private int say(Path folder, Ruleset ruleset) {
+            streams.out()
                     .println(Texts.text(
                             "cli.rules.ready",
-                            folder.get(),
-                            ready.provenance().rulesCount(),
-                            ready.catalog().indicators().size(),
-                            ready.catalog().targets().size())));
-            return ruleset.isPresent() ? ExitCode.CLEAN : ExitCode.MUST_FIX;
+                            folder,
+                            ruleset.provenance().rulesCount(),
+                            ruleset.catalog().indicators().size(),
+                            ruleset.catalog().targets().size()));
+            return ExitCode.CLEAN;
         }
     }
 
@@ -72,18 +68,13 @@ final class RulesCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter err = streams.err();
-            Optional<Path> folder = rules.folder(err);
-            if (folder.isEmpty()) {
-                return ExitCode.USAGE;
-            }
-            Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-            if (ruleset.isEmpty()) {
-                return ExitCode.MUST_FIX;
-            }
-            RuleTests.Outcome outcome = RuleTests.run(folder.get(), ruleset.get());
+            return rules.with(streams.err(), this::test);
+        }
+
+        private int test(Path folder, Ruleset ruleset) throws IOException {
+            RuleTests.Outcome outcome = RuleTests.run(folder, ruleset);
             List<String> faults = outcome.faults();
-            faults.forEach(err::println);
+            faults.forEach(streams.err()::println);
             streams.out().println(Texts.text("cli.rules.tested", outcome.count(), faults.size()));
             return faults.isEmpty() && outcome.count() > 0 ? ExitCode.CLEAN : ExitCode.MUST_FIX;
         }

@@ -17,9 +17,23 @@ import picocli.CommandLine.Option;
 final class RulesOption {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
     private @Nullable Path named;
+    /** What a command does with rules that are fit for use; the value is its exit code. */
+    interface Command {
+        int run(Path folder, Ruleset ruleset) throws IOException;
+    }
+
+    /** Runs a command on the rules, or says why there are none: no folder is a matter of usage, a faulty one of rules. */
+    int with(PrintWriter err, Command command) throws IOException {
+        Optional<Path> folder = folder(err);
+        if (folder.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        Optional<Ruleset> ruleset = load(folder.get(), err);
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(folder.get(), ruleset.get());
+    }
 
     /** The folder, or empty with a message when there is none. */
-    Optional<Path> folder(PrintWriter err) {
+    private Optional<Path> folder(PrintWriter err) {
         Optional<Path> found = named != null
                 ? Optional.of(named)
                 : candidates().filter(RulesOption::isRules).findFirst();
@@ -32,7 +46,7 @@ final class RulesOption {
     }
 
     /** The rules, ready; or empty after their faults were printed. */
-    Optional<Ruleset> load(Path folder, PrintWriter err) throws IOException {
+    private Optional<Ruleset> load(Path folder, PrintWriter err) throws IOException {
         RulesFolder.Outcome outcome = RulesFolder.load(folder);
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());

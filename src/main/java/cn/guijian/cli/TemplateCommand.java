@@ -40,12 +40,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = streams.err();
-        Optional<Path> folder = rules.folder(err);
-        if (folder.isEmpty()) {
-            return ExitCode.USAGE;
-        }
-        Optional<Ruleset> ruleset = rules.load(folder.get(), err);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : write(ruleset.get(), err);
+        return rules.with(err, (folder, ruleset) -> write(ruleset, err));
     }
 
     private int write(Ruleset ruleset, PrintWriter err) {

@@ -46,27 +46,15 @@ public record Finding(
 
     /** The same finding, open again although its row has an explanation: that was written for another value. */
     public Finding reopened() {
-        return new Finding(
-                id,
-                rule,
-                title,
-                level,
-                indicator,
-                rows,
-                message,
-                advice,
-                clause,
-                locations,
-                actual,
-                expected,
-                difference,
-                explanation,
-                Status.OPEN,
-                root);
+        return with(Status.OPEN, root);
     }
 
     /** The same finding, folded under another. */
     public Finding under(String rootId) {
+        return with(status, Optional.of(rootId));
+    }
+
+    private Finding with(Status newStatus, Optional<String> newRoot) {
         return new Finding(
                 id,
                 rule,
@@ -82,8 +70,8 @@ public record Finding(
                 expected,
                 difference,
                 explanation,
-                status,
-                Optional.of(rootId));
+                newStatus,
+                newRoot);
     }
 
     /** Whether it still wants an answer. */

@@ -29,7 +29,7 @@ final class FaultTable {
 
     static LetterTable of(CheckResult result) {
         List<Finding> faults = result.findings().stream()
-                .filter(f -> !f.level().isGrade() && !WarningLetter.isDerived(f))
+                .filter(f -> !f.level().isGrade() && !WarningLetter.isDerived(result, f))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (Finding fault : faults.subList(0, Math.min(faults.size(), MOST))) {

@@ -2,6 +2,8 @@ package cn.guijian.report.letter;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.report.Characters;
+
 /** Makes a text fit for a document: nothing that XML can't hold, nothing that turns the line around, no endless one. */
 final class SafeText {
     private static final int LONGEST = 2000;
@@ -24,18 +26,9 @@ final class SafeText {
 
     private static String shortened(String raw, int longest) {
         StringBuilder kept = new StringBuilder();
-        raw.codePoints().filter(SafeText::isFit).forEach(kept::appendCodePoint);
+        raw.codePoints().filter(Characters::isFit).forEach(kept::appendCodePoint);
         return kept.codePointCount(0, kept.length()) <= longest
                 ? kept.toString()
                 : text("letter.shortened", kept.substring(0, kept.offsetByCodePoints(0, longest)));
-    }
-
-    private static boolean isFit(int codePoint) {
-        int type = Character.getType(codePoint);
-        return codePoint == '\n'
-                || type != Character.CONTROL
-                        && type != Character.FORMAT
-                        && type != Character.SURROGATE
-                        && (codePoint & 0xFFFE) != 0xFFFE;
     }
 }

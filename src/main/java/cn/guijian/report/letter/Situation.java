@@ -55,8 +55,9 @@ final class Situation {
         if (parts.isEmpty()) {
             return List.of();
         }
-        long derived =
-                result.findings().stream().filter(WarningLetter::isDerived).count();
+        long derived = result.findings().stream()
+                .filter(f -> WarningLetter.isDerived(result, f))
+                .count();
         String rest = derived == 0 ? "" : text("letter.faults.derived", derived);
         return List.of(text("letter.faults", String.join(text("report.semicolon"), parts), rest));
     }

@@ -115,9 +115,15 @@ public final class WarningLetter {
         String path = result.input().file();
         return SafeText.line(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME);
     }
-
-    /** Faults that go away with the one they follow from, and need no line of their own. */
-    static boolean isDerived(Finding finding) {
-        return finding.root().isPresent();
+    /**
+     * Faults that go away with the one they follow from, and need no line of their own. One that returns the submission
+     * always has its line, unless its cause returns it as well.
+     */
+    static boolean isDerived(CheckResult result, Finding finding) {
+        return finding.root().isPresent()
+                && (finding.level() != Level.MUST_FIX
+                        || result.findings().stream()
+                                .filter(cause -> finding.root().equals(Optional.of(cause.id())))
+                                .anyMatch(cause -> cause.level() == Level.MUST_FIX));
     }
 }

@@ -2,6 +2,7 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.report.Characters;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,7 @@ final class CellText {
         int[] lines = {0};
         raw.codePoints()
                 .map(c -> c == '\t' || c == '\n' && ++lines[0] > MOST_LINES ? ' ' : c)
-                .filter(CellText::isFit)
+                .filter(Characters::isFit)
                 .forEach(kept::appendCodePoint);
         int length = kept.codePointCount(0, kept.length());
         String shown = kept.length() <= LONGEST
@@ -38,14 +39,5 @@ final class CellText {
     /** Whether a person who edits the cell would turn its text into a formula. */
     static boolean isActive(String raw) {
         return !raw.isEmpty() && ACTIVE.indexOf(raw.charAt(0)) >= 0;
-    }
-
-    private static boolean isFit(int codePoint) {
-        int type = Character.getType(codePoint);
-        return codePoint == '\n'
-                || type != Character.CONTROL
-                        && type != Character.FORMAT
-                        && type != Character.SURROGATE
-                        && (codePoint & 0xFFFE) != 0xFFFE;
     }
 }

@@ -1,15 +1,12 @@
 package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cn.guijian.report.Office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** LibreOffice opens the copies and loses nothing; where it is not installed the test says that it was skipped. */
 class LibreOfficeTest {
-    private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
-            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
-                            .orElse("")
-                            .split(":"))
-                    .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
-
     @TempDir
     private Path folder;
 
@@ -37,9 +26,6 @@ class LibreOfficeTest {
                 "src/test/resources/annotate/libreoffice.xls"
             })
     void opensTheCopyWithEveryMark(String file) throws IOException, InterruptedException {
-        assumeThat(OFFICE)
-                .as("LibreOffice is not installed: not looked at with it")
-                .isPresent();
         AnnotatedCopy copy = AnnotatedCopy.of(Results.everyLevel(), Optional.of(Files.readAllBytes(Path.of(file))));
 
         try (XSSFWorkbook book = AnnotatedCopyTest.open(saved(copy))) {
@@ -62,21 +48,6 @@ class LibreOfficeTest {
     }
 
     private byte[] saved(AnnotatedCopy copy) throws IOException, InterruptedException {
-        Path in = Files.write(folder.resolve(copy.fileName()), copy.content());
-        Path out = Files.createDirectories(folder.resolve("out"));
-        Process process = new ProcessBuilder(
-                        OFFICE.orElseThrow().toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        out.toString(),
-                        in.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return Files.readAllBytes(out.resolve("annotated.xlsx"));
+        return Office.convert(folder, copy.fileName(), copy.content(), "xlsx");
     }
 }

@@ -1,31 +1,19 @@
 package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cn.guijian.report.Office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice opens the letters and loses nothing; where it is not installed the test says that it was skipped. */
 class LetterConversionTest {
-    private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
-            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
-                            .orElse("")
-                            .split(":"))
-                    .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
-
     @TempDir
     private Path folder;
 
@@ -62,23 +50,6 @@ class LetterConversionTest {
     }
 
     private byte[] convert(byte[] document, String to) throws IOException, InterruptedException {
-        assumeThat(OFFICE)
-                .as("SKIPPED: no soffice on the PATH, the letters were not opened")
-                .isPresent();
-        Path file = Files.write(folder.resolve("letter.docx"), document);
-        Process process = new ProcessBuilder(List.of(
-                        OFFICE.orElseThrow().toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        to,
-                        "--outdir",
-                        folder.resolve("out").toString(),
-                        file.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return Files.readAllBytes(folder.resolve("out").resolve("letter." + to.substring(0, to.indexOf(':'))));
+        return Office.convert(folder, "letter.docx", document, to);
     }
 }

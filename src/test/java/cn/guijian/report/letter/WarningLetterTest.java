@@ -3,6 +3,7 @@ package cn.guijian.report.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.UnitKind;
@@ -67,6 +68,18 @@ class WarningLetterTest {
     void givesTheGapInTheUnitOfTheSubmissionToo() throws IOException {
         List<String> row = letter(LetterSamples.troubled()).tableAfter("二、").get(2);
         assertThat(row).startsWith("2", "工伤保险参保人数", "万人").element(6).asString().matches("少0\\.\\d{4} \\([\\d,.]+\\)");
+    }
+
+    @Test
+    void givesEveryFaultThatReturnsTheSubmissionALineUnlessItsCauseReturnsItToo() throws IOException {
+        Finding mild = LetterFindings.fault("R0416", Level.MUST_EXPLAIN, "疑似差十倍", "核对。");
+        Finding strict = LetterFindings.fault("R0402", Level.MUST_FIX, "本年累计不等", "改正。");
+        Finding follower =
+                LetterFindings.fault("R0403", Level.MUST_FIX, "规划期累计不等", "改正。").under(strict.id());
+        CheckResult result =
+                LetterSamples.with(LetterSamples.unit("洛南县"), List.of(strict.under(mild.id()), follower, mild));
+        assertThat(letter(result).tableAfter("二、").stream().map(row -> row.get(3)))
+                .containsExactly("问题", "本年累计不等", "疑似差十倍");
     }
 
     @Test

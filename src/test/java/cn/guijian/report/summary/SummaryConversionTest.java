@@ -1,16 +1,12 @@
 package cn.guijian.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cn.guijian.report.Office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -20,14 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice opens the workbook and loses nothing; where it is not installed the test says that it was skipped. */
 class SummaryConversionTest {
-    private static final Optional<Path> OFFICE = Stream.of("soffice", "libreoffice")
-            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
-                            .orElse("")
-                            .split(":"))
-                    .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
-
     @TempDir
     private Path folder;
 
@@ -66,23 +54,6 @@ class SummaryConversionTest {
     }
 
     private byte[] resaved(byte[] workbook) throws IOException, InterruptedException {
-        assumeThat(OFFICE)
-                .as("SKIPPED: no soffice on the PATH, the summary was not opened")
-                .isPresent();
-        Path file = Files.write(folder.resolve("summary.xlsx"), workbook);
-        Process process = new ProcessBuilder(List.of(
-                        OFFICE.orElseThrow().toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.resolve("out").toString(),
-                        file.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        return Files.readAllBytes(folder.resolve("out").resolve("summary.xlsx"));
+        return Office.convert(folder, "summary.xlsx", workbook, "xlsx:Calc MS Excel 2007 XML");
     }
 }

@@ -1,0 +1,58 @@
+package cn.guijian.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** LibreOffice: where it is not installed a test says that it was skipped, and CI refuses the skip. */
+public final class Office {
+    private static final Optional<Path> PROGRAM = Stream.of("soffice", "libreoffice")
+            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
+                            .orElse("")
+                            .split(":"))
+                    .map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    private static final int SECONDS = 180;
+
+    private Office() {}
+
+    /**
+     * Opens a document and saves it again.
+     *
+     * @param folder for the document, the profile and the result
+     * @param to what LibreOffice calls the format, its ending first: {@code xlsx:Calc MS Excel 2007 XML}
+     */
+    public static byte[] convert(Path folder, String fileName, byte[] document, String to)
+            throws IOException, InterruptedException {
+        if (System.getenv("CI") != null) {
+            assertThat(PROGRAM).as("CI must have LibreOffice").isPresent();
+        }
+        assumeThat(PROGRAM)
+                .as("SKIPPED: no soffice on the PATH, " + fileName + " was not opened")
+                .isPresent();
+        Path file = Files.write(folder.resolve(fileName), document);
+        Process process = new ProcessBuilder(
+                        PROGRAM.orElseThrow().toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        to,
+                        "--outdir",
+                        folder.resolve("out").toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        String ending = to.replaceFirst(":.*", "");
+        return Files.readAllBytes(folder.resolve("out").resolve(fileName.replaceFirst("[^.]+$", ending)));
+    }
+}
