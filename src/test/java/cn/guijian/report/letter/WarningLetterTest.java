@@ -78,7 +78,7 @@ class WarningLetterTest {
                 LetterFindings.fault("R0403", Level.MUST_FIX, "规划期累计不等", "改正。").under(strict.id());
         CheckResult result =
                 LetterSamples.with(LetterSamples.unit("洛南县"), List.of(strict.under(mild.id()), follower, mild));
-        assertThat(letter(result).tableAfter("二、").stream().map(row -> row.get(3)))
+        assertThat(letter(result).tableAfter("三、").stream().map(row -> row.get(3)))
                 .containsExactly("问题", "本年累计不等", "疑似差十倍");
     }
 
