@@ -123,6 +123,7 @@ final class Batch {
                 duplicates,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(List.of(), List.of()));
     }
 

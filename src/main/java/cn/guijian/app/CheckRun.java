@@ -47,7 +47,8 @@ public final class CheckRun {
      * @param period only submissions of this period are judged
      * @param history earlier quarters; empty means the folders beside the quarter's own
      * @param previous an earlier run's results
-     * @param out the folder for the reports     * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
+     * @param out the folder for the reports
+     * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
      */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds up the quarters of one run, earliest first, so that each has those before it as its history. */
@@ -47,12 +46,11 @@ final class CityAssessment {
     /** The quarter with the city's numbers, findings and coverage. */
     QuarterResult assess(QuarterResult quarter) {
         CityEngine.Report report = wholeQuarter ? add(quarter) : engine.unchecked(Texts.text("coverage.one-file"));
-        return quarter.withCity(report.indicators(), report.findings(), report.coverage());
-    }
-
-    /** The city in all quarters so far, those from earlier folders among them. */
-    SortedMap<Period, List<CityIndicator>> city() {
-        return new TreeMap<>(city);
+        return quarter.withCity(
+                report.indicators(),
+                PlanEvaluation.of(catalog, city.headMap(quarter.period(), true)),
+                report.findings(),
+                report.coverage());
     }
 
     private CityEngine.Report add(QuarterResult quarter) {

@@ -27,6 +27,7 @@ final class CheckSummary {
             out.println(Texts.text("cli.none"));
         }
         outcome.written().forEach(this::quarter);
+        outcome.evaluations().map(CityLines::evaluation).forEach(out::println);
         outcome.homeless().forEach(this::findings);
         if (outcome.results().count() == 1) {
             outcome.results().filter(r -> r.period().isPresent()).forEach(this::findings);
@@ -63,6 +64,7 @@ final class CheckSummary {
                     "cli.late",
                     names(quarter.late().stream().map(QuarterResult.Late::unit).toList())));
         }
+        CityLines.standing(quarter).forEach(out::println);
         quarter.duplicates()
                 .forEach(d -> out.println(Texts.text("cli.duplicate", d.unit().name(), d.taken(), d.leftOut())));
         out.println(Texts.text("cli.written", written.folder()));

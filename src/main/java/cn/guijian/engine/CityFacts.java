@@ -12,7 +12,6 @@ import cn.guijian.model.Target;
 import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,9 @@ final class CityFacts {
     static Facts of(Catalog catalog, Period period, List<Filing> filings, List<CityTotal> totals) {
         CityFacts translator = new CityFacts(catalog, period);
         filings.forEach(translator::filing);
-        totals.forEach(translator::total);
+        filings.stream()
+                .filter(filing -> filing.status() == Filing.Status.REPORTED)
+                .forEach(filing -> translator.leftOut(filing.unit(), totals));
         totals.forEach(total -> translator.allocation(total.indicator()));
         Parameters.add(translator.facts, catalog);
         return translator.facts;
@@ -81,23 +82,25 @@ final class CityFacts {
                 new Source(key, Optional.empty(), Set.of(), List.of(place(unit)), Optional.empty(), Optional.empty()));
     }
 
-    /** Its finding also lies where the missing units' own findings lie, so that it folds under them. */
-    private void total(CityTotal total) {
-        Indicator indicator = total.indicator();
-        BigDecimal value = total.reported().orElse(BigDecimal.ZERO);
-        List<Location> places = new ArrayList<>(List.of(place(total)));
-        total.notIn().forEach(unit -> places.add(place(unit)));
-        String missing = CitySubject.names(total.notIn());
+    /** What a unit that could be read is not in; of the others their own finding says enough. */
+    private void leftOut(ReportingUnit unit, List<CityTotal> totals) {
+        List<String> lacking = totals.stream()
+                .filter(total -> total.notIn().contains(unit))
+                .map(total -> total.indicator().code() + " " + total.indicator().name())
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
+        String names = String.join("、", lacking);
         facts.add(
-                new Vocabulary.CityTotal(
-                        indicator.code(),
-                        indicator.name(),
-                        indicator.kind().code(),
-                        value,
-                        total.parts().size(),
-                        total.notIn().size(),
-                        missing),
-                source(indicator, "汇总|" + value.toPlainString() + "|" + missing, places, total.reported()));
+                new Vocabulary.LeftOut(unit.name(), lacking.size(), names),
+                new Source(
+                        "未计入|" + unit.code() + "|" + names,
+                        Optional.empty(),
+                        Set.of(),
+                        List.of(place(unit)),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private void allocation(Indicator indicator) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param missing units without any file (漏报)
  * @param late units whose 填报日期 lies after the due date (迟报)
  * @param city how the city stands on each Z and W indicator, in table order
+ * @param evaluations the tables of the plan's evaluation as of this quarter, the mid-term's first where it lies before
  * @param cityFindings what block R07 found over all submissions
  * @param cityCoverage which rules of block R07 were evaluated
  * @param duplicates files that were not taken because another of the same unit counts
@@ -22,6 +23,7 @@ public record QuarterResult(
         List<Late> late,
         List<Duplicate> duplicates,
         List<CityIndicator> city,
+        List<Evaluation> evaluations,
         List<Finding> cityFindings,
         Coverage cityCoverage) {
 
@@ -32,12 +34,15 @@ public record QuarterResult(
         late = List.copyOf(late);
         duplicates = List.copyOf(duplicates);
         city = List.copyOf(city);
+        evaluations = List.copyOf(evaluations);
         cityFindings = List.copyOf(cityFindings);
     }
 
     /** The same quarter with what the city as a whole came to. */
-    public QuarterResult withCity(List<CityIndicator> indicators, List<Finding> findings, Coverage coverage) {
-        return new QuarterResult(period, units, results, missing, late, duplicates, indicators, findings, coverage);
+    public QuarterResult withCity(
+            List<CityIndicator> indicators, List<Evaluation> tables, List<Finding> findings, Coverage coverage) {
+        return new QuarterResult(
+                period, units, results, missing, late, duplicates, indicators, tables, findings, coverage);
     }
 
     /** A unit that handed in after the due date. */

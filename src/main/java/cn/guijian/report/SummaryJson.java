@@ -57,6 +57,7 @@ public final class SummaryJson implements QuarterFormat {
                                 .put("taken", duplicate.taken())
                                 .put("leftOut", duplicate.leftOut()))
                 .putList("indicators", quarter.city(), CityJson::indicator)
+                .putList("evaluations", quarter.evaluations(), EvaluationJson::evaluation)
                 .putList("findings", FoundAt.of(quarter), SummaryJson::finding)
                 .putObject("coverage", j -> coverage(j, QuarterCoverage.of(quarter)));
     }

@@ -259,15 +259,14 @@ public final class Vocabulary {
     public record Filing(String 单位, String 单位类型, boolean 计入全市, String 状态, boolean 迟报, int 份数, String 采用, String 未采用) {}
 
     /**
-     * A city total, in the reporting unit; a rate is Σ 分子 ÷ Σ 分母.
+     * A unit whose report could be read, but that is not in every city total it should be in: a value is blank or in
+     * doubt.
      *
-     * @param 数值 0 when no unit is in it, or for a rate when there are no cases
-     * @param 单位数 how many units are in it
-     * @param 未计入 names of the units that should be in it and are not
-     * @param 缺 how many they are
+     * @param 项数 how many indicators lack it
+     * @param 指标 which these are, by code and name
      */
-    @Word("汇总")
-    public record CityTotal(String 指标, String 名称, String 类型, BigDecimal 数值, int 单位数, int 缺, String 未计入) {}
+    @Word("未计入")
+    public record LeftOut(String 单位, int 项数, String 指标) {}
 
     /** The units' tasks added up beside the city's target, in the reporting unit. */
     @Word("任务分解")

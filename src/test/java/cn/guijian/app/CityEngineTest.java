@@ -131,7 +131,7 @@ class CityEngineTest {
     }
 
     @Test
-    void namesAMissingUnitInEveryTotalAndFoldsThatUnderItsAbsence() throws IOException {
+    void namesAMissingUnitInEveryTotalAndFindsItOnce() throws IOException {
         CityEngine.Report report = report(copy().without("洛南县"));
         assertThat(report.indicators())
                 .filteredOn(city -> city.indicator().scope() == Scope.ALL)
@@ -140,9 +140,7 @@ class CityEngineTest {
         List<Finding> missing = findings(report, "R0701");
         assertThat(missing).hasSize(1);
         assertThat(missing.get(0).message()).isEqualTo("洛南县没有报送本期报表");
-        assertThat(findings(report, "R0706"))
-                .hasSize(30)
-                .allSatisfy(f -> assertThat(f.root()).contains(missing.get(0).id()));
+        assertThat(findings(report, "R0706")).isEmpty();
         assertThat(report.findings())
                 .filteredOn(f -> f.rule().startsWith("R06") || f.rule().startsWith("R05"))
                 .isNotEmpty()
@@ -161,9 +159,8 @@ class CityEngineTest {
                 .isEqualByComparingTo(sum(city(whole, "Z06"))
                         .subtract(city(whole, "Z06").contributions().get(2).value()));
         assertThat(findings(report, "R0706"))
-                .hasSize(2)
-                .allSatisfy(f -> assertThat(f.root()).isEmpty());
-        assertThat(findings(report, "R0706").get(0).message()).isEqualTo("全市基本养老保险参保率没有计入 1 个单位：丹凤县");
+                .extracting(Finding::message)
+                .containsExactly("丹凤县有 2 项没有计入全市数：Z05 基本养老保险参保率、Z06 失业保险参保人数");
     }
 
     @Test

@@ -71,7 +71,7 @@ class MainTest {
                 "check", Checks.SAMPLES.resolve("2023Q4"), "--fail-on", "never", "--out", folder.resolve("reports"));
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("2023年第4季度，9 份报表", "商南县", "退回修改");
+        assertThat(run.out()).contains("2023年第4季度，9 份报表", "商南县", "退回修改", "全市：红（严重滞后）1 项（Z06）", "最近一期评估（2023年第4季度）：");
         assertThat(written())
                 .filteredOn(f -> f.endsWith("/warning-report.html"))
                 .hasSize(9);

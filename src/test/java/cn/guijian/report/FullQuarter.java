@@ -37,6 +37,7 @@ final class FullQuarter {
                 bare.late(),
                 bare.duplicates(),
                 CityRows.all(),
+                Evaluated.of(bare.period(), CityRows.all()),
                 List.of(CityRows.finding()),
                 CityRows.coverage());
     }

@@ -57,6 +57,7 @@ class IndexHtmlTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(List.of(), List.of())));
         assertThat(empty).contains("已报0个；漏报9个", "本季度没有收到可以列示的报表");
     }

@@ -113,6 +113,7 @@ final class Samples {
                 List.of(new QuarterResult.Duplicate(LUONAN, "luonan-2.xlsx", "luonan.xlsx")),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(List.of(), List.of()));
     }
 

@@ -31,6 +31,7 @@ class SummaryJsonTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(List.of(), List.of()));
         assertThat(Schemas.faults("summary.schema.json", text(format.render(empty, r -> ""))))
                 .isEmpty();
@@ -131,7 +132,7 @@ class SummaryJsonTest {
                 List.of(),
                 Optional.empty(),
                 CityIndicator.Conclusion.NOT_JUDGED);
-        QuarterResult quarter = full.withCity(List.of(noCases), List.of(), full.cityCoverage());
+        QuarterResult quarter = full.withCity(List.of(noCases), List.of(), List.of(), full.cityCoverage());
         assertThat(tree(format.render(quarter, r -> ""))
                         .at("/indicators/0/contributions/0")
                         .toString())

@@ -73,7 +73,7 @@ public final class CityLetter {
                 .when("退回", !units(Status.RETURNED).isEmpty())
                 .table("各单位情况", UnitTables.status(quarter, page))
                 .table("全市指标", CityTables.progress(quarter.city()))
-                .table("评价", CityTables.evaluation(quarter.city()))
+                .table("评价", CityTables.evaluation(quarter.evaluations()))
                 .table("走势", TrendTable.of(quarter.city(), quarter.period()))
                 .table("差距排序", ShortfallTable.of(shortfalls))
                 .table("单位指标对照", matrix);

@@ -6,6 +6,7 @@ import static cn.guijian.report.letter.Columns.left;
 import static cn.guijian.report.letter.Columns.right;
 
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Evaluation;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Target;
@@ -16,7 +17,6 @@ import cn.guijian.report.view.Figures;
 import cn.guijian.report.view.Judgement;
 import cn.guijian.report.view.Wording;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,7 @@ import java.util.function.Function;
 
 /** How the city stands on each indicator: this quarter, and against the target of the plan. */
 final class CityTables {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 2;
-    private static final int EXACT = 8;
     private static final List<Column> PROGRESS = List.of(
             center("number", 10),
             left("indicator", 62),
@@ -58,24 +56,37 @@ final class CityTables {
                         i.indicator().planUnit(),
                         figure(i.indicator(), i.value()),
                         figure(i.indicator(), i.required()),
-                        target(i),
-                        progress(i),
+                        target(i.indicator(), bound(i)),
+                        percent(bound(i), i.progress()),
                         verdict(i),
                         Wording.join(i.notIn().stream().map(ReportingUnit::name).toList())));
     }
 
-    /** 评价: the words of mid-term and final evaluations. */
-    static LetterTable evaluation(List<CityIndicator> city) {
+    /** 评价: the latest evaluation of the plan. */
+    static LetterTable evaluation(List<Evaluation> evaluations) {
+        return evaluations.isEmpty()
+                ? table(EVALUATION, List.<Evaluation.Row>of(), row -> List.of())
+                : evaluation(evaluations.get(evaluations.size() - 1));
+    }
+
+    private static LetterTable evaluation(Evaluation evaluation) {
         return table(
                 EVALUATION,
-                city,
-                i -> List.of(
-                        i.indicator().name(),
-                        i.indicator().planUnit(),
-                        target(i),
-                        figure(i.indicator(), i.value()),
-                        completion(i),
-                        i.conclusion().label()));
+                evaluation.rows(),
+                row -> List.of(
+                        row.indicator().name(),
+                        row.indicator().planUnit(),
+                        target(row.indicator(), row.target()),
+                        done(evaluation, row),
+                        percent(row.target(), row.completion()),
+                        row.conclusion().label()));
+    }
+
+    private static String done(Evaluation evaluation, Evaluation.Row row) {
+        String figure = figure(row.indicator(), row.value());
+        return row.asOf().equals(evaluation.period())
+                ? figure
+                : figure + "\n" + text("letter.as-of", Wording.period(row.asOf()));
     }
 
     /** How the city stands in one word, a colour with its own. */
@@ -90,42 +101,28 @@ final class CityTables {
                 .orElseGet(() -> text("report.none"));
     }
 
-    private static LetterTable table(
-            List<Column> columns, List<CityIndicator> city, Function<CityIndicator, List<String>> cells) {
+    private static <T> LetterTable table(List<Column> columns, List<T> lines, Function<T, List<String>> cells) {
         List<List<String>> rows = new ArrayList<>();
-        for (CityIndicator indicator : city) {
+        for (T line : lines) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1)));
-            row.addAll(cells.apply(indicator));
+            row.addAll(cells.apply(line));
             rows.add(row);
         }
         return new LetterTable(true, columns, rows);
     }
 
-    private static String target(CityIndicator city) {
-        return city.target()
-                .flatMap(Target::bound)
-                .map(b -> b.comparator().sign() + " " + figure(city.indicator(), Optional.of(b.value())))
+    private static Optional<Target.Bound> bound(CityIndicator city) {
+        return city.target().flatMap(Target::bound);
+    }
+
+    private static String target(Indicator indicator, Optional<Target.Bound> bound) {
+        return bound.map(b -> b.comparator().sign() + " " + figure(indicator, Optional.of(b.value())))
                 .orElseGet(() -> text("report.unjudged.no-target"));
     }
 
-    private static String progress(CityIndicator city) {
-        return percent(city, city.progress());
-    }
-
-    private static String completion(CityIndicator city) {
-        Optional<BigDecimal> target =
-                city.target().flatMap(Target::bound).map(Target.Bound::value).filter(v -> v.signum() != 0);
-        return percent(
-                city,
-                city.value().flatMap(v -> target.map(t -> v.multiply(HUNDRED).divide(t, EXACT, RoundingMode.HALF_UP))));
-    }
-
     /** Of a ceiling the quotient is no rate of completion, so it is called by another name. */
-    private static String percent(CityIndicator city, Optional<BigDecimal> quotient) {
-        boolean ceiling = city.target()
-                .flatMap(Target::bound)
-                .map(b -> !b.comparator().isFloor())
-                .orElse(false);
+    private static String percent(Optional<Target.Bound> bound, Optional<BigDecimal> quotient) {
+        boolean ceiling = bound.map(b -> !b.comparator().isFloor()).orElse(false);
         return quotient.map(p -> Figures.fixed(p, PLACES) + "%")
                 .map(p -> ceiling ? text("report.of-limit") + "\n" + p : p)
                 .orElseGet(() -> text("report.none"));

@@ -18,11 +18,12 @@ final class SheetNames {
     static final String MATRIX = text("summary.sheet.matrix");
     static final String FIGURES = text("summary.sheet.figures");
     static final String EVALUATION = text("summary.sheet.evaluation");
+    static final String MID_TERM = text("summary.sheet.mid-term");
     static final String FINDINGS = text("summary.sheet.findings");
     private static final int LONGEST = 31;
 
     private final Map<Indicator, String> names = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>(Set.of(OVERVIEW, MATRIX, FIGURES, EVALUATION, FINDINGS));
+    private final Set<String> taken = new HashSet<>(Set.of(OVERVIEW, MATRIX, FIGURES, EVALUATION, MID_TERM, FINDINGS));
 
     SheetNames(List<Indicator> charted) {
         charted.forEach(indicator -> names.put(indicator, free(legal(indicator.code() + " " + shortName(indicator)))));

@@ -1,11 +1,15 @@
 package cn.guijian.report.summary;
 
+import cn.guijian.model.Evaluation;
+import cn.guijian.model.Forecast;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.report.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -52,14 +56,26 @@ public final class SummaryWorkbook {
             new MatrixPage(board, names, MatrixPage.Cells.FIGURES).write(matrix(SheetNames.FIGURES));
         }
         if (board.hasCity()) {
-            EvaluationPage evaluation = new EvaluationPage(quarter.city(), names);
-            evaluation.write(sheet(SheetNames.EVALUATION, evaluation.limits()));
+            quarter.evaluations().forEach(evaluation -> evaluate(quarter, evaluation));
         }
         new FindingsPage(quarter).write(sheet(SheetNames.FINDINGS, FindingsPage.LIMITS));
         for (Indicator indicator : names.charted()) {
             IndicatorPage page = new IndicatorPage(indicator, board);
             page.write(sheet(names.of(indicator).orElseThrow(), page.limits()));
         }
+    }
+
+    private void evaluate(QuarterResult quarter, Evaluation evaluation) {
+        boolean now = evaluation.period().equals(quarter.period());
+        Map<String, Forecast> forecasts = new HashMap<>();
+        quarter.city().stream()
+                .filter(indicator -> now)
+                .forEach(indicator -> indicator
+                        .forecast()
+                        .ifPresent(
+                                forecast -> forecasts.put(indicator.indicator().code(), forecast)));
+        EvaluationPage page = new EvaluationPage(evaluation, forecasts, names);
+        page.write(sheet(now ? SheetNames.EVALUATION : SheetNames.MID_TERM, page.limits()));
     }
 
     private static List<Indicator> charted(Board board) {

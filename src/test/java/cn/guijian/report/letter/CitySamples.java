@@ -15,6 +15,7 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Requirement;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
+import cn.guijian.report.Evaluated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,7 +45,16 @@ public final class CitySamples {
         List<ReportingUnit> units = LetterSamples.CATALOG.units();
         Coverage none = new Coverage(List.of(), List.of());
         return new QuarterResult(
-                LetterSamples.PERIOD, units, List.of(), units, List.of(), List.of(), List.of(), List.of(), none);
+                LetterSamples.PERIOD,
+                units,
+                List.of(),
+                units,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                none);
     }
 
     private static QuarterResult quarter(List<CityIndicator> city) {
@@ -74,6 +84,7 @@ public final class CitySamples {
                 List.of(new QuarterResult.Duplicate(
                         LetterSamples.unit("山阳县"), "2023Q4/shanyang-2.xlsx", "2023Q4/shanyang.xlsx")),
                 city,
+                Evaluated.of(LetterSamples.PERIOD, city),
                 List.of(LetterFindings.fault(
                         "R0702", Level.NOTE, "失业保险参保人数的任务分解合计为 12.79 万人，少于全市目标 12.8 万人。", "核对任务分解表。")),
                 new Coverage(List.of("R0702"), List.of()));

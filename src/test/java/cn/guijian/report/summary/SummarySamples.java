@@ -8,6 +8,7 @@ import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.PastValue;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.report.Evaluated;
 import cn.guijian.report.letter.CitySamples;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,6 +75,7 @@ final class SummarySamples {
                 quarter.late(),
                 quarter.duplicates(),
                 city,
+                Evaluated.of(quarter.period(), city),
                 findings,
                 quarter.cityCoverage());
     }

@@ -1,0 +1,33 @@
+package cn.guijian.report;
+
+import cn.guijian.model.Evaluation;
+import cn.guijian.model.Evaluation.Row;
+import cn.guijian.model.ReportingUnit;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One of {@code summary.json}'s {@code evaluations}: the table of a mid-term or final evaluation, in the plan's unit. */
+final class EvaluationJson {
+    private EvaluationJson() {}
+
+    static void evaluation(Json json, Evaluation evaluation) throws IOException {
+        json.put("stage", evaluation.stage().name())
+                .put("period", evaluation.period().code())
+                .putList("rows", evaluation.rows(), EvaluationJson::row);
+    }
+
+    private static void row(Json json, Row row) throws IOException {
+        json.put("code", row.indicator().code())
+                .put("name", row.indicator().name())
+                .putObject(
+                        "target",
+                        row.target(),
+                        (j, bound) -> j.put("comparator", bound.comparator().sign())
+                                .putNumber("value", Optional.of(bound.value())))
+                .putNumber("value", row.value())
+                .putNumber("completion", row.completion())
+                .put("conclusion", row.conclusion().name())
+                .put("asOf", row.asOf().code())
+                .putTexts("notIn", row.notIn().stream().map(ReportingUnit::code).toList());
+    }
+}
