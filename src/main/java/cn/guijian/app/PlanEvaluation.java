@@ -81,11 +81,26 @@ public final class PlanEvaluation {
                 Optional<CityIndicator> assessed =
                         now.indicator().isAssessedIn(then.quarter()) ? at(then, now) : Optional.empty();
                 if (assessed.isPresent()) {
-                    return row(then, assessed.get(), hasEnded(period));
+                    return row(then, assessed.get(), conclusion(period, assessed.get()));
                 }
             }
         }
-        return row(period, now, hasEnded(period));
+        return row(period, now, conclusion(period, now));
+    }
+
+    /** At the end what fell short is missed, and what was there a quarter before was there early. */
+    private Conclusion conclusion(Period period, CityIndicator then) {
+        if (!hasEnded(period)) {
+            return then.conclusion();
+        }
+        boolean early = at(period.plus(-1), then)
+                .filter(before -> before.conclusion() == Conclusion.AHEAD)
+                .isPresent();
+        return switch (then.conclusion()) {
+            case BEHIND -> Conclusion.MISSED;
+            case ON_SCHEDULE -> early ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
+            case AHEAD, MISSED, NOT_JUDGED -> then.conclusion();
+        };
     }
 
     private Optional<CityIndicator> at(Period period, CityIndicator same) {
@@ -96,7 +111,7 @@ public final class PlanEvaluation {
                 .findFirst();
     }
 
-    private static Row row(Period asOf, CityIndicator city, boolean ended) {
+    private static Row row(Period asOf, CityIndicator city, Conclusion conclusion) {
         Optional<Target.Bound> target = city.target().flatMap(Target::bound);
         return new Row(
                 city.indicator(),
@@ -106,7 +121,7 @@ public final class PlanEvaluation {
                         .flatMap(bound -> city.value()
                                 .map(value -> value.multiply(HUNDRED)
                                         .divide(bound.value(), COMPLETION_DECIMALS, RoundingMode.HALF_UP))),
-                ended && city.conclusion() == Conclusion.BEHIND ? Conclusion.MISSED : city.conclusion(),
+                conclusion,
                 asOf,
                 city.notIn());
     }

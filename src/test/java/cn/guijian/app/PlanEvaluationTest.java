@@ -94,6 +94,16 @@ class PlanEvaluationTest {
     }
 
     @Test
+    void whatWasThereAQuarterBeforeTheEndWasThereEarly() {
+        TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
+        put(city, "2025Q3", city("Z01", "2025Q3", "8.1", Verdict.MET, Conclusion.AHEAD));
+        put(city, "2025Q4", city("Z01", "2025Q4", "8.4", Verdict.MET, Conclusion.ON_SCHEDULE));
+        assertThat(evaluate(city)).containsExactly("FINAL 2025Q4 Z01 ≥ 8 8.4 105.0000 AHEAD 2025Q4");
+        put(city, "2025Q3", city("Z01", "2025Q3", "7.9", Verdict.MET, Conclusion.ON_SCHEDULE));
+        assertThat(evaluate(city)).containsExactly("FINAL 2025Q4 Z01 ≥ 8 8.4 105.0000 ON_SCHEDULE 2025Q4");
+    }
+
+    @Test
     void saysThatARunEndsBeforeThePlan() {
         TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
         put(city, "2023Q4", city("Z09", "2023Q4", "0.0003", Verdict.NOT_JUDGED, Conclusion.NOT_JUDGED));
