@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Deadline;
+import cn.guijian.model.Finding;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.report.view.IndexPage;
@@ -11,6 +12,7 @@ import cn.guijian.report.view.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The circular to all units (通报) on one quarter. What is not known, such as the city's own sums, is left out. */
 public final class CityLetter {
@@ -64,7 +66,7 @@ public final class CityLetter {
         boolean past = quarter.city().stream().anyMatch(i -> !i.history().isEmpty());
         LetterTable matrix = UnitTables.matrix(page.matrix());
         content.when("全市指标", !quarter.city().isEmpty())
-                .when("全市审核", !quarter.cityFindings().isEmpty())
+                .when("全市审核", faults().findAny().isPresent())
                 .when("走势", past)
                 .when("差距", !shortfalls.isEmpty())
                 .when("对照", !matrix.rows().isEmpty())
@@ -84,9 +86,15 @@ public final class CityLetter {
     }
 
     private List<String> findings() {
-        return Phrases.numbered(quarter.cityFindings().stream()
-                .map(f -> text("letter.city.finding", f.level().label(), f.message(), f.advice()))
-                .toList());
+        return Phrases.numbered(
+                faults().map(f -> text("letter.city.finding", f.level().label(), f.message(), f.advice()))
+                        .toList());
+    }
+
+    /** Distances from the plan have their own paragraphs and tables. */
+    private Stream<Finding> faults() {
+        return quarter.cityFindings().stream()
+                .filter(finding -> !finding.level().isGrade());
     }
 
     private List<ReportingUnit> units(Status status) {
