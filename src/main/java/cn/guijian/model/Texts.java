@@ -28,7 +28,9 @@ public final class Texts {
                         "texts-letter",
                         "texts-summary",
                         "texts-annotate",
-                        "texts-template")
+                        "texts-template",
+                        "texts-screen",
+                        "texts-web")
                 .forEach(this::load);
     }
 
