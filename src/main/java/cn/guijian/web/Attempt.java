@@ -1,7 +1,6 @@
 package cn.guijian.web;
 
 import cn.guijian.app.PreCheck.Checked;
-import cn.guijian.model.Submission;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,5 @@ record Attempt(String id, String name, byte[] bytes, Reading reading, Ticket<Che
 
     Optional<Checked> checked() {
         return ticket.result();
-    }
-
-    Optional<Submission> submission() {
-        return reading.submissionSoon();
     }
 }

@@ -58,6 +58,7 @@ public final class LocalPage implements AutoCloseable {
             ErrorPages.routes(config.routes);
         });
         server.start(settings.host(), settings.port());
+        queue.submit(() -> checks.warmUp(ruleset));
         return new LocalPage(settings, server, queue);
     }
 

@@ -4,6 +4,8 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.app.PreCheck;
 import cn.guijian.app.PreCheck.Checked;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Submission;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** The county's page (预审): takes workbooks, shows what is to be mended. */
 final class PreCheckPages {
@@ -79,11 +82,7 @@ final class PreCheckPages {
         if (files.size() > MOST_FILES) {
             throw new Refusal(413, text("web.refused.files", files.size(), MOST_FILES));
         }
-        List<Attempt> attempts = new ArrayList<>();
-        PreCheck engine = checks.engine();
-        for (Upload file : files) {
-            attempts.add(attempt(session, engine, file));
-        }
+        List<Attempt> attempts = begin(session, files);
         sessions.add(session, attempts);
         long end = System.nanoTime() + WAIT_MILLIS * 1_000_000;
         for (Attempt attempt : attempts) {
@@ -100,20 +99,38 @@ final class PreCheckPages {
         }
     }
 
-    private Attempt attempt(Session session, PreCheck engine, Upload file) {
-        String id = Tokens.random();
-        Reading reading = new Reading(() -> engine.read(file.content(), file.name()));
-        Ticket<Checked> ticket = queue.submit(() -> {
-                    Checked checked = engine.check(
-                            reading.intake(),
-                            file.content(),
-                            session.beside(id),
-                            session.before(reading.intake().input().sha256()));
-                    session.remember(checked);
-                    return checked;
-                })
-                .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
-        return new Attempt(id, file.name(), file.content(), reading, ticket);
+    /** Puts all into the queue. What was dropped together, or before, may be one another's history. */
+    private List<Attempt> begin(Session session, List<Upload> files) throws IOException {
+        PreCheck engine = checks.engine();
+        List<Reading> readings = new ArrayList<>();
+        session.attempts().forEach(attempt -> readings.add(attempt.reading()));
+        for (Upload file : files) {
+            readings.add(new Reading(() -> engine.read(file.content(), file.name())));
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        List<Reading> own = readings.subList(readings.size() - files.size(), readings.size());
+        for (int i = 0; i < files.size(); i++) {
+            Upload file = files.get(i);
+            Reading reading = own.get(i);
+            Ticket<Checked> ticket = queue.submit(() -> check(session, engine, file, reading, readings))
+                    .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
+            attempts.add(new Attempt(Tokens.random(), file.name(), file.content(), reading, ticket));
+        }
+        return attempts;
+    }
+
+    private static Checked check(
+            Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
+            throws IOException, ExecutionException, InterruptedException {
+        Intake intake = reading.intake();
+        List<Submission> beside = readings.stream()
+                .filter(other -> other != reading)
+                .flatMap(other -> other.submissionSoon().stream())
+                .toList();
+        Checked checked = engine.check(
+                intake, file.content(), beside, session.before(intake.input().sha256()));
+        session.remember(checked);
+        return checked;
     }
 
     /** A file as it came. */

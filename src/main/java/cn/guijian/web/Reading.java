@@ -25,8 +25,12 @@ final class Reading {
         return task.get();
     }
 
-    /** The submission as far as it is read within a moment: a stuck workbook must not hold up those beside it. */
+    /**
+     * The submission, read now if nobody has begun; of one that another thread is at, what comes of it within a moment:
+     * a stuck workbook must not hold up those beside it.
+     */
     Optional<Submission> submissionSoon() {
+        task.run();
         try {
             return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) instanceof Intake.Read read
                     ? Optional.of(read.submission())

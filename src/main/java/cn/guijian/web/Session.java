@@ -2,10 +2,8 @@ package cn.guijian.web;
 
 import cn.guijian.app.PreCheck.Checked;
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +78,6 @@ final class Session {
 
     synchronized void remove(String id) {
         attempts.remove(id);
-    }
-
-    /** The submissions of these uploads but one, each as far as it could be read. */
-    Collection<Submission> beside(String id) {
-        return attempts().stream()
-                .filter(other -> !other.id().equals(id))
-                .flatMap(other -> other.submission().stream())
-                .toList();
     }
 
     /** The last try of each unit and period with another content: dropping the same file twice mends nothing. */
