@@ -79,6 +79,29 @@ public final class CheckRun {
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
+        Judged judged = judge();
+        return new RunOutcome(
+                write(judged.quarters(), judged.homeless(), judged.originals()),
+                judged.homeless(),
+                judged.otherPeriods(),
+                judged.ignored(),
+                notes);
+    }
+
+    /** What a run found, with nothing written yet. */
+    record Judged(
+            List<QuarterResult> quarters,
+            List<CheckResult> homeless,
+            List<InputFile> otherPeriods,
+            List<String> ignored,
+            SubmittedFiles originals) {}
+
+    /**
+     * Checks only.
+     *
+     * @throws IOException when a folder can't be listed
+     */
+    Judged judge() throws IOException {
         Inputs inputs = Inputs.collect(request.paths());
         progress.begin(inputs.workbooks().size());
         List<Filed> all = read(inputs.workbooks());
@@ -91,10 +114,10 @@ public final class CheckRun {
         new History(checker).load(History.folders(request.history(), request.paths()), submissions, archive);
         List<CheckResult> results = judge(filed, archive);
         progress.end();
-        return outcome(all, filed, results, archive, inputs.ignored());
+        return judged(all, filed, results, archive, inputs.ignored());
     }
 
-    private RunOutcome outcome(
+    private Judged judged(
             List<Filed> all, List<Filed> filed, List<CheckResult> results, Archive archive, List<String> ignored) {
         CityAssessment city = new CityAssessment(ruleset, checker, archive, isWholeQuarter(filed));
         List<QuarterResult> quarters = new Batch(ruleset, city).quarters(results, request.period());
@@ -108,7 +131,7 @@ public final class CheckRun {
                 .filter(f -> !isAskedFor(f))
                 .map(f -> f.intake().input())
                 .toList();
-        return new RunOutcome(write(quarters, homeless, new SubmittedFiles(all)), homeless, other, ignored, notes);
+        return new Judged(quarters, homeless, other, ignored, new SubmittedFiles(all));
     }
 
     /** Missing units are no finding when somebody checks a single workbook. */

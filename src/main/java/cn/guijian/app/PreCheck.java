@@ -3,18 +3,13 @@ package cn.guijian.app;
 import cn.guijian.engine.Context;
 import cn.guijian.engine.Peers;
 import cn.guijian.intake.IntakeLimits;
-import cn.guijian.intake.SheetPictures;
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Intake;
-import cn.guijian.model.Location;
 import cn.guijian.model.SheetExcerpt;
 import cn.guijian.model.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +67,7 @@ public final class PreCheck {
     public Checked check(Intake intake, byte[] bytes, Collection<Submission> beside, Collection<CheckResult> before)
             throws IOException {
         CheckResult result = Previous.of(before).compare(checker.check(intake, context(intake, beside)));
-        return new Checked(result, pictures(result, bytes));
+        return new Checked(result, Pictures.of(result, bytes, limits));
     }
 
     private Context context(Intake intake, Collection<Submission> beside) throws IOException {
@@ -84,19 +79,5 @@ public final class PreCheck {
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
         new History(checker).load(history, List.of(submission), archive);
         return new Context(archive.earlier(submission), Optional.empty(), Peers.none());
-    }
-
-    private Map<String, List<SheetExcerpt>> pictures(CheckResult result, byte[] bytes) {
-        Map<String, List<SheetExcerpt>> pictures = new HashMap<>();
-        SheetPictures.of(bytes, limits).ifPresent(sheets -> {
-            for (Finding finding : result.findings()) {
-                pictures.put(finding.id(), sheets.around(finding.locations()));
-            }
-            for (IndicatorResult indicator : result.indicators()) {
-                List<Location> cell = indicator.cell().stream().toList();
-                pictures.put(indicator.indicator().code(), sheets.around(cell));
-            }
-        });
-        return pictures;
     }
 }

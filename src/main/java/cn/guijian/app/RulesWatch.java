@@ -3,14 +3,11 @@ package cn.guijian.app;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
  * The rules of a program that stays up: loaded once, loaded again when a file of the folder changes. A folder that has
@@ -34,7 +31,7 @@ public final class RulesWatch {
      */
     public RulesWatch(Path folder, Ruleset loaded) throws IOException {
         this.folder = folder;
-        this.state = new State(signature(folder), loaded, List.of());
+        this.state = new State(FolderState.of(folder), loaded, List.of());
         postpone();
     }
 
@@ -68,7 +65,7 @@ public final class RulesWatch {
     }
 
     private void look() throws IOException {
-        String now = signature(folder);
+        String now = FolderState.of(folder);
         State before = state;
         if (!now.equals(before.signature())) {
             RulesFolder.Outcome outcome = RulesFolder.load(folder);
@@ -81,23 +78,5 @@ public final class RulesWatch {
 
     private void postpone() {
         nextLook.set(System.nanoTime() + BETWEEN_LOOKS.toNanos());
-    }
-
-    /** Name, size and time of every file: enough to notice a change without reading any. */
-    private static String signature(Path folder) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted().toList()) {
-                try {
-                    if (Files.isRegularFile(file)) {
-                        all.append(file).append('|').append(Files.size(file)).append('|');
-                        all.append(Files.getLastModifiedTime(file)).append('\n');
-                    }
-                } catch (NoSuchFileException e) { // gone since it was listed
-                    all.append(file).append("|gone\n");
-                }
-            }
-        }
-        return all.toString();
     }
 }

@@ -17,10 +17,12 @@ public final class Screen {
     /**
      * A quarter: who reported, the city, the matrix.
      *
+     * @param filter which part of the matrix is shown
      * @param linkOf the address of a result's own page
      */
-    public static String quarter(QuarterResult quarter, Function<CheckResult, String> linkOf) {
-        return ScreenParts.quarter(quarter, linkOf);
+    public static String quarter(
+            QuarterResult quarter, QuarterFilter filter, Function<CheckResult, String> linkOf) {
+        return ScreenParts.quarter(quarter, filter.apply(quarter), linkOf);
     }
 
     /** The style sheet of these pieces. */

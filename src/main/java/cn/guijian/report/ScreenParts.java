@@ -5,6 +5,7 @@ import cn.guijian.model.QuarterResult;
 import cn.guijian.model.SheetExcerpt;
 import cn.guijian.report.view.CheckScreen;
 import cn.guijian.report.view.IndexPage;
+import cn.guijian.report.view.QuarterScreen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ public final class ScreenParts {
     /**
      * A quarter: who reported, the city, the matrix.
      *
+     * @param part the quarter with only what the matrix is to show
      * @param linkOf the address of a result's own page
      */
-    public static String quarter(QuarterResult quarter, Function<CheckResult, String> linkOf) {
-        return text("screen/quarter.jte", IndexPage.of(quarter, linkOf));
+    public static String quarter(QuarterResult quarter, QuarterResult part, Function<CheckResult, String> linkOf) {
+        return text("screen/quarter.jte", new QuarterScreen(IndexPage.of(quarter, linkOf), IndexPage.of(part, linkOf)));
     }
 
     /** The style sheet of these parts. */

@@ -39,17 +39,21 @@ final class Downloads {
         Attempt attempt =
                 visits.of(context).attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
         Checked checked = attempt.checked().orElseThrow(NotFoundResponse::new);
+        send(context, files, checked.result(), attempt.bytes());
+    }
+
+    /** Sends the file that the address names: the report as a page, everything else to be saved. */
+    static void send(Context context, UnitFiles files, CheckResult result, byte[] original) throws IOException {
         String format = Optional.ofNullable(FORMATS.get(context.pathParam("file"))).orElseThrow(NotFoundResponse::new);
-        ReportFile file =
-                files.of(format, checked.result(), attempt.bytes()).orElseThrow(NotFoundResponse::new);
+        ReportFile file = files.of(format, result, original).orElseThrow(NotFoundResponse::new);
         if (format.equals("html") && context.queryParam("save") == null) {
             ReportPage.send(context, file.content());
         } else {
-            save(context, file, name(checked.result(), file.name()));
+            save(context, file, name(result, file.name()));
         }
     }
 
-    static void save(Context context, ReportFile file, String name) {
+    private static void save(Context context, ReportFile file, String name) {
         context.contentType(type(file.name()))
                 .header("Content-Disposition", FileNames.attachment(name, file.name()))
                 .result(file.content());

@@ -12,9 +12,15 @@ import org.slf4j.LoggerFactory;
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    private ErrorPages() {}
+    private static final String SAID = "said";
 
-    static void routes(RoutesConfig routes) {
+    private final Visits visits;
+
+    ErrorPages(Visits visits) {
+        this.visits = visits;
+    }
+
+    void routes(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> {
             if (refusal.status() == 503) {
                 context.header("Retry-After", "2");
@@ -22,13 +28,17 @@ final class ErrorPages {
             send(context, refusal.status(), String.valueOf(refusal.getMessage()));
         });
         routes.exception(Visits.Expired.class, (expired, context) -> send(context, 403, text("web.error.expired")));
+        routes.exception(Access.Needed.class, (needed, context) -> {
+            context.status(403).attribute(SAID, true);
+            Html.send(context, "access.jte", new AccessPage(visits.frame(context, "access"), context.path()));
+        });
         routes.exception(Exception.class, (fault, context) -> {
             LOG.error("{} {}", context.method(), context.path(), fault);
             send(context, 500, text("web.error.500"));
         });
         for (int status : new int[] {400, 403, 404, 405, 411, 413, 421, 429, 503}) {
             routes.error(status, context -> {
-                if (context.attribute("said") == null) {
+                if (context.attribute(SAID) == null) {
                     send(context, status, text("web.error." + status));
                 }
             });
@@ -38,7 +48,7 @@ final class ErrorPages {
     private static void send(Context context, int status, String message) {
         String key = "web.error." + status + ".title";
         ErrorPage page = new ErrorPage(status, text(has(key) ? key : "web.error.title"), message);
-        context.status(status).attribute("said", true);
+        context.status(status).attribute(SAID, true);
         Html.send(context, context.header("HX-Request") == null ? "error.jte" : "error-part.jte", page);
     }
 }

@@ -1,5 +1,7 @@
 package cn.guijian.web;
 
+import static cn.guijian.model.Texts.text;
+
 import cn.guijian.app.RulesWatch;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.UnitFiles;
@@ -8,8 +10,10 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +22,23 @@ public final class LocalPage implements AutoCloseable {
     /** Reading has its own limit of 30 s; the rules come on top. */
     private static final Duration MOST_PER_WORKBOOK = Duration.ofSeconds(40);
 
+    private static final Duration MOST_PER_QUARTER = Duration.ofMinutes(10);
+
     private static final int WAITING = 200;
+    private static final int BATCHES = 20;
     /** The part of the memory that uploads may fill. */
     private static final int PART = 4;
 
     private final ServerSettings settings;
     private final Javalin server;
-    private final CheckQueue queue;
+    private final List<CheckQueue> queues;
+    private final Access access;
 
-    private LocalPage(ServerSettings settings, Javalin server, CheckQueue queue) {
+    private LocalPage(ServerSettings settings, Javalin server, List<CheckQueue> queues, Access access) {
         this.settings = settings;
         this.server = server;
-        this.queue = queue;
+        this.queues = List.copyOf(queues);
+        this.access = access;
     }
 
     /**
@@ -47,7 +56,12 @@ public final class LocalPage implements AutoCloseable {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         CheckQueue queue = new CheckQueue(threads, WAITING, MOST_PER_WORKBOOK);
         Checks checks = new Checks(rules, settings.isLoopback() ? settings.history() : Optional.empty());
-        UnitFiles files = new UnitFiles(settings.rules().toAbsolutePath().resolveSibling("templates"));
+        Path templates = settings.rules().toAbsolutePath().resolveSibling("templates");
+        UnitFiles files = new UnitFiles(templates);
+        Access access = new Access(settings, visits, clock);
+        CheckQueue batches = new CheckQueue(1, BATCHES, MOST_PER_QUARTER);
+        Optional<Quarters> quarters =
+                settings.data().map(data -> new Quarters(rules, data, templates, batches));
         Javalin server = Javalin.create(config -> {
             configure(config);
             config.routes.before(new Guard(settings)::check);
@@ -55,11 +69,13 @@ public final class LocalPage implements AutoCloseable {
             config.routes.get("/assets/{name}", new Assets()::send);
             new PreCheckPages(visits, sessions, queue, checks).routes(config.routes);
             new Downloads(visits, files).routes(config.routes);
-            ErrorPages.routes(config.routes);
+            access.routes(config.routes);
+            new QuarterPages(visits, access, quarters, files).routes(config.routes);
+            new ErrorPages(visits).routes(config.routes);
         });
         server.start(settings.host(), settings.port());
         queue.submit(() -> checks.warmUp(ruleset));
-        return new LocalPage(settings, server, queue);
+        return new LocalPage(settings, server, List.of(queue, batches), access);
     }
 
     private static void configure(JavalinConfig config) {
@@ -87,12 +103,30 @@ public final class LocalPage implements AutoCloseable {
 
     /** What whoever starts the server has to know, one line each: folders and tokens. */
     public List<String> announcement() {
-        return List.of();
+        List<String> lines = new ArrayList<>();
+        settings.data().ifPresent(data -> lines.add(text("web.started.data", data)));
+        access.accessToken().ifPresent(token -> lines.add(text("web.started.access", token)));
+        access.editorToken().ifPresent(token -> lines.add(text("web.started.editor", token)));
+        if (!settings.isLoopback()) {
+            lines.add(text("web.started.open"));
+            settings.history().ifPresent(history -> lines.add(text("web.started.no-history")));
+        }
+        return lines;
+    }
+
+    /** What opens the bureau's and the policy pages; empty on loopback, where nothing is asked for. */
+    public Optional<String> accessToken() {
+        return access.accessToken();
+    }
+
+    /** What allows saving; empty unless that was asked for. */
+    public Optional<String> editorToken() {
+        return access.editorToken();
     }
 
     @Override
     public void close() {
         server.stop();
-        queue.close();
+        queues.forEach(CheckQueue::close);
     }
 }

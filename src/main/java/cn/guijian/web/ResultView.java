@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * One workbook on the county's page.
  *
+ * @param address of its own page; its files lie below
  * @param word how it stands, {@code css} the style class of the word
  * @param remark what can be done, or how many are before it; may be empty
  * @param unit whose form it is, with the period; may be empty
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param html the whole result, ready; empty where only the line is shown
  */
 public record ResultView(
-        String id,
+        String address,
         String name,
         boolean isOpen,
         boolean isDone,
@@ -37,7 +38,7 @@ public record ResultView(
     static ResultView of(Attempt attempt, CheckQueue queue, boolean whole) {
         State<Checked> state = attempt.ticket().state();
         if (state instanceof State.Done<Checked> done) {
-            return done(attempt, done.result(), whole);
+            return done("/result/" + attempt.id(), done.result(), whole);
         }
         if (state instanceof State.Waiting<Checked>) {
             return unfinished(attempt, true, "v-date", "waiting", queue.ahead(attempt.ticket()));
@@ -50,9 +51,14 @@ public record ResultView(
                 : unfinished(attempt, false, "s-unreadable", "stopped", 0);
     }
 
+    /** The whole result of a workbook that lies in the bureau's folder. */
+    static ResultView of(String address, Checked checked) {
+        return done(address, checked, true);
+    }
+
     private static ResultView unfinished(Attempt attempt, boolean open, String css, String key, Object detail) {
         return new ResultView(
-                attempt.id(),
+                "/result/" + attempt.id(),
                 attempt.name(),
                 open,
                 false,
@@ -65,14 +71,14 @@ public record ResultView(
                 "");
     }
 
-    private static ResultView done(Attempt attempt, Checked checked, boolean whole) {
+    private static ResultView done(String address, Checked checked, boolean whole) {
         CheckResult result = checked.result();
         String period = result.period()
                 .map(p -> text("web.period", String.valueOf(p.year()), p.quarter()))
                 .orElse("");
         return new ResultView(
-                attempt.id(),
-                attempt.name(),
+                address,
+                result.input().file(),
                 false,
                 true,
                 result.status() != CheckResult.Status.UNREADABLE,

@@ -4,6 +4,7 @@
   const form = document.getElementById("drop");
   const progress = document.getElementById("progress");
   const token = document.body.dataset.csrf;
+  document.body.classList.add("scripted");
   let moved = "";
   let tries = 0;
 
@@ -23,7 +24,7 @@
 
   if (form) {
     const input = document.getElementById("files");
-    document.body.classList.add("scripted");
+
     input.addEventListener("change", function () {
       if (input.files.length > 0) {
         tries = 0;
