@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,14 +113,15 @@ public final class CheckRun {
         // Submissions of periods that were not asked for are history all the same.
         all.forEach(f -> f.submission().ifPresent(archive::add));
         new History(checker).load(History.folders(request.history(), request.paths()), submissions, archive);
-        List<CheckResult> results = judge(filed, archive);
+        Doubts doubts = new Doubts(checker, archive);
+        List<CheckResult> results = judge(filed, archive, doubts);
         progress.end();
-        return judged(all, filed, results, archive, inputs.ignored());
+        CityAssessment city = new CityAssessment(ruleset, doubts, archive, isWholeQuarter(filed));
+        return judged(all, filed, results, city, inputs.ignored());
     }
 
     private Judged judged(
-            List<Filed> all, List<Filed> filed, List<CheckResult> results, Archive archive, List<String> ignored) {
-        CityAssessment city = new CityAssessment(ruleset, checker, archive, isWholeQuarter(filed));
+            List<Filed> all, List<Filed> filed, List<CheckResult> results, CityAssessment city, List<String> ignored) {
         List<QuarterResult> quarters = new Batch(ruleset, city).quarters(results, request.period());
         List<CheckResult> homeless = results.stream()
                 .filter(result -> result.period().isEmpty())
@@ -154,24 +156,36 @@ public final class CheckRun {
                 || filed.period().equals(request.period());
     }
 
-    private List<CheckResult> judge(List<Filed> filed, Archive archive) throws IOException {
+    /** Earlier quarters first, since their doubts count in later ones; the results come in the order of the files. */
+    private List<CheckResult> judge(List<Filed> filed, Archive archive, Doubts doubts) throws IOException {
         Previous previous = request.previous().isPresent()
                 ? Previous.read(request.previous().get())
                 : Previous.none();
         Map<Period, Peers> peers = new HashMap<>();
-        List<CheckResult> results = new ArrayList<>();
-        for (Filed file : filed) {
-            try {
-                results.add(previous.compare(checker.check(file.intake(), context(file, filed, archive, peers))));
-            } catch (RuntimeException
-                    | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
-                results.add(checker.failed(file.workbook(), e));
-            }
+        Map<Filed, CheckResult> results = new IdentityHashMap<>();
+        for (Filed file : filed.stream().sorted(Filed.EARLIEST_FIRST).toList()) {
+            results.put(file, judge(file, filed, archive, doubts, peers, previous));
         }
-        return results;
+        return filed.stream().map(results::get).toList();
     }
 
-    private Context context(Filed file, List<Filed> filed, Archive archive, Map<Period, Peers> peers) {
+    private CheckResult judge(
+            Filed file,
+            List<Filed> filed,
+            Archive archive,
+            Doubts doubts,
+            Map<Period, Peers> peers,
+            Previous previous) {
+        try {
+            CheckResult result = checker.check(file.intake(), context(file, filed, archive, doubts, peers));
+            file.submission().ifPresent(submission -> doubts.learn(submission, result.findings()));
+            return previous.compare(result);
+        } catch (RuntimeException | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
+            return checker.failed(file.workbook(), e);
+        }
+    }
+
+    private Context context(Filed file, List<Filed> filed, Archive archive, Doubts doubts, Map<Period, Peers> peers) {
         if (!(file.intake() instanceof Intake.Read read)) {
             return Context.alone();
         }
@@ -180,7 +194,7 @@ public final class CheckRun {
         Peers others = isWholeQuarter(filed)
                 ? peers.computeIfAbsent(period, p -> Peers.of(ruleset.catalog(), archive.of(p, ruleset.catalog())))
                 : Peers.none();
-        return new Context(archive.earlier(submission), common(file, filed), others);
+        return doubts.around(submission, common(file, filed), others);
     }
 
     /** The period of most submissions in the same folder. */

@@ -78,6 +78,6 @@ public final class PreCheck {
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
         new History(checker).load(history, List.of(submission), archive);
-        return new Context(archive.earlier(submission), Optional.empty(), Peers.none());
+        return new Doubts(checker, archive).around(submission, Optional.empty(), Peers.none());
     }
 }

@@ -63,7 +63,7 @@ public final class RuleReader {
         }
         RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
         return compiled.faults().isEmpty()
-                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages, folders))
+                ? new Outcome.Loaded(new RuleBase(sources, StageBases.ready(compiled.bases()), pages, folders))
                 : new Outcome.Refused(compiled.faults());
     }
 
@@ -95,8 +95,7 @@ public final class RuleReader {
             }
             if (faultsHere.isEmpty()) {
                 parsed.map(rule -> describe(folder, rule, page))
-                        .ifPresent(rule -> sources.add(
-                                new RuleSource(rule, folder.label("rule.drl"), text.get(), parsed.orElseThrow())));
+                        .ifPresent(rule -> sources.add(new RuleSource(rule, folder.label("rule.drl"), text.get())));
             }
         }
         faults.addAll(faultsHere.list());
