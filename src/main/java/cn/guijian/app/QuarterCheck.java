@@ -81,8 +81,7 @@ public final class QuarterCheck {
 
     /** A result with pictures of its cells. */
     public PreCheck.Checked pictured(CheckResult result) {
-        return new PreCheck.Checked(
-                result, Pictures.of(result, original(result), IntakeLimits.standard()));
+        return new PreCheck.Checked(result, Pictures.of(result, original(result), IntakeLimits.standard()));
     }
 
     /** The workbook that was checked; without content when it has changed or gone since. */

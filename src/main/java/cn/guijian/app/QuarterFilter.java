@@ -104,6 +104,7 @@ public record QuarterFilter(String standing, String unit, String indicator, Stri
         boolean asked = indicator.isEmpty() || one.code().equals(indicator);
         return stands
                 && asked
-                && (clause.isEmpty() || target.map(Target::clause).filter(clause::equals).isPresent());
+                && (clause.isEmpty()
+                        || target.map(Target::clause).filter(clause::equals).isPresent());
     }
 }

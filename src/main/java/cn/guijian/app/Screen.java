@@ -20,8 +20,7 @@ public final class Screen {
      * @param filter which part of the matrix is shown
      * @param linkOf the address of a result's own page
      */
-    public static String quarter(
-            QuarterResult quarter, QuarterFilter filter, Function<CheckResult, String> linkOf) {
+    public static String quarter(QuarterResult quarter, QuarterFilter filter, Function<CheckResult, String> linkOf) {
         return ScreenParts.quarter(quarter, filter.apply(quarter), linkOf);
     }
 

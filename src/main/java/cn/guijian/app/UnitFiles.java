@@ -31,8 +31,7 @@ public final class UnitFiles {
      * @throws IOException when a library could not write it
      */
     public Optional<ReportFile> of(String option, CheckResult result, byte[] original) throws IOException {
-        Originals originals =
-                input -> input.equals(result.input()) ? Optional.of(original.clone()) : Optional.empty();
+        Originals originals = input -> input.equals(result.input()) ? Optional.of(original.clone()) : Optional.empty();
         try {
             return formats.ofUnit(option, result, originals).map(UnitFiles::file);
         } catch (UnusableTemplateException e) {

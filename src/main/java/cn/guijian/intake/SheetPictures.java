@@ -42,8 +42,8 @@ public final class SheetPictures {
                     .ifPresent(cell -> add(bySheet, place.sheet(), cell));
         }
         return bySheet.entrySet().stream()
-                .map(entry -> new ExcerptWindow(entry.getValue(), tables(entry.getKey()))
-                        .of(sheets.get(entry.getKey())))
+                .map(entry ->
+                        new ExcerptWindow(entry.getValue(), tables(entry.getKey())).of(sheets.get(entry.getKey())))
                 .toList();
     }
 

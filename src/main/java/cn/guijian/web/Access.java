@@ -58,7 +58,8 @@ final class Access {
         if (limit.isReached(context.ip())) {
             throw new Refusal(429, text("web.error.429"));
         }
-        String typed = Tokens.typed(Optional.ofNullable(context.formParam("token")).orElse(""));
+        String typed =
+                Tokens.typed(Optional.ofNullable(context.formParam("token")).orElse(""));
         boolean editor = "editor".equals(context.formParam("kind"));
         Optional<String> right = editor ? editorToken : accessToken;
         if (right.filter(token -> Tokens.same(token, typed)).isEmpty()) {

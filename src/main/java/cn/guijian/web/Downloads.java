@@ -36,15 +36,15 @@ final class Downloads {
     }
 
     private void send(Context context) throws IOException {
-        Attempt attempt =
-                visits.of(context).attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Attempt attempt = visits.of(context).attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
         Checked checked = attempt.checked().orElseThrow(NotFoundResponse::new);
         send(context, files, checked.result(), attempt.bytes());
     }
 
     /** Sends the file that the address names: the report as a page, everything else to be saved. */
     static void send(Context context, UnitFiles files, CheckResult result, byte[] original) throws IOException {
-        String format = Optional.ofNullable(FORMATS.get(context.pathParam("file"))).orElseThrow(NotFoundResponse::new);
+        String format =
+                Optional.ofNullable(FORMATS.get(context.pathParam("file"))).orElseThrow(NotFoundResponse::new);
         ReportFile file = files.of(format, result, original).orElseThrow(NotFoundResponse::new);
         if (format.equals("html") && context.queryParam("save") == null) {
             ReportPage.send(context, file.content());

@@ -61,8 +61,7 @@ final class Guard {
 
     private static boolean isFromElsewhere(Context context) {
         Optional<String> origin = Optional.ofNullable(context.header("Origin"));
-        boolean otherOrigin =
-                origin.isPresent() && !origin.get().equals("http://" + context.header("Host"));
+        boolean otherOrigin = origin.isPresent() && !origin.get().equals("http://" + context.header("Host"));
         String site = Optional.ofNullable(context.header("Sec-Fetch-Site")).orElse("same-origin");
         return otherOrigin || !(site.equals("same-origin") || site.equals("none"));
     }

@@ -60,8 +60,7 @@ public final class LocalPage implements AutoCloseable {
         UnitFiles files = new UnitFiles(templates);
         Access access = new Access(settings, visits, clock);
         CheckQueue batches = new CheckQueue(1, BATCHES, MOST_PER_QUARTER);
-        Optional<Quarters> quarters =
-                settings.data().map(data -> new Quarters(rules, data, templates, batches));
+        Optional<Quarters> quarters = settings.data().map(data -> new Quarters(rules, data, templates, batches));
         Javalin server = Javalin.create(config -> {
             configure(config);
             config.routes.before(new Guard(settings)::check);

@@ -119,8 +119,7 @@ final class PreCheckPages {
         return attempts;
     }
 
-    private static Checked check(
-            Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
+    private static Checked check(Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
             throws IOException, ExecutionException, InterruptedException {
         Intake intake = reading.intake();
         List<Submission> beside = readings.stream()

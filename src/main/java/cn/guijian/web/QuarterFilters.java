@@ -85,7 +85,8 @@ final class QuarterFilters {
     private static Choice choice(String name, String chosen, List<Option> values) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", text("web.filter.all"), chosen.isEmpty()));
-        values.forEach(o -> options.add(new Option(o.value(), o.label(), o.value().equals(chosen))));
+        values.forEach(
+                o -> options.add(new Option(o.value(), o.label(), o.value().equals(chosen))));
         return new Choice(name, text("web.filter." + name), options);
     }
 }

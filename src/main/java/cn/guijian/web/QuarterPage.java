@@ -8,8 +8,7 @@ import java.util.List;
  * @param quarters the quarters there are, the latest first; empty without a data folder
  * @param period of the quarter that is shown
  */
-public record QuarterPage(
-        Frame frame, List<Frame.Tab> quarters, String period, List<Choice> filters, BoardView board) {
+public record QuarterPage(Frame frame, List<Frame.Tab> quarters, String period, List<Choice> filters, BoardView board) {
     public QuarterPage {
         quarters = List.copyOf(quarters);
         filters = List.copyOf(filters);

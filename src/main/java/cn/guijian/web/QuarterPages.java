@@ -122,7 +122,8 @@ final class QuarterPages {
         } else {
             QuarterFilter filter = QuarterFilters.of(context);
             if (!onlyNews) {
-                context.header("HX-Push-Url", asked.address() + (filter.isNone() ? "" : "?" + QuarterFilters.query(filter)));
+                context.header(
+                        "HX-Push-Url", asked.address() + (filter.isNone() ? "" : "?" + QuarterFilters.query(filter)));
             }
             Html.send(context, "board.jte", view(asked, look, filter));
         }
@@ -158,9 +159,14 @@ final class QuarterPages {
     private void zip(Context context) throws IOException, InterruptedException {
         Asked asked = asked(context);
         QuarterCheck check = check(asked);
-        String name = text("web.file.all", String.valueOf(asked.period().year()), asked.period().quarter());
+        String name = text(
+                "web.file.all",
+                String.valueOf(asked.period().year()),
+                asked.period().quarter());
         context.contentType(Downloads.type("all.zip"))
-                .header("Content-Disposition", FileNames.attachment(name, asked.period().code() + ".zip"));
+                .header(
+                        "Content-Disposition",
+                        FileNames.attachment(name, asked.period().code() + ".zip"));
         check.zip(context.outputStream());
     }
 

@@ -96,10 +96,11 @@ final class Session {
     /** The last try of each unit and period with another content: dropping the same file twice mends nothing. */
     synchronized List<CheckResult> before(String sha256) {
         return tries.values().stream()
-                .flatMap(results -> results.stream()
-                        .filter(r -> !r.input().sha256().equals(sha256))
-                        .reduce((one, next) -> next)
-                        .stream())
+                .flatMap(results ->
+                        results.stream()
+                                .filter(r -> !r.input().sha256().equals(sha256))
+                                .reduce((one, next) -> next)
+                                .stream())
                 .toList();
     }
 

@@ -95,8 +95,7 @@ final class Visits {
     }
 
     private static void cookie(Context context, String id) {
-        context.res()
-                .setHeader("Set-Cookie", name(context) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict");
+        context.res().setHeader("Set-Cookie", name(context) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict");
     }
 
     /** Cookies know no ports: two servers on one machine would take each other's away. */

@@ -25,7 +25,8 @@ class AccessTest {
     }
 
     private Visitor visitor() {
-        return new Visitor(URI.create("http://127.0.0.1:" + URI.create(page.address()).getPort()));
+        return new Visitor(
+                URI.create("http://127.0.0.1:" + URI.create(page.address()).getPort()));
     }
 
     private static Visitor.Answer enter(Visitor visitor, String kind, String token) throws IOException {
@@ -37,8 +38,14 @@ class AccessTest {
     void countyNeedsNoTokenTheBureauDoes() throws IOException {
         assertThat(visitor().get("/").status()).isEqualTo(200);
         for (String path : new String[] {
-            "/quarter", "/quarter/2023Q4", "/quarter/2023Q4/news", "/quarter/2023Q4/board", "/quarter/2023Q4/all.zip",
-            "/quarter/2023Q4/unit/611021", "/quarter/2023Q4/unit/611021/result.json", "/rules"
+            "/quarter",
+            "/quarter/2023Q4",
+            "/quarter/2023Q4/news",
+            "/quarter/2023Q4/board",
+            "/quarter/2023Q4/all.zip",
+            "/quarter/2023Q4/unit/611021",
+            "/quarter/2023Q4/unit/611021/result.json",
+            "/rules"
         }) {
             Visitor.Answer answer = visitor().get(path);
             assertThat(answer.status()).as(path).isEqualTo(403);
@@ -50,10 +57,13 @@ class AccessTest {
     void rightTokenOpensOnceForTheSession() throws IOException {
         Visitor visitor = visitor();
         String before = visitor.csrf();
-        Visitor.Answer entered = enter(visitor, "access", page.accessToken().orElseThrow().toLowerCase());
+        Visitor.Answer entered =
+                enter(visitor, "access", page.accessToken().orElseThrow().toLowerCase());
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.header("Location")).endsWith("/quarter/2023Q4");
-        assertThat(entered.header("Set-Cookie")).as("a new id with the new right").isNotEmpty();
+        assertThat(entered.header("Set-Cookie"))
+                .as("a new id with the new right")
+                .isNotEmpty();
         assertThat(visitor.get("/quarter/2023Q4").status()).isEqualTo(200);
         assertThat(visitor.csrf()).isEqualTo(before);
         assertThat(visitor().get("/quarter/2023Q4").status()).isEqualTo(403);
@@ -61,8 +71,10 @@ class AccessTest {
 
     @Test
     void tokensDoNotStandInForEachOther() throws IOException {
-        assertThat(enter(visitor(), "access", page.editorToken().orElseThrow()).status()).isEqualTo(403);
-        assertThat(enter(visitor(), "editor", page.accessToken().orElseThrow()).status()).isEqualTo(403);
+        assertThat(enter(visitor(), "access", page.editorToken().orElseThrow()).status())
+                .isEqualTo(403);
+        assertThat(enter(visitor(), "editor", page.accessToken().orElseThrow()).status())
+                .isEqualTo(403);
         assertThat(enter(visitor(), "access", "").status()).isEqualTo(403);
     }
 

@@ -58,8 +58,7 @@ class PreCheckBrowserTest {
         assertThat(screens.await(".result[data-state=ended] h2", "退回修改").getText())
                 .contains("商南县2023年第4季度");
         assertThat(screens.texts(".l-must-fix-edge h4")).hasSize(2);
-        assertThat(screens.texts(".l-must-fix-edge .picture .marked"))
-                .containsExactly("474", "497", "（空）");
+        assertThat(screens.texts(".l-must-fix-edge .picture .marked")).containsExactly("474", "497", "（空）");
         assertThat(screens.texts(".indicators tbody tr[id] td:first-child")).hasSizeGreaterThan(25);
         assertThat(screens.texts(".stamp").get(0)).contains("2024年1月20日");
         assertThat(Chromium.complaints(browser)).isEmpty();
@@ -116,7 +115,8 @@ class PreCheckBrowserTest {
     @Test
     void reportOpensUnderAPolicyThatLetsNothingRun() {
         screens.drop(Served.sample("2023Q4/luonan.xlsx"));
-        String report = screens.await(".downloads a[href$='warning-report.html']", "打开").getAttribute("href");
+        String report =
+                screens.await(".downloads a[href$='warning-report.html']", "打开").getAttribute("href");
         browser.get(report);
         assertThat(screens.texts("h1").get(0)).contains("洛南县");
         assertThat(String.valueOf(browser.executeScript(

@@ -45,7 +45,9 @@ class QuarterBrowserTest {
     }
 
     private void put(String quarter, String unit) throws IOException {
-        Files.copy(Served.sample(quarter + "/" + unit + ".xlsx"), data.resolve(quarter).resolve(unit + ".xlsx"));
+        Files.copy(
+                Served.sample(quarter + "/" + unit + ".xlsx"),
+                data.resolve(quarter).resolve(unit + ".xlsx"));
     }
 
     @AfterAll
@@ -106,7 +108,8 @@ class QuarterBrowserTest {
         browser.findElement(By.cssSelector("a[href$='all.zip']")).click();
         Path file = screens.download(folder, "全部报告.zip").toPath();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Set<String> names = zip.stream().map(entry -> entry.getName()).collect(Collectors.toCollection(HashSet::new));
+            Set<String> names =
+                    zip.stream().map(entry -> entry.getName()).collect(Collectors.toCollection(HashSet::new));
             assertThat(names)
                     .contains(
                             "2023Q4/index.html",

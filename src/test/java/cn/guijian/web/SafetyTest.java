@@ -70,7 +70,8 @@ class SafetyTest {
     @Test
     void otherNamesForThisMachineAreRefused() throws IOException {
         assertThat(visitor().with("Host", "guijian.example").get("/").status()).isEqualTo(421);
-        assertThat(visitor().with("Host", "127.0.0.1.example:80").get("/").status()).isEqualTo(421);
+        assertThat(visitor().with("Host", "127.0.0.1.example:80").get("/").status())
+                .isEqualTo(421);
         assertThat(visitor().with("Host", "localhost:1").get("/").status()).isEqualTo(200);
     }
 
@@ -78,24 +79,37 @@ class SafetyTest {
     void nothingIsTakenWithoutTheSessionsToken() throws IOException {
         Visitor visitor = visitor();
         visitor.get("/");
-        assertThat(visitor.with("X-CSRF-Token", "wrong").upload("a.xlsx", new byte[] {1}).status()).isEqualTo(403);
+        assertThat(visitor.with("X-CSRF-Token", "wrong")
+                        .upload("a.xlsx", new byte[] {1})
+                        .status())
+                .isEqualTo(403);
         assertThat(visitor().upload("a.xlsx", new byte[] {1}, "guess").status()).isEqualTo(403);
     }
 
     @Test
     void nothingIsTakenFromOtherSites() throws IOException {
         Visitor visitor = visitor();
-        assertThat(visitor.with("Origin", "http://elsewhere.example").upload("a.xlsx", new byte[] {1}).status())
+        assertThat(visitor.with("Origin", "http://elsewhere.example")
+                        .upload("a.xlsx", new byte[] {1})
+                        .status())
                 .isEqualTo(403);
-        assertThat(visitor().with("Origin", "null").upload("a.xlsx", new byte[] {1}).status()).isEqualTo(403);
-        assertThat(visitor().with("Sec-Fetch-Site", "cross-site").upload("a.xlsx", new byte[] {1}).status())
+        assertThat(visitor()
+                        .with("Origin", "null")
+                        .upload("a.xlsx", new byte[] {1})
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor()
+                        .with("Sec-Fetch-Site", "cross-site")
+                        .upload("a.xlsx", new byte[] {1})
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void downloadsBelongToTheirSession() throws IOException {
         Visitor one = visitor();
-        String address = one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx")).result();
+        String address =
+                one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx")).result();
         assertThat(one.get(address + "/result.json").status()).isEqualTo(200);
         assertThat(address).matches("/result/[A-Za-z0-9_-]{32}");
         for (String file : new String[] {"", "/result.json", "/annotated", "/warning-report.html"}) {
@@ -106,9 +120,13 @@ class SafetyTest {
     @Test
     void namesOfUploadsNeverLeadAnywhere() throws IOException {
         Visitor visitor = visitor();
-        String body = visitor.upload("../../../etc/<img src=x onerror=alert(1)>.xlsx",
-                        Served.sample("2023Q4/luonan.xlsx")).body();
-        assertThat(body).contains("&lt;img src=x onerror=alert(1)").doesNotContain("<img").doesNotContain("etc/");
+        String body = visitor.upload(
+                        "../../../etc/<img src=x onerror=alert(1)>.xlsx", Served.sample("2023Q4/luonan.xlsx"))
+                .body();
+        assertThat(body)
+                .contains("&lt;img src=x onerror=alert(1)")
+                .doesNotContain("<img")
+                .doesNotContain("etc/");
         assertThat(FileNames.shown("C:\\用户\\表\u0000\u202E.xlsx")).isEqualTo("表.xlsx");
         assertThat(FileNames.shown("/")).isEqualTo("未命名");
     }
@@ -116,8 +134,14 @@ class SafetyTest {
     @Test
     void foldersAreNotListedAndPathsDoNotClimb() throws IOException {
         for (String path : new String[] {
-            "/assets/", "/assets", "/assets/..%2f..%2fapplication", "/assets/%2e%2e/page.js", "/quarter/..%2f..",
-            "/quarter/2023Q4/unit/..%2f..%2fx/result.json", "/META-INF/MANIFEST.MF", "/webjars/"
+            "/assets/",
+            "/assets",
+            "/assets/..%2f..%2fapplication",
+            "/assets/%2e%2e/page.js",
+            "/quarter/..%2f..",
+            "/quarter/2023Q4/unit/..%2f..%2fx/result.json",
+            "/META-INF/MANIFEST.MF",
+            "/webjars/"
         }) {
             assertThat(visitor().get(path).status()).as(path).isIn(400, 404);
         }
@@ -151,7 +175,8 @@ class SafetyTest {
         bomb[2] = 3;
         bomb[3] = 4;
         assertThat(visitor.upload("bomb.xlsx", bomb).settled(visitor)).contains("无法读取");
-        assertThat(visitor.upload("b.xlsx", Served.sample("2023Q4/luonan.xlsx")).settled(visitor)).contains("通过");
+        assertThat(visitor.upload("b.xlsx", Served.sample("2023Q4/luonan.xlsx")).settled(visitor))
+                .contains("通过");
     }
 
     @Test

@@ -24,16 +24,20 @@ final class Screens {
     }
 
     void drop(Path... files) {
-        String names = Arrays.stream(files).map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining("\n"));
+        String names = Arrays.stream(files)
+                .map(file -> file.toAbsolutePath().toString())
+                .collect(Collectors.joining("\n"));
         browser.findElement(By.id("files")).sendKeys(names);
     }
 
     /** The first element that this finds and that holds the text. */
     WebElement await(String css, String text) {
-        return until(css + " with " + text, () -> browser.findElements(By.cssSelector(css)).stream()
-                .filter(element -> element.getText().contains(text))
-                .findFirst()
-                .orElse(null));
+        return until(
+                css + " with " + text,
+                () -> browser.findElements(By.cssSelector(css)).stream()
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null));
     }
 
     void awaitGone(String css) {
@@ -41,7 +45,9 @@ final class Screens {
     }
 
     List<String> texts(String css) {
-        return browser.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+        return browser.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     File download(Path folder, String ending) {
