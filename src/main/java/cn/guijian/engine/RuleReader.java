@@ -87,8 +87,7 @@ public final class RuleReader {
         Optional<String> text = folder.text("rule.drl", faultsHere);
         if (text.isPresent()) {
             List<Token> tokens = Scanner.scan(text.get(), faultsHere);
-            Optional<ParsedRule> parsed =
-                    faultsHere.isEmpty() ? RuleParser.parse(tokens, faultsHere) : Optional.empty();
+            Optional<ParsedRule> parsed = RuleParser.parse(tokens, faultsHere);
             parsed.ifPresent(rule -> Lint.check(rule, folder.id(), faultsHere));
             if (faultsHere.isEmpty() && Stage.of(folder.id()).isEmpty()) {
                 faultsHere.at(0, 0, "block-unknown", folder.id());

@@ -22,11 +22,16 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
     }
 
     boolean is(String other) {
-        return text.equals(other) && kind != Kind.STRING;
+        return text.equals(other) && kind != Kind.STRING && kind != Kind.END;
     }
 
     boolean isBinding() {
         return kind == Kind.NAME && text.startsWith("$");
+    }
+
+    /** The same place as an end, for the part of the file before it. */
+    Token asEnd() {
+        return new Token(Kind.END, text, line, column, start, end);
     }
 
     /** A quoted text's content. */

@@ -28,7 +28,8 @@ public final class Texts {
                         "texts-letter",
                         "texts-summary",
                         "texts-annotate",
-                        "texts-template")
+                        "texts-template",
+                        "texts-workbench")
                 .forEach(this::load);
     }
 
