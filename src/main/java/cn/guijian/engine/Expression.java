@@ -3,6 +3,7 @@ package cn.guijian.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands in a constraint: fields, names, numbers and texts, compared and calculated with. */
@@ -67,5 +68,25 @@ sealed interface Expression {
         return this instanceof Prefixed prefixed && prefixed.first().is("!")
                 ? prefixed.operand().conditions()
                 : Stream.of(this);
+    }
+
+    /** The expression as a rule writes it. */
+    default String text() {
+        if (this instanceof Binary binary) {
+            return binary.left().text() + " " + binary.operator().text() + " "
+                    + binary.right().text();
+        }
+        if (this instanceof Among among) {
+            String choices = among.choices().stream().map(Expression::text).collect(Collectors.joining(", "));
+            return among.left().text() + (among.among() ? " in ( " : " not in ( ") + choices + " )";
+        }
+        if (this instanceof Bracketed bracketed) {
+            return "( " + bracketed.inner().text() + " )";
+        }
+        if (this instanceof Prefixed prefixed) {
+            return prefixed.first().text() + " " + prefixed.operand().text();
+        }
+        Optional<Token> field = this instanceof Named named ? named.field() : Optional.empty();
+        return first().text() + field.map(f -> "." + f.text()).orElse("");
     }
 }

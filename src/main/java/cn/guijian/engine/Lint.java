@@ -25,10 +25,10 @@ final class Lint {
     }
 
     /** Adds a fault for everything in the rule that the language does not allow. */
-    static void check(ParsedRule rule, String folderId, Faults faults) {
+    static void check(ParsedRule rule, String folderId, KnownWords words, Faults faults) {
         Lint lint = new Lint(faults);
         lint.annotations(rule, folderId);
-        Optional<Names> names = WhenParser.parse(rule, faults).map(when -> WhenChecks.check(when, faults));
+        Optional<Names> names = WhenParser.parse(rule, faults).map(when -> WhenChecks.check(when, words, faults));
         lint.then(rule, names);
         names.ifPresent(known -> {
             lint.holes(rule.annotations().get("提示"), known);
@@ -43,6 +43,7 @@ final class Lint {
         } else if (!ID.matcher(id.content()).matches() || !id.content().equals(folderId)) {
             faults.at(id, "id-differs", id.content(), folderId);
         }
+        status(rule.annotations().get("状态"));
         Token level = rule.annotations().get("等级");
         if (level == null) {
             faults.at(rule.name(), "no-level");
@@ -51,6 +52,12 @@ final class Lint {
             faults.at(level, "level-unknown", level.content(), Words.nearest(level.content(), levels()));
         } else if (!fitsBlock(folderId, level.content())) {
             faults.at(level, "level-block", level.content());
+        }
+    }
+
+    private void status(@Nullable Token status) {
+        if (status != null && Service.of(status.content()).isEmpty()) {
+            faults.at(status, "status-unknown", status.content(), Words.nearest(status.content(), Service.labels()));
         }
     }
 
@@ -80,7 +87,7 @@ final class Lint {
             boolean known = names.knows(hole.binding())
                     && (hole.field().isEmpty()
                             || hole.field().equals(Phrase.PLACE)
-                            || Words.fields(meaning.type()).contains(hole.field()));
+                            || meaning.sort() == Sort.FACT && Words.fields(meaning.type()).contains(hole.field()));
             if (!known) {
                 faults.at(pattern, "hole-unknown", hole.text());
             }

@@ -6,9 +6,9 @@ import java.util.Set;
 
 /** What the names ({@code $甲}) of a rule stand for, as far as it has been read. */
 final class Names {
-    /** A value, and the fact type when it is a fact. */
-    record Meaning(Sort sort, String type) {
-        static final Meaning UNKNOWN = new Meaning(Sort.UNKNOWN, "");
+    /** A fact with its type and an empty field, or a value with the type and field that it comes from. */
+    record Meaning(Sort sort, String type, String field) {
+        static final Meaning UNKNOWN = new Meaning(Sort.UNKNOWN, "", "");
     }
 
     private final Map<String, Meaning> meanings;

@@ -9,15 +9,17 @@ final class WhenChecks {
     private static final Pattern EXACT_NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
+    private final KnownWords words;
     private final Faults faults;
 
-    private WhenChecks(Faults faults) {
+    private WhenChecks(KnownWords words, Faults faults) {
+        this.words = words;
         this.faults = faults;
     }
 
     /** Adds the faults of the conditions and gives the names that {@code then} can use. */
-    static Names check(When when, Faults faults) {
-        WhenChecks checks = new WhenChecks(faults);
+    static Names check(When when, KnownWords words, Faults faults) {
+        WhenChecks checks = new WhenChecks(words, faults);
         Names names = new Names();
         when.clauses().forEach(clause -> checks.clause(clause, names));
         return names;
@@ -36,15 +38,21 @@ final class WhenChecks {
 
     private void pattern(When.Pattern pattern, Names names) {
         String type = pattern.type().text();
-        pattern.binding().ifPresent(name -> names.add(name, new Names.Meaning(Sort.FACT, type), faults));
+        pattern.binding().ifPresent(name -> names.add(name, new Names.Meaning(Sort.FACT, type, ""), faults));
         for (When.Constraint constraint : pattern.constraints()) {
             Sort sort = sort(constraint.expression(), type, names);
-            constraint.binding().ifPresent(name -> names.add(name, new Names.Meaning(sort, ""), faults));
+            constraint.binding().ifPresent(name -> names.add(name, meaning(constraint, sort, type), faults));
             boolean decides = sort == Sort.TRUTH || sort == Sort.UNKNOWN;
             if (constraint.isCondition() && !decides) {
                 faults.at(constraint.expression().first(), "no-condition", text(constraint.expression()));
             }
         }
+    }
+
+    private static Names.Meaning meaning(When.Constraint constraint, Sort sort, String type) {
+        return constraint.expression() instanceof Expression.Field field
+                ? new Names.Meaning(sort, type, field.first().text())
+                : new Names.Meaning(sort, "", "");
     }
 
     private Sort sort(Expression expression, String type, Names names) {
@@ -116,7 +124,9 @@ final class WhenChecks {
     private Sort among(Expression.Among among, String type, Names names) {
         Sort left = sort(among.left(), type, names);
         for (Expression choice : among.choices()) {
-            alike(among.left(), left, choice, sort(choice, type, names));
+            if (alike(among.left(), left, choice, sort(choice, type, names))) {
+                word(among.left(), choice, type, names);
+            }
         }
         return Sort.TRUTH;
     }
@@ -132,10 +142,30 @@ final class WhenChecks {
         Sort right = sort(binary.right(), type, names);
         boolean equality = binary.operator().text().endsWith("=")
                 && (binary.operator().is("==") || binary.operator().is("!="));
-        if (alike(binary.left(), left, binary.right(), right) && !equality && !(left.hasOrder() && right.hasOrder())) {
+        if (!alike(binary.left(), left, binary.right(), right)) {
+            return Sort.TRUTH;
+        }
+        if (!equality && !(left.hasOrder() && right.hasOrder())) {
             faults.at(binary.operator(), "no-order", binary.operator().text(), text(binary.left()), left.label());
         }
+        word(binary.left(), binary.right(), type, names);
+        word(binary.right(), binary.left(), type, names);
         return Sort.TRUTH;
+    }
+
+    /** A text that a field, or a name for one, is compared with must be one that it can hold. */
+    private void word(Expression side, Expression other, String type, Names names) {
+        if (!(other instanceof Expression.Literal literal) || literal.first().kind() != Token.Kind.STRING) {
+            return;
+        }
+        Token text = literal.first();
+        if (side instanceof Expression.Field field) {
+            words.check(type, field.first().text(), text.content(), text, faults);
+        } else if (side instanceof Expression.Named named) {
+            Names.Meaning meaning = names.of(named.first().text());
+            String field = named.field().map(Token::text).orElse(meaning.field());
+            words.check(meaning.type(), field, text.content(), text, faults);
+        }
     }
 
     private boolean alike(Expression left, Sort leftSort, Expression right, Sort rightSort) {

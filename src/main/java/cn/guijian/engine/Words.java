@@ -11,10 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the rule language knows: its fact types and their fields, read from the vocabulary. */
 final class Words {
     private static final Map<String, Class<?>> TYPES = Vocabulary.words();
+    private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTS = TYPES.values().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> Arrays.stream(type.getRecordComponents())
+                            .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, each -> each))));
     private static final Set<String> SIGNS =
             Set.of("(", ")", ",", ":", ";", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*", "/", ".", "@");
     private static final Set<String> KEYWORDS =
@@ -70,10 +76,9 @@ final class Words {
 
     /** The value of a fact's field; empty when there is no such field or it holds nothing. */
     static Optional<Object> value(Object fact, String field) {
-        return Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .findFirst()
-                .map(component -> read(fact, component));
+        RecordComponent component =
+                COMPONENTS.getOrDefault(fact.getClass(), Map.of()).get(field);
+        return Optional.ofNullable(component).map(found -> read(fact, found));
     }
 
     private static Object read(Object fact, RecordComponent component) {
