@@ -20,12 +20,15 @@ final class TargetChecks {
 
     void check() {
         Duplicates.check(targets, List.of(Headers.CODE, Headers.FROM), FaultType.SPAN_TWICE, faults);
+        SpanChecks spans = new SpanChecks(faults);
         targets.forEach((row, target) -> {
+            spans.add(target.code(), row, target.from(), target.until());
             checkCode(row, target.code());
             checkBound(row, target);
             checkBase(row, target);
             DateChecks.range(row, target.from(), target.until(), faults);
         });
+        spans.check();
         if (targets.readable()) {
             indicators.all().forEach(this::checkHasTarget);
         }
