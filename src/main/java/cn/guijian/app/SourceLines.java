@@ -20,6 +20,9 @@ final class SourceLines {
     /** A word, a number, a quoted text, or the run of signs that stands there. */
     private static final Pattern WORD = Pattern.compile("\\$?[\\p{L}\\p{N}_.]+|\"[^\"]*\"|[=<>!&|]+|.");
 
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
+    private static final int LONG = 30;
+
     private final Path folder;
 
     SourceLines(Path folder) {
@@ -44,7 +47,13 @@ final class SourceLines {
             return Optional.empty();
         }
         String line = lines.get(fault.line() - 1);
-        return Optional.of(fault.file().endsWith(".csv") ? field(line, fault.column()) : word(line, fault.column()));
+        if (fault.file().endsWith(".md")) {
+            return Optional.of(new Excerpt(line, 0, line.length()));
+        }
+        return Optional.of(
+                fault.file().endsWith(".csv")
+                        ? narrowed(field(line, fault.column()), fault.message())
+                        : word(line, fault.column()));
     }
 
     private static Excerpt word(String line, int column) {
@@ -65,6 +74,24 @@ final class SourceLines {
             from = Math.min(matcher.end() + 1, line.length());
         }
         return new Excerpt(line, line.length(), line.length() + 1);
+    }
+
+    /** In a long field, the part of it that the message names. */
+    private static Excerpt narrowed(Excerpt field, String message) {
+        if (field.to() - field.from() <= LONG) {
+            return field;
+        }
+        String text = field.line().substring(field.from(), Math.min(field.to(), field.line().length()));
+        return QUOTED.matcher(message)
+                .results()
+                .map(match -> match.group(1))
+                .filter(text::contains)
+                .reduce((first, last) -> last)
+                .map(part -> {
+                    int from = field.from() + text.indexOf(part);
+                    return new Excerpt(field.line(), from, from + part.length());
+                })
+                .orElse(field);
     }
 
     private static String text(Path file) throws IOException {

@@ -64,7 +64,7 @@ final class ExpressionParser {
             Token operator = reader.take();
             Expression right = product();
             if (factors(right) > 2) {
-                throw Reader.stop(operator, "product-bare");
+                throw Reader.stop(operator, "product-bare", operator.text());
             }
             left = new Expression.Binary(left, operator, right);
         }
@@ -128,12 +128,11 @@ final class ExpressionParser {
     }
 
     private void refuseCall(Token name) {
-        if (reader.peek().is("(") || reader.peek().is(".") || reader.peek().is("[")) {
-            throw Reader.stop(
-                    reader.peek().is("(") ? name : reader.peek(),
-                    reader.peek().is("(") ? "call-forbidden" : "sign-forbidden",
-                    reader.peek().is("(") ? name.text() : reader.peek().text(),
-                    "");
+        if (reader.peek().is("(")) {
+            throw Reader.stop(name, "call-forbidden", name.text());
+        }
+        if (reader.peek().is(".")) {
+            throw Reader.stop(reader.second(), "call-forbidden", reader.second().text());
         }
     }
 }

@@ -53,6 +53,18 @@ final class FactText {
         return facts;
     }
 
+    /** A fact with nothing in it for each type that a rule matches. */
+    static List<Object> blanks(ParsedRule rule) {
+        Faults none = new Faults("");
+        FactText reader = new FactText(rule.name(), new KnownWords(Set.of()), none);
+        return WhenParser.of(rule)
+                .patterns()
+                .map(pattern -> pattern.type().text())
+                .distinct()
+                .flatMap(type -> reader.fact(type, "").stream())
+                .toList();
+    }
+
     /** A fact as a case would write it, without the fields that hold what they would hold anyway. */
     static String show(Object fact) {
         RecordComponent[] components = fact.getClass().getRecordComponents();
@@ -93,7 +105,7 @@ final class FactText {
         List<String> known = Words.fields(type);
         written.keySet().stream()
                 .filter(field -> !known.contains(field))
-                .forEach(field -> faults.at(place, "field-unknown", type, field, Words.nearest(field, known), known));
+                .forEach(field -> faults.at(place, "field-unknown", type, field, Words.nearest(field, known), String.join("、", known)));
         RecordComponent[] components =
                 java.util.Objects.requireNonNull(Words.types().get(type)).getRecordComponents();
         written.forEach((field, text) -> words.check(type, field, text, place, faults));

@@ -89,7 +89,8 @@ final class Lint {
                             || hole.field().equals(Phrase.PLACE)
                             || meaning.sort() == Sort.FACT && Words.fields(meaning.type()).contains(hole.field()));
             if (!known) {
-                faults.at(pattern, "hole-unknown", hole.text());
+                int shift = pattern.text().indexOf(hole.text());
+                faults.at(pattern.line(), pattern.column() + shift, "hole-unknown", hole.text());
             }
         }
     }

@@ -55,17 +55,14 @@ public final class RuleCases {
     }
 
     /**
-     * A smoke run: each rule is evaluated on its first case, or on no facts when it has none. What breaks here is a type
-     * that only shows when Drools evaluates it.
+     * A smoke run: each rule is evaluated once on its first case that fires and on a blank fact of each type. What breaks
+     * here is what only shows when Drools evaluates it, such as a sum with nothing.
      */
     public List<RuleFault> smoke(RuleBase base) {
         List<RuleFault> broken = new ArrayList<>();
         for (RuleSource source : base.sources()) {
-            List<Object> facts = of(source.rule()).stream()
-                    .filter(RuleCase::fires)
-                    .findFirst()
-                    .map(RuleCase::facts)
-                    .orElse(List.of());
+            List<Object> facts = new ArrayList<>(FactText.blanks(source.parsed()));
+            of(source.rule()).stream().filter(RuleCase::fires).findFirst().ifPresent(each -> facts.addAll(each.facts()));
             Faults here = new Faults(source.file());
             base.fire(source.rule().stage(), facts(facts)).failures().stream()
                     .filter(failure -> failure.rule().equals(source.rule().id()))

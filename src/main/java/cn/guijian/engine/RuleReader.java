@@ -94,7 +94,8 @@ public final class RuleReader {
         Optional<String> text = folder.text("rule.drl", faultsHere);
         if (text.isPresent()) {
             List<Token> tokens = Scanner.scan(text.get(), faultsHere);
-            Optional<ParsedRule> parsed = RuleParser.parse(tokens, faultsHere);
+            Optional<ParsedRule> parsed =
+                    tokens.isEmpty() ? Optional.empty() : RuleParser.parse(tokens, faultsHere);
             parsed.ifPresent(rule -> check(rule, folder, faultsHere));
             if (faultsHere.isEmpty() && Stage.of(folder.id()).isEmpty()) {
                 faultsHere.at(0, 0, "block-unknown", folder.id());

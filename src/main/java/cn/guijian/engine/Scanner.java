@@ -18,20 +18,21 @@ final class Scanner {
     private int at;
     private int line = 1;
     private int lineStart;
+    private boolean whole = true;
 
     private Scanner(String text, Faults faults) {
         this.text = text;
         this.faults = faults;
     }
 
-    /** The tokens of {@code text}, closed by one of kind END. */
+    /** The tokens of {@code text}, closed by one of kind END; none where a quote or a comment swallows the rest. */
     static List<Token> scan(String text, Faults faults) {
         Scanner scanner = new Scanner(text, faults);
         while (scanner.at < text.length()) {
             scanner.next();
         }
         scanner.add(Token.Kind.END, text.length());
-        return List.copyOf(scanner.tokens);
+        return scanner.whole ? List.copyOf(scanner.tokens) : List.of();
     }
 
     private void next() {
@@ -76,9 +77,9 @@ final class Scanner {
     private void quoted(char quote) {
         int end = text.indexOf(quote, at + 1);
         if (end < 0 || end > lineEnd()) {
-            int taken = lineEnd();
             faults.at(line, at - lineStart + 1, "quote-open");
-            add(Token.Kind.STRING, quote + text.substring(at + 1, taken) + quote, taken);
+            whole = false;
+            at = lineEnd();
         } else {
             refuseBackslash(end);
             add(Token.Kind.STRING, end + 1);
@@ -108,6 +109,7 @@ final class Scanner {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             faults.at(line, at - lineStart + 1, "comment-open");
+            whole = false;
             end = text.length() - 2;
         }
         refuseBackslash(end);

@@ -89,7 +89,7 @@ final class WhenChecks {
     private Sort field(Token token, String type) {
         List<String> fields = Words.fields(type);
         if (!fields.contains(token.text())) {
-            faults.at(token, "field-unknown", type, token.text(), Words.nearest(token.text(), fields), fields);
+            faults.at(token, "field-unknown", type, token.text(), Words.nearest(token.text(), fields), String.join("、", fields));
             return Sort.UNKNOWN;
         }
         return Words.sort(type, token.text());

@@ -95,7 +95,8 @@ final class Words {
         known.stream().sorted().forEach(candidate -> distances.put(candidate, distance(word, candidate)));
         return distances.entrySet().stream()
                 .filter(entry -> entry.getValue() <= Math.max(1, entry.getKey().length() / 2))
-                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                        .thenComparing(entry -> !entry.getKey().startsWith(word.substring(0, Math.min(1, word.length())))))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }
