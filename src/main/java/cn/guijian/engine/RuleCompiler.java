@@ -79,13 +79,14 @@ final class RuleCompiler {
     }
 
     private static RuleFault fault(RuleSource source, RuntimeException thrown) {
-        Token name = source.parsed().name();
-        return new RuleFault(
-                source.file(),
-                name.line(),
-                name.column(),
-                Texts.text("rules.fault.compile", rootMessage(thrown)),
-                Texts.text("rules.remedy.compile"));
+        Faults here = new Faults(source.file());
+        Scanner.scan(source.text(), new Faults(source.file())).stream()
+                .filter(token -> token.kind() == Token.Kind.STRING)
+                .findFirst()
+                .ifPresentOrElse(
+                        name -> here.at(name, "compile", rootMessage(thrown)),
+                        () -> here.at(0, 0, "compile", rootMessage(thrown)));
+        return here.list().get(0);
     }
 
     private static KnowledgeBuilderImpl builder() {

@@ -102,6 +102,7 @@ final class Scanner {
         int backslash = text.indexOf('\\', at);
         if (backslash >= 0 && backslash < end) {
             faults.at(line, backslash - lineStart + 1, "backslash");
+            whole = false;
         }
     }
 

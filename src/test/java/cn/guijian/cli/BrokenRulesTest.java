@@ -25,7 +25,8 @@ class BrokenRulesTest {
     void everyBrokenFolderGivesExactlyOneMessage(@TempDir Path parent) throws IOException {
         List<Shown> shown = new ArrayList<>();
         for (BrokenFolder folder : BrokenFolder.all()) {
-            shown.add(check(folder, parent.resolve(String.valueOf(shown.size()))));
+            Path here = parent.resolve(String.valueOf(shown.size()));
+            shown.add(check(folder, here));
         }
         list(shown);
         if (Golden.isWriting()) {
