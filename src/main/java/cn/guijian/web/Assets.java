@@ -18,7 +18,13 @@ final class Assets {
 
     private record Asset(String type, byte[] content) {}
 
+    private static final String PICTURE = "image/png";
+
     private final Map<String, Asset> assets = Map.of(
+            "help-county.png", new Asset(PICTURE, resource("/cn/guijian/web/help-county.png")),
+            "help-mend.png", new Asset(PICTURE, resource("/cn/guijian/web/help-mend.png")),
+            "help-bureau.png", new Asset(PICTURE, resource("/cn/guijian/web/help-bureau.png")),
+            "help-policy.png", new Asset(PICTURE, resource("/cn/guijian/web/help-policy.png")),
             "htmx.js", new Asset(SCRIPT, resource(HTMX)),
             "icon.svg", new Asset("image/svg+xml", resource("/cn/guijian/web/icon.svg")),
             "page.js", new Asset(SCRIPT, resource("/cn/guijian/web/page.js")),

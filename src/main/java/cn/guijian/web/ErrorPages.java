@@ -36,7 +36,7 @@ final class ErrorPages {
             LOG.error("{} {}", context.method(), context.path(), fault);
             send(context, 500, text("web.error.500"));
         });
-        for (int status : new int[] {400, 403, 404, 405, 411, 413, 421, 429, 503}) {
+        for (int status : new int[] {400, 403, 404, 405, 409, 411, 413, 421, 429, 503}) {
             routes.error(status, context -> {
                 if (context.attribute(SAID) == null) {
                     send(context, status, text("web.error." + status));

@@ -70,6 +70,10 @@ public final class LocalPage implements AutoCloseable {
             new Downloads(visits, files).routes(config.routes);
             access.routes(config.routes);
             new QuarterPages(visits, access, quarters, files).routes(config.routes);
+            new RulesPages(visits, access, rules, new DraftDesk(rules, batches, settings.data()), clock)
+                    .routes(config.routes);
+            config.routes.get(
+                    "/help", context -> Html.send(context, "help.jte", HelpPage.of(visits.frame(context, "help"))));
             new ErrorPages(visits).routes(config.routes);
         });
         server.start(settings.host(), settings.port());

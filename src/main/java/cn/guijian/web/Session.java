@@ -16,6 +16,7 @@ final class Session {
     private final Map<String, List<CheckResult>> tries = new LinkedHashMap<>();
     private List<String> batch = List.of();
     private Instant lastUsed;
+    private Optional<String> message = Optional.empty();
     private boolean admitted;
     private boolean editor;
 
@@ -50,6 +51,18 @@ final class Session {
 
     synchronized void makeEditor() {
         editor = true;
+    }
+
+    /** Leaves a message for the next page. */
+    synchronized void say(String text) {
+        message = Optional.of(text);
+    }
+
+    /** The message for this page; it is said once. */
+    synchronized Optional<String> takeMessage() {
+        Optional<String> taken = message;
+        message = Optional.empty();
+        return taken;
     }
 
     /** Takes what was dropped at once. */

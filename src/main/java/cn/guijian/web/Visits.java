@@ -71,7 +71,7 @@ final class Visits {
                 ruleset.provenance().rulesCount(),
                 text("web.date", today.getYear(), today.getMonthValue(), today.getDayOfMonth()),
                 ruleset.provenance().version(),
-                notices());
+                notices(of(context)));
     }
 
     private static List<Frame.Tab> tabs(String page) {
@@ -81,8 +81,9 @@ final class Visits {
                 .toList();
     }
 
-    private List<String> notices() {
+    private List<String> notices(Session session) {
         List<String> notices = new ArrayList<>();
+        session.takeMessage().ifPresent(notices::add);
         if (!rules.faults().isEmpty()) {
             notices.add(text("web.notice.rules", rules.faults().size()));
         }

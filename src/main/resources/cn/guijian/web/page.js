@@ -71,6 +71,35 @@
     });
   }
 
+  // Faults of a table are marked at their cells: a line of the file is a row that is not blank.
+  function mark() {
+    const form = document.getElementById("target-form");
+    if (!form) {
+      return;
+    }
+    form.querySelectorAll("input[aria-invalid]").forEach(function (input) {
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("title");
+    });
+    const rows = Array.from(form.querySelectorAll("tbody tr")).filter(function (row) {
+      return Array.from(row.querySelectorAll("input")).some(function (input) {
+        return input.value.trim() !== "";
+      });
+    });
+    document.querySelectorAll("#draft [data-file='targets.csv']").forEach(function (fault) {
+      const row = rows[Number(fault.dataset.line) - 2];
+      const cells = row ? Array.from(row.querySelectorAll("input")) : [];
+      const column = Number(fault.dataset.column);
+      cells.filter(function (input) {
+        return column === 0 || Number(input.dataset.column) === column;
+      }).forEach(function (input) {
+        input.setAttribute("aria-invalid", "true");
+        input.title = fault.textContent;
+      });
+    });
+  }
+  document.body.addEventListener("htmx:afterSettle", mark);
+
   // The conclusion gets the focus once, so that a screen reader and the keyboard go on from there.
   document.body.addEventListener("htmx:afterSettle", function () {
     const result = document.querySelector("#results .result[data-state=ended]");
