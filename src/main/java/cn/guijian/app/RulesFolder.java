@@ -8,6 +8,7 @@ import cn.guijian.engine.RuleReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.Fingerprint;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads the tables and the rules of one folder. Either all of it is fit for use or none of it is used. */
@@ -72,12 +75,21 @@ public final class RulesFolder {
         if (stored.isPresent()) {
             return new RuleReader.Outcome.Loaded(stored.get());
         }
-        RuleReader.Outcome read = RuleReader.read(folder);
+        RuleReader.Outcome read = RuleReader.read(folder, codesOf(folder));
         // A file that was saved in between must not be remembered under the hash of the one before.
         if (read instanceof RuleReader.Outcome.Loaded loaded && hash(folder).equals(hash)) {
             cache.keep(hash, loaded.base());
         }
         return read;
+    }
+
+    /** The codes of the tables, whether or not the rules beside them are sound; empty when the tables are not. */
+    static Set<String> codesOf(Path folder) {
+        return CatalogReader.read(folder) instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of();
+    }
+
+    static Set<String> codes(Catalog catalog) {
+        return catalog.indicators().stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Ruleset ruleset(String hash, Catalog catalog, RuleReader.Outcome.Loaded rules) {

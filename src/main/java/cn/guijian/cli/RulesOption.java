@@ -39,7 +39,7 @@ final class RulesOption {
     }
 
     /** The folder, or empty with a message when there is none. */
-    private Optional<Path> folder(PrintWriter err) {
+    Optional<Path> folder(PrintWriter err) {
         Optional<Path> found = named != null
                 ? Optional.of(named)
                 : candidates().filter(RulesOption::isRules).findFirst();

@@ -9,10 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the rule language knows: its fact types and their fields, read from the vocabulary. */
 final class Words {
     private static final Map<String, Class<?>> TYPES = Vocabulary.words();
+    private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTS = TYPES.values().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> Arrays.stream(type.getRecordComponents())
+                            .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, each -> each))));
+    private static final Set<String> SIGNS = Set.of(
+            "(", ")", ",", ":", ";", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*", "/", ".", "@");
+    private static final Set<String> KEYWORDS =
+            Set.of("rule", "when", "then", "end", "not", "exists", "and", "or", "in", "true", "false", "null");
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private Words() {}
 
@@ -23,6 +36,35 @@ final class Words {
 
     static boolean isType(String name) {
         return TYPES.containsKey(name);
+    }
+
+    /** Whether the language has this sign. */
+    static boolean isSign(String text) {
+        return SIGNS.contains(text);
+    }
+
+    /** A word of Java or Drools that is no word of the rule language: its own words, but for a dozen, are Chinese. */
+    static boolean isForeign(Token token) {
+        return token.kind() == Token.Kind.NAME
+                && ASCII.matcher(token.text()).matches()
+                && !KEYWORDS.contains(token.text());
+    }
+
+    /** What a field holds. */
+    static Sort sort(String type, String field) {
+        return component(type, field)
+                .map(RecordComponent::getType)
+                .map(Sort::of)
+                .orElse(Sort.UNKNOWN);
+    }
+
+    private static Optional<RecordComponent> component(String type, String field) {
+        Class<?> fact = TYPES.get(type);
+        return fact == null
+                ? Optional.empty()
+                : Arrays.stream(fact.getRecordComponents())
+                        .filter(component -> component.getName().equals(field))
+                        .findFirst();
     }
 
     /** Fields of a fact type in their order. */
@@ -37,10 +79,9 @@ final class Words {
 
     /** The value of a fact's field; empty when there is no such field or it holds nothing. */
     static Optional<Object> value(Object fact, String field) {
-        return Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .findFirst()
-                .map(component -> read(fact, component));
+        RecordComponent component =
+                COMPONENTS.getOrDefault(fact.getClass(), Map.of()).get(field);
+        return Optional.ofNullable(component).map(found -> read(fact, found));
     }
 
     private static Object read(Object fact, RecordComponent component) {
@@ -57,7 +98,9 @@ final class Words {
         known.stream().sorted().forEach(candidate -> distances.put(candidate, distance(word, candidate)));
         return distances.entrySet().stream()
                 .filter(entry -> entry.getValue() <= Math.max(1, entry.getKey().length() / 2))
-                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                        .thenComparing(entry ->
+                                !entry.getKey().startsWith(word.substring(0, Math.min(1, word.length())))))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

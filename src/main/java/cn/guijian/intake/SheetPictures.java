@@ -42,8 +42,7 @@ public final class SheetPictures {
                     .ifPresent(cell -> add(bySheet, place.sheet(), cell));
         }
         return bySheet.entrySet().stream()
-                .map(entry ->
-                        new ExcerptWindow(entry.getValue(), tables(entry.getKey())).of(sheets.get(entry.getKey())))
+                .map(entry -> new ExcerptWindow(entry.getValue(), tables(entry.getKey())).of(sheet(entry.getKey())))
                 .toList();
     }
 
@@ -56,9 +55,13 @@ public final class SheetPictures {
 
     private List<Table> tables(String sheet) {
         try {
-            return tables.computeIfAbsent(sheet, s -> new TableFinder(budget).tables(sheets.get(s)));
+            return tables.computeIfAbsent(sheet, s -> new TableFinder(budget).tables(sheet(s)));
         } catch (Refused e) { // without its header the picture is still one
             return List.of();
         }
+    }
+
+    private RawSheet sheet(String name) {
+        return Optional.ofNullable(sheets.get(name)).orElseThrow();
     }
 }

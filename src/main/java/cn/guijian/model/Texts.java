@@ -30,7 +30,8 @@ public final class Texts {
                         "texts-annotate",
                         "texts-template",
                         "texts-screen",
-                        "texts-web")
+                        "texts-web",
+                        "texts-workbench")
                 .forEach(this::load);
     }
 

@@ -38,15 +38,16 @@ final class DraftDesk {
             throws IOException, InterruptedException {
         RulesDraft draft = RulesDraft.of(rules.folder(), texts);
         Ticket<Outcome> ticket = queue.submit(() -> {
-                    RulesDraft.Checked checked = draft.check();
+                    RulesDraft.Checked checked = draft.check(withEffect);
                     return new Outcome(checked, withEffect ? effect(checked) : Optional.empty());
                 })
                 .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
         ticket.await(PATIENCE_MILLIS);
         Outcome outcome = ticket.result().orElseThrow(() -> new Refusal(500, text("web.draft.failed")));
-        boolean savable = withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
+        boolean savable =
+                withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
         String id = savable ? keep(session, draft) : "";
-        return Drafts.view(draft, texts, outcome.checked(), outcome.effect(), id, session.csrf());
+        return Drafts.view(draft, outcome.checked(), outcome.effect(), id, session.csrf());
     }
 
     private Optional<EffectView> effect(RulesDraft.Checked checked) throws IOException {

@@ -79,8 +79,7 @@ final class QuarterPages {
     private Asked asked(Context context) throws IOException {
         Optional<Period> period = Period.parse(context.pathParam("period"));
         Map<Period, Path> folders = quarters.isPresent() ? quarters.get().folders() : Map.of();
-        return period.filter(folders::containsKey)
-                .map(p -> new Asked(p, folders.get(p)))
+        return period.flatMap(p -> Optional.ofNullable(folders.get(p)).map(folder -> new Asked(p, folder)))
                 .orElseThrow(NotFoundResponse::new);
     }
 

@@ -87,7 +87,7 @@ final class Quarters {
         Look look = look(period, folder);
         Optional<Ticket<Optional<QuarterCheck>>> ticket;
         synchronized (this) {
-            ticket = entries.get(period).ticket;
+            ticket = Optional.ofNullable(entries.get(period)).flatMap(entry -> entry.ticket);
         }
         if (ticket.isPresent() && look.version().isEmpty()) {
             ticket.get().await(millis);

@@ -59,7 +59,7 @@ class StoredBasesTest {
 
     private static RuleBase read() {
         try {
-            return ((RuleReader.Outcome.Loaded) RuleReader.read(Path.of("rules"))).base();
+            return ((RuleReader.Outcome.Loaded) RuleReader.read(Path.of("rules"), java.util.Set.of())).base();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
