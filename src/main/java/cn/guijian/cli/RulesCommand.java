@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
         name = "rules",
         aliases = "规则",
         resourceBundle = "cn.guijian.cli.usage",
-        subcommands = {RulesCheckCommand.class, RulesTestCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesListCommand.class,
+            RulesBookCommand.class
+        })
 final class RulesCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

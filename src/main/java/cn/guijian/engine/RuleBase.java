@@ -84,6 +84,14 @@ public final class RuleBase {
         return Optional.ofNullable(folders.get(id));
     }
 
+    /** What a rule's file says beside what fires; empty for an intake outcome, which has none. */
+    public Optional<RuleProfile> profile(String id) {
+        return sources.stream()
+                .filter(source -> source.rule().id().equals(id))
+                .findFirst()
+                .map(RuleProfile::new);
+    }
+
     /** Fires the rules of one stage on facts; a rule that breaks is named and the others still fire. */
     Firing fire(Stage stage, Facts facts) {
         List<RuleSource> ofStage =
