@@ -1,14 +1,14 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Examples;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RulePage;
+import cn.guijian.engine.RuleFiles;
 import cn.guijian.engine.RuleProfile;
+import cn.guijian.engine.Service;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Level;
 import cn.guijian.model.RuleEntry;
 import cn.guijian.model.Target;
-import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,15 +60,15 @@ public final class RuleEntries {
                         rule.folder(),
                         rule.title(),
                         rule.level(),
-                        profile.status().orElseGet(RuleEntries::inForce),
+                        profile.status(),
                         indicators,
                         indicators.size() == catalog.indicators().size(),
                         rule.clause(),
                         targets,
                         rule.page().summary(),
                         sections(rule.page()),
-                        Optional.of(profile.drl()),
-                        Examples.of(folder, rule.folder())));
+                        RuleFiles.drl(folder, rule.folder()),
+                        RuleFiles.examples(folder, rule.folder())));
     }
 
     private void outcome(Trouble.Type type) {
@@ -83,7 +83,7 @@ public final class RuleEntries {
                             name.get(),
                             page.get().title(),
                             Optional.of(level(type)),
-                            inForce(),
+                            Service.IN_USE.label(),
                             List.of(),
                             false,
                             Optional.empty(),
@@ -97,10 +97,6 @@ public final class RuleEntries {
 
     private static Level level(Trouble.Type type) {
         return IntakeFindings.level(type);
-    }
-
-    private static String inForce() {
-        return Texts.text("rules.status.in-force");
     }
 
     private List<Target> targets(List<String> indicators) {

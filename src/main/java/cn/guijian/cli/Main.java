@@ -36,6 +36,11 @@ public final class Main implements Runnable {
         this.clock = clock;
     }
 
+    /** The clock that the program goes by. */
+    Clock clock() {
+        return clock;
+    }
+
     /** The day on which the program runs. */
     LocalDate today() {
         return LocalDate.now(clock);

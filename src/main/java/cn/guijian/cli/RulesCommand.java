@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesListCommand.class,
-            RulesBookCommand.class
+            RulesBookCommand.class,
+            RulesFormatCommand.class,
+            RulesNewCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

@@ -13,14 +13,11 @@ public final class RuleProfile {
         this.source = source;
     }
 
-    /** The file's text. */
-    public String drl() {
-        return source.text();
-    }
-
-    /** The word of {@code @状态}, empty when the rule has none: it is in force. */
-    public Optional<String> status() {
-        return Optional.ofNullable(source.parsed().annotations().get("状态")).map(Token::content);
+    /** Whether the rule is in use, in its word (状态). */
+    public String status() {
+        return Optional.ofNullable(source.parsed().annotations().get("状态"))
+                .map(Token::content)
+                .orElseGet(Service.IN_USE::label);
     }
 
     /** Codes of the indicators that the rule speaks of on {@code day}, in table order; empty for a rule of the form. */
