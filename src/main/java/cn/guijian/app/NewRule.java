@@ -62,7 +62,9 @@ public final class NewRule {
         words.put("LIMIT", String.valueOf(LIMIT));
         words.put("ABOVE", String.valueOf(LIMIT + 1));
         words.put("BELOW", String.valueOf(LIMIT - 1));
-        words.put("MODE", target(indicator).map(Target::mode).orElse(Mode.EVERY_PERIOD).label());
+        words.put(
+                "MODE",
+                target(indicator).map(Target::mode).orElse(Mode.EVERY_PERIOD).label());
         words.put("BASIS", basis(kind, indicator));
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(file -> files.put(file, filled(text(kind, file), words)));
@@ -76,7 +78,9 @@ public final class NewRule {
                 .filter(indicator -> switch (kind) {
                     case PART_TOTAL -> indicator.parent().isPresent();
                     case TARGET -> target(indicator).flatMap(Target::bound).isPresent();
-                    case CITY -> indicator.kind() != Kind.RATE && target(indicator).flatMap(Target::bound).isPresent();
+                    case CITY ->
+                        indicator.kind() != Kind.RATE
+                                && target(indicator).flatMap(Target::bound).isPresent();
                     case THRESHOLD, EXPLANATION -> indicator.attribute() != Attribute.UNMARKED;
                 })
                 .findFirst();

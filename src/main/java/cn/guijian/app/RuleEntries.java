@@ -1,8 +1,8 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.Rule;
-import cn.guijian.engine.RulePage;
 import cn.guijian.engine.RuleFiles;
+import cn.guijian.engine.RulePage;
 import cn.guijian.engine.RuleProfile;
 import cn.guijian.engine.Service;
 import cn.guijian.model.Catalog;

@@ -42,9 +42,14 @@ public final class RuleFormat {
             format.file(table, bytes -> TableLayout.table(table, bytes));
         }
         for (String name : RuleFiles.folders(folder)) {
-            format.file(name + "/" + RuleFiles.DRL, bytes -> text(bytes).flatMap(DrlLayout::of).map(RuleFormat::bytes));
-            format.file(name + "/" + RuleFiles.PAGE, bytes -> text(bytes).map(PageLayout::of).map(RuleFormat::bytes));
-            format.file(name + "/" + RuleFiles.EXAMPLES, bytes -> TableLayout.examples(bytes, RuleFiles.EXAMPLE_HEADERS));
+            format.file(
+                    name + "/" + RuleFiles.DRL,
+                    bytes -> text(bytes).flatMap(DrlLayout::of).map(RuleFormat::bytes));
+            format.file(
+                    name + "/" + RuleFiles.PAGE,
+                    bytes -> text(bytes).map(PageLayout::of).map(RuleFormat::bytes));
+            format.file(
+                    name + "/" + RuleFiles.EXAMPLES, bytes -> TableLayout.examples(bytes, RuleFiles.EXAMPLE_HEADERS));
         }
         return format;
     }

@@ -38,6 +38,8 @@ public enum RuleKind {
 
     /** The words of the kinds that fit a block, the usual one first; empty for a block that takes no new rules. */
     public static List<RuleKind> fitting(String block) {
-        return Arrays.stream(values()).filter(kind -> kind.blocks.contains(block)).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind.blocks.contains(block))
+                .toList();
     }
 }

@@ -66,7 +66,8 @@ public final class TableLayout {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            reader.forEach(row -> rows.add(row.getFields().stream().map(Width::trim).toList()));
+            reader.forEach(
+                    row -> rows.add(row.getFields().stream().map(Width::trim).toList()));
         } catch (CsvParseException e) {
             return Optional.empty();
         } catch (IOException e) {

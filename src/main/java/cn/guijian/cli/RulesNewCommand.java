@@ -157,21 +157,20 @@ final class RulesNewCommand implements Callable<Integer> {
 
     private RuleKind kind(String block) throws Refused {
         List<RuleKind> fitting = RuleKind.fitting(block);
-        if (kind == null) {
-            return fitting.get(0);
-        }
-        return RuleKind.of(kind)
+        String word = kind == null ? fitting.get(0).word() : kind;
+        return RuleKind.of(word)
                 .filter(fitting::contains)
                 .orElseThrow(() -> new Refused(
                         "cli.new.kind",
-                        kind,
+                        word,
                         block,
                         String.join("、", fitting.stream().map(RuleKind::word).toList())));
     }
 
     /** The level, which has to fit the block: the blocks of the plan give colours. */
     private String level(String block) throws Refused {
-        String fit = Texts.text(block.equals("R05") || block.equals("R06") ? "rules.new.levels.plan" : "rules.new.levels");
+        String fit =
+                Texts.text(block.equals("R05") || block.equals("R06") ? "rules.new.levels.plan" : "rules.new.levels");
         String chosen = level == null ? fit.substring(0, fit.indexOf(',')) : level;
         if (!List.of(fit.split(",")).contains(chosen)) {
             throw new Refused("cli.new.level", chosen, block, fit.replace(",", "、"));
@@ -192,7 +191,10 @@ final class RulesNewCommand implements Callable<Integer> {
         }
         if (taken.isPresent()) {
             throw new Refused(
-                    "cli.new.id-taken", id, taken.get(), folders.free(id.substring(0, BLOCK)).orElse("—"));
+                    "cli.new.id-taken",
+                    id,
+                    taken.get(),
+                    folders.free(id.substring(0, BLOCK)).orElse("—"));
         }
         Optional<String> same = RuleFolders.titled(ruleset, draft.title());
         if (same.isPresent()) {

@@ -22,7 +22,11 @@ final class WatchOption {
     int run(Path folder, Watch.Command once) throws IOException {
         CommandSpec spec = Objects.requireNonNull(command);
         return on
-                ? new Watch(folder, spec.commandLine().getOut(), ((Main) spec.root().userObject()).clock()).run(once)
+                ? new Watch(
+                                folder,
+                                spec.commandLine().getOut(),
+                                ((Main) spec.root().userObject()).clock())
+                        .run(once)
                 : once.run();
     }
 }

@@ -34,7 +34,8 @@ public final class PageLayout {
         for (String line : text.lines().toList()) {
             fenced ^= line.startsWith(FENCE);
             if (!fenced && line.startsWith(HEADING)) {
-                section = sections.computeIfAbsent(line.substring(HEADING.length()).strip(), name -> new ArrayList<>());
+                section = sections.computeIfAbsent(
+                        line.substring(HEADING.length()).strip(), name -> new ArrayList<>());
                 section.add("");
             } else {
                 section.add(fenced ? line : trimmed(line));

@@ -23,7 +23,8 @@ final class Spacing {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (i > 0) {
-                Token before = i > 1 ? pieces.get(i - 2).token() : pieces.get(i - 1).token();
+                Token before =
+                        i > 1 ? pieces.get(i - 2).token() : pieces.get(i - 1).token();
                 boolean blank = annotation
                         ? piece.token().is("@")
                         : isBlank(before, pieces.get(i - 1).token(), piece.token());

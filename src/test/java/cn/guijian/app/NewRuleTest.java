@@ -26,14 +26,18 @@ class NewRuleTest {
         }
     }
 
-    private static final List<Wanted> THRESHOLDS =
-            List.of(new Wanted("R0120-drafted", "提示性"), new Wanted("R0320-drafted", "核实性", "Z02"), new Wanted("R0230-drafted", "核实性", "B05"));
+    private static final List<Wanted> THRESHOLDS = List.of(
+            new Wanted("R0120-drafted", "提示性"),
+            new Wanted("R0320-drafted", "核实性", "Z02"),
+            new Wanted("R0230-drafted", "核实性", "B05"));
     private static final List<Wanted> PARTS = List.of(
             new Wanted("R0220-drafted", "强制性", Optional.of("Z03"), Optional.of("B13")),
             new Wanted("R0440-drafted", "强制性"),
             new Wanted("R0221-drafted", "强制性", "W17"));
     private static final List<Wanted> TARGETS = List.of(
-            new Wanted("R0520-drafted", "按档", "W05"), new Wanted("R0620-drafted", "提示性"), new Wanted("R0521-drafted", "黄", "W17"));
+            new Wanted("R0520-drafted", "按档", "W05"),
+            new Wanted("R0620-drafted", "提示性"),
+            new Wanted("R0521-drafted", "黄", "W17"));
     private static final List<Wanted> TASKS = List.of(new Wanted("R0720-drafted", "核实性"));
     private static final List<Wanted> EXPLANATIONS = List.of(new Wanted("R0820-drafted", "提示性"));
 

@@ -15,7 +15,8 @@ class TableLayoutTest {
 
     @Test
     void putsColumnsInOrderTrimsCellsAndQuotesOnlyWhatNeedsIt() {
-        String saved = "\uFEFF期望,情形 ,事实,备注\r\n\"报\", 大于　,\"甲(乙=1, 丙=2)\",\r\n,,,\r\n\r\n不报,\"他说\"\"行\"\"\",甲(乙=1),无\r\n";
+        String saved =
+                "\uFEFF期望,情形 ,事实,备注\r\n\"报\", 大于　,\"甲(乙=1, 丙=2)\",\r\n,,,\r\n\r\n不报,\"他说\"\"行\"\"\",甲(乙=1),无\r\n";
         String laidOut = "情形,事实,期望,备注\n大于,\"甲(乙=1, 丙=2)\",报,\n\"他说\"\"行\"\"\",甲(乙=1),不报,无\n";
         byte[] once = TableLayout.examples(saved.getBytes(StandardCharsets.UTF_8), HEADERS)
                 .orElseThrow();
@@ -42,7 +43,8 @@ class TableLayoutTest {
     void aBrokenTableIsLeftAlone() {
         assertThat(TableLayout.examples("情形,\"事实,期望\n".getBytes(StandardCharsets.UTF_8), HEADERS))
                 .isEmpty();
-        assertThat(TableLayout.examples(new byte[] {0, 1, 2, (byte) 0xFF}, HEADERS)).isEmpty();
+        assertThat(TableLayout.examples(new byte[] {0, 1, 2, (byte) 0xFF}, HEADERS))
+                .isEmpty();
         assertThat(TableLayout.examples(new byte[0], HEADERS)).isEmpty();
     }
 }

@@ -36,11 +36,14 @@ class RulesNewCommandTest {
     void nothingIsEverWrittenOver() throws IOException {
         Path rules = rules();
         Map<String, String> before = RulesFormatCommandTest.files(rules);
-        assertThat(Run.of("rules", "new", "R0203-part-exceeds-total", "--title", "新", "--rules", rules).err())
+        assertThat(Run.of("rules", "new", "R0203-part-exceeds-total", "--title", "新", "--rules", rules)
+                        .err())
                 .contains("R0203-part-exceeds-total 已经有了", "没有改动");
-        assertThat(Run.of("rules", "new", "R0203-another", "--title", "新", "--rules", rules).err())
+        assertThat(Run.of("rules", "new", "R0203-another", "--title", "新", "--rules", rules)
+                        .err())
                 .contains("编号 R0203 已经用在 R0203-part-exceeds-total", "可能：用 R0215");
-        assertThat(Run.of("rules", "new", "R0230-same", "--title", "其中项不得大于总项", "--rules", rules).err())
+        assertThat(Run.of("rules", "new", "R0230-same", "--title", "其中项不得大于总项", "--rules", rules)
+                        .err())
                 .contains("已经用在 R0203-part-exceeds-total");
         assertThat(RulesFormatCommandTest.files(rules)).isEqualTo(before);
     }
@@ -63,11 +66,14 @@ class RulesNewCommandTest {
         assertThat(Run.of("rules", "new", "R0920-x", "--title", "新").err()).contains("不属于任何一组");
         assertThat(Run.of("rules", "new", "R0230-x").err()).contains("没有写规则名称");
         assertThat(Run.of("rules", "new", "R0230-x", "--title", "引\"号").err()).contains("不能有引号");
-        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--level", "按档").err())
+        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--level", "按档")
+                        .err())
                 .contains("级别“按档”不能用在 R02 组", "强制性、核实性、提示性");
-        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--kind", "target").err())
+        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--kind", "target")
+                        .err())
                 .contains("threshold、part-total");
-        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--indicator", "Z99").exit())
+        assertThat(Run.of("rules", "new", "R0230-x", "--title", "新", "--indicator", "Z99")
+                        .exit())
                 .isEqualTo(64);
     }
 }

@@ -57,7 +57,8 @@ class DrlLayoutTest {
     @Test
     void laidOutOnceIsLaidOutForGood() {
         assertThat(DrlLayout.of(LAID_OUT)).contains(LAID_OUT);
-        assertThat(DrlLayout.of("\uFEFF".substring(1) + LAID_OUT.replace("\n", "\r\n"))).contains(LAID_OUT);
+        assertThat(DrlLayout.of("\uFEFF".substring(1) + LAID_OUT.replace("\n", "\r\n")))
+                .contains(LAID_OUT);
     }
 
     @Test
@@ -83,7 +84,9 @@ class DrlLayoutTest {
             Path file = rules.resolve(name).resolve(RuleFiles.DRL);
             if (Files.isRegularFile(file)) {
                 String text = Files.readString(file);
-                assertThat(DrlLayout.of(text.replaceAll("\\s*\\n\\s*", "   "))).as(name).contains(text);
+                assertThat(DrlLayout.of(text.replaceAll("\\s*\\n\\s*", "   ")))
+                        .as(name)
+                        .contains(text);
                 rulesRead++;
             }
         }
@@ -91,7 +94,15 @@ class DrlLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rule", "rule \"甲\" when then", "rule \"甲 when 封面( ) then end", "when 封面( ) then end", "/* rule"})
+    @ValueSource(
+            strings = {
+                "",
+                "rule",
+                "rule \"甲\" when then",
+                "rule \"甲 when 封面( ) then end",
+                "when 封面( ) then end",
+                "/* rule"
+            })
     void whatIsNoRuleIsLeftAlone(String text) {
         assertThat(DrlLayout.of(text)).isEmpty();
     }
