@@ -31,7 +31,9 @@ public final class Texts {
                         "texts-template",
                         "texts-screen",
                         "texts-web",
-                        "texts-workbench")
+                        "texts-workbench",
+                        "texts-rulebook",
+                        "texts-rulework")
                 .forEach(this::load);
     }
 
