@@ -61,14 +61,14 @@ public final class RulesDraft {
      * What a check of the draft says.
      *
      * @param errors each with its place
-     * @param failedCases one line for each case that does not come out as it says
+     * @param failedCases cases that do not come out as they say
      * @param reminders what may not be meant; it may be saved all the same
      * @param cases how many cases were run
      * @param ruleset fit for use; empty when there are errors of tables or rules
      */
     public record Checked(
             List<Diagnosis> errors,
-            List<String> failedCases,
+            List<Diagnosis> failedCases,
             List<Diagnosis> reminders,
             int cases,
             Optional<Ruleset> ruleset) {
@@ -93,12 +93,13 @@ public final class RulesDraft {
     public Checked check(boolean withCases) throws IOException {
         return onCopy(copy -> {
             RuleCheck.Outcome outcome = RuleCheck.run(copy);
-            boolean run = withCases && outcome.errors().isEmpty() && outcome.ruleset().isPresent();
-            RuleTests.Outcome tests = run
-                    ? RuleTests.run(copy, outcome.ruleset().orElseThrow())
-                    : new RuleTests.Outcome(0, List.of());
+            if (!withCases || !outcome.errors().isEmpty() || outcome.ruleset().isEmpty()) {
+                return new Checked(outcome.errors(), List.of(), outcome.reminders(), 0, outcome.ruleset());
+            }
+            RuleTests.Outcome tests =
+                    RuleTests.run(copy, outcome.ruleset().get(), Optional.empty());
             return new Checked(
-                    outcome.errors(), tests.faults(), outcome.reminders(), tests.count(), outcome.ruleset());
+                    outcome.errors(), tests.failures(), outcome.reminders(), tests.count(), outcome.ruleset());
         });
     }
 

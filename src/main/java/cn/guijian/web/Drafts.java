@@ -20,10 +20,8 @@ final class Drafts {
         return new DraftView(
                 summary(draft, checked),
                 checked.isSound(),
-                Stream.concat(
-                                checked.errors().stream().map(Drafts::fault),
-                                checked.failedCases().stream()
-                                        .map(line -> new Fault("", 0, 0, line, Optional.empty())))
+                Stream.concat(checked.errors().stream(), checked.failedCases().stream())
+                        .map(Drafts::fault)
                         .toList(),
                 draft.files().isEmpty()
                         ? List.of()
