@@ -92,6 +92,7 @@ public final class Checker {
                 status(report.findings()),
                 report.indicators(),
                 report.findings(),
+                report.trials(),
                 report.coverage(),
                 ruleset.catalog().deadline(submission.period()),
                 Optional.empty());

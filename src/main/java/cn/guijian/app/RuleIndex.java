@@ -2,11 +2,13 @@ package cn.guijian.app;
 
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RulePage;
+import cn.guijian.engine.Service;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The list of all rules, as {@code rules/README.md} holds it. */
 public final class RuleIndex {
@@ -15,8 +17,12 @@ public final class RuleIndex {
     /** The page in Markdown. */
     public static String markdown(Ruleset ruleset) {
         TreeMap<String, String> rows = new TreeMap<>();
-        for (Rule rule : ruleset.rules().rules()) {
-            String level = rule.level().map(Level::label).orElse(Texts.text("rules.index.by-grade"));
+        for (Rule rule : Stream.concat(ruleset.rules().rules().stream(), ruleset.rules().retired().stream())
+                .toList()) {
+            String level = rule.level().map(Level::label).orElse(Texts.text("rules.index.by-grade"))
+                    + (rule.service() == Service.IN_USE
+                            ? ""
+                            : Texts.text("rules.index.service", rule.service().label()));
             rows.put(rule.id(), row(rule.id(), rule.folder(), rule.title(), level, rule.page()));
         }
         Arrays.stream(Trouble.Type.values())

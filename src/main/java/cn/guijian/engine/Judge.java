@@ -30,7 +30,11 @@ final class Judge {
     }
 
     /** What the plan's rules say: findings, a result for each indicator in scope, and which rules broke. */
-    record Outcome(List<Finding> findings, List<IndicatorResult> indicators, List<Firing.Failure> failures) {}
+    record Outcome(
+            List<Finding> findings,
+            List<Finding> trials,
+            List<IndicatorResult> indicators,
+            List<Firing.Failure> failures) {}
 
     Outcome judge(Set<String> doubted) {
         List<Standing> standings = catalog.indicatorsOf(submission.unit()).stream()
@@ -41,7 +45,10 @@ final class Judge {
         PlanStage stage = new PlanStage(catalog, submission.period(), rules, maker, this::yearAgo);
         PlanStage.Outcome outcome = stage.judge(standings);
         return new Outcome(
-                outcome.findings(), outcome.judged().stream().map(this::result).toList(), outcome.failures());
+                outcome.findings(),
+                outcome.trials(),
+                outcome.judged().stream().map(this::result).toList(),
+                outcome.failures());
     }
 
     private Optional<BigDecimal> yearAgo(Indicator indicator) {
