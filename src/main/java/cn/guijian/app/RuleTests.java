@@ -41,6 +41,11 @@ public final class RuleTests {
             rules = List.copyOf(rules);
             targets = List.copyOf(targets);
         }
+
+        /** The failures, one line each. */
+        List<String> texts() {
+            return failures.stream().map(failure -> failure.fault().text()).toList();
+        }
     }
 
     /**
@@ -65,7 +70,9 @@ public final class RuleTests {
                 failures,
                 listed.isPresent(),
                 coverage.all().stream().map(CoveredRule::of).toList(),
-                ruleset.rules().retired().stream().map(rule -> rule.id() + " " + rule.title()).toList(),
+                ruleset.rules().retired().stream()
+                        .map(rule -> rule.id() + " " + rule.title())
+                        .toList(),
                 targets(ruleset.catalog(), ruleset.rules()));
     }
 

@@ -89,8 +89,8 @@ public final class RulesDraft {
                 return new Checked(refused.faults(), List.of(), 0, Optional.empty());
             }
             Ruleset ruleset = ((RulesFolder.Outcome.Ready) outcome).ruleset();
-            RuleTests.Outcome tests = RuleTests.run(copy, ruleset);
-            return new Checked(List.of(), tests.faults(), tests.count(), Optional.of(ruleset));
+            RuleTests.Outcome tests = RuleTests.run(copy, ruleset, Optional.empty());
+            return new Checked(List.of(), tests.texts(), tests.count(), Optional.of(ruleset));
         });
     }
 
