@@ -144,10 +144,18 @@ public final class CheckRun {
     private List<Filed> read(List<Inputs.Workbook> workbooks) {
         List<Filed> filed = new ArrayList<>();
         for (Inputs.Workbook workbook : workbooks) {
-            filed.add(new Filed(workbook, checker.read(workbook)));
+            filed.add(new Filed(workbook, read(workbook)));
             progress.step();
         }
         return filed;
+    }
+
+    private Intake read(Inputs.Workbook workbook) {
+        try {
+            return checker.read(workbook);
+        } catch (RuntimeException | StackOverflowError e) { // a bug must not stop others
+            return Checker.fault(workbook, e);
+        }
     }
 
     private boolean isAskedFor(Filed filed) {

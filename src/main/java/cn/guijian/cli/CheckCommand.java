@@ -112,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (UnwritableException e) {
-            err.println(Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), String.valueOf(e.getCause())));
+            err.println(
+                    Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), WriteFailure.reason(e.getCause())));
             return ExitCode.USAGE;
         }
     }

@@ -67,7 +67,7 @@ class NewRuleTest {
         Ruleset ruleset = Checks.ruleset(rules);
         assertThat(ruleset.rules().rules()).hasSize(before + 11);
         assertThat(RuleTests.run(rules, ruleset, Optional.empty()).failures())
-                .filteredOn(failure -> failure.fault().text().contains("drafted"))
+                .filteredOn(failure -> failure.fault().file().contains("drafted"))
                 .isEmpty();
         assertThat(RuleFormat.of(rules).changed()).isEmpty();
     }
