@@ -118,6 +118,13 @@ class RulesBrowserTest {
     }
 
     @Test
+    void ruleBookOpensAndItsOwnScriptRuns() {
+        browser.get(page.address() + "rules/book");
+        screens.await("body", "R0203");
+        assertThat(Chromium.complaints(browser)).isEmpty();
+    }
+
+    @Test
     void marksTheFaultInTheLineOfARule() {
         enter(page.editorToken().orElseThrow());
         screens.await(".good", "可以修改");
