@@ -83,8 +83,7 @@ final class RulesPages {
 
     private void book(Context context) throws IOException {
         ReportPage.sendBook(
-                context,
-                RuleBooks.html(RuleBooks.of(rules.folder(), rules.ruleset(), LocalDate.now(clock))));
+                context, RuleBooks.html(RuleBooks.of(rules.folder(), rules.ruleset(), LocalDate.now(clock))));
     }
 
     private void rule(Context context) throws IOException {

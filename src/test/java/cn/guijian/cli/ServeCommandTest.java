@@ -49,7 +49,8 @@ class ServeCommandTest {
     @Test
     void takenPortIsSaidWithAWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(run("serve", "--port", String.valueOf(taken.getLocalPort()))).isEqualTo(ExitCode.USAGE);
+            assertThat(run("serve", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(ExitCode.USAGE);
             assertThat(err.toString()).contains("不能使用", "--port");
         }
     }
