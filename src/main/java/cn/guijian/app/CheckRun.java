@@ -1,14 +1,10 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Peers;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
-import cn.guijian.model.Submission;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
 import cn.guijian.report.letter.LetterTemplates;
@@ -16,17 +12,12 @@ import cn.guijian.report.letter.UnusableTemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The main job: checks the named workbooks and writes the reports of their quarters. */
 public final class CheckRun {
-    /** From so many submissions in one folder on, their common period is held against each. */
-    private static final int ENOUGH = 3;
-
     private final Ruleset ruleset;
     private final Request request;
     private final Progress progress;
@@ -74,104 +65,29 @@ public final class CheckRun {
 
     /**
      * Checks and writes.
-     *     * @throws UnwritableException when a report can't be written
+     *
+     * @throws UnwritableException when a report can't be written
      * @throws TemplateException when a template can't be used
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
-        Inputs inputs = Inputs.collect(request.paths());
-        progress.begin(inputs.workbooks().size());
-        List<Filed> all = read(inputs.workbooks());
-        List<Filed> filed = all.stream().filter(this::isAskedFor).toList();
-        List<Submission> submissions =
-                filed.stream().flatMap(f -> f.submission().stream()).toList();
-        Archive archive = new Archive();
-        // Submissions of periods that were not asked for are history all the same.
-        all.forEach(f -> f.submission().ifPresent(archive::add));
-        new History(checker).load(History.folders(request.history(), request.paths()), submissions, archive);
-        List<CheckResult> results = judge(filed, archive);
-        progress.end();
-        return outcome(all, filed, results, archive, inputs.ignored());
-    }
-
-    private RunOutcome outcome(
-            List<Filed> all, List<Filed> filed, List<CheckResult> results, Archive archive, List<String> ignored) {
-        CityAssessment city = new CityAssessment(ruleset, checker, archive, isWholeQuarter(filed));
-        List<QuarterResult> quarters = new Batch(ruleset, city).quarters(results, request.period());
-        List<CheckResult> homeless = results.stream()
-                .filter(result -> result.period().isEmpty())
-                .filter(result -> quarters.stream()
-                        .flatMap(quarter -> quarter.results().stream())
-                        .noneMatch(other -> other.input().equals(result.input())))
-                .toList();
-        List<InputFile> other = all.stream()
-                .filter(f -> !isAskedFor(f))
-                .map(f -> f.intake().input())
-                .toList();
-        return new RunOutcome(write(quarters, homeless, new SubmittedFiles(all)), homeless, other, ignored, notes);
-    }
-
-    /** Missing units are no finding when somebody checks a single workbook. */
-    private static boolean isWholeQuarter(List<Filed> filed) {
-        return filed.size() > 1;
-    }
-
-    private List<Filed> read(List<Inputs.Workbook> workbooks) {
-        List<Filed> filed = new ArrayList<>();
-        for (Inputs.Workbook workbook : workbooks) {
-            filed.add(new Filed(workbook, checker.read(workbook)));
-            progress.step();
-        }
-        return filed;
-    }
-
-    private boolean isAskedFor(Filed filed) {
-        return request.period().isEmpty()
-                || filed.period().isEmpty()
-                || filed.period().equals(request.period());
-    }
-
-    private List<CheckResult> judge(List<Filed> filed, Archive archive) throws IOException {
+        Material material = Material.read(
+                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress);
         Previous previous = request.previous().isPresent()
                 ? Previous.read(request.previous().get())
                 : Previous.none();
-        Map<Period, Peers> peers = new HashMap<>();
-        List<CheckResult> results = new ArrayList<>();
-        for (Filed file : filed) {
-            try {
-                results.add(previous.compare(checker.check(file.intake(), context(file, filed, archive, peers))));
-            } catch (RuntimeException
-                    | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
-                results.add(checker.failed(file.workbook(), e));
-            }
-        }
-        return results;
+        Judging judging = new Judging(ruleset, checker, material);
+        List<CheckResult> results = judging.results(previous::compare);
+        progress.end();
+        return outcome(material, judging.quarters(results, request.period()), results);
     }
 
-    private Context context(Filed file, List<Filed> filed, Archive archive, Map<Period, Peers> peers) {
-        if (!(file.intake() instanceof Intake.Read read)) {
-            return Context.alone();
-        }
-        Submission submission = read.submission();
-        Period period = submission.period();
-        Peers others = isWholeQuarter(filed)
-                ? peers.computeIfAbsent(period, p -> Peers.of(ruleset.catalog(), archive.of(p, ruleset.catalog())))
-                : Peers.none();
-        return new Context(archive.earlier(submission), common(file, filed), others);
-    }
-
-    /** The period of most submissions in the same folder. */
-    private static Optional<Period> common(Filed file, List<Filed> filed) {
-        Map<Period, Long> counts = new HashMap<>();
-        filed.stream()
-                .filter(other -> other.folder().equals(file.folder()))
-                .flatMap(other -> other.period().stream())
-                .forEach(period -> counts.merge(period, 1L, Long::sum));
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        return counts.entrySet().stream()
-                .filter(entry -> total >= ENOUGH && entry.getValue() * 2 > total)
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private RunOutcome outcome(Material material, List<QuarterResult> quarters, List<CheckResult> results) {
+        List<CheckResult> homeless = Judging.homeless(quarters, results);
+        List<InputFile> other =
+                material.passedOver().stream().map(f -> f.intake().input()).toList();
+        List<RunOutcome.Written> written = write(quarters, homeless, new SubmittedFiles(material.all()));
+        return new RunOutcome(written, homeless, other, material.ignored(), notes);
     }
 
     private List<RunOutcome.Written> write(

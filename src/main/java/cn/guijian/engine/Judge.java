@@ -29,8 +29,18 @@ final class Judge {
         this.rules = rules;
     }
 
-    /** What the plan's rules say: findings, a result for each indicator in scope, and which rules broke. */
-    record Outcome(List<Finding> findings, List<IndicatorResult> indicators, List<Firing.Failure> failures) {}
+    /**
+     * What the plan's rules say: findings, a result for each indicator in scope, and which rules broke.
+     *
+     * @param facts what the rules were given
+     * @param standings of all indicators in scope
+     */
+    record Outcome(
+            List<Finding> findings,
+            List<IndicatorResult> indicators,
+            List<Firing.Failure> failures,
+            Facts facts,
+            List<Standing> standings) {}
 
     Outcome judge(Set<String> doubted) {
         List<Standing> standings = catalog.indicatorsOf(submission.unit()).stream()
@@ -41,7 +51,11 @@ final class Judge {
         PlanStage stage = new PlanStage(catalog, submission.period(), rules, maker, this::yearAgo);
         PlanStage.Outcome outcome = stage.judge(standings);
         return new Outcome(
-                outcome.findings(), outcome.judged().stream().map(this::result).toList(), outcome.failures());
+                outcome.findings(),
+                outcome.judged().stream().map(this::result).toList(),
+                outcome.failures(),
+                outcome.facts(),
+                standings);
     }
 
     private Optional<BigDecimal> yearAgo(Indicator indicator) {

@@ -60,8 +60,12 @@ final class PlanStage {
     /** How a standing ends. */
     record Judged(Standing standing, Verdict verdict, Optional<Level> level, Optional<BigDecimal> progress) {}
 
-    /** What the plan's rules say: findings, an end for each standing in their order, and which rules broke. */
-    record Outcome(List<Finding> findings, List<Judged> judged, List<Firing.Failure> failures) {}
+    /**
+     * What the plan's rules say: findings, an end for each standing in their order, and which rules broke.
+     *
+     * @param facts what the rules were given
+     */
+    record Outcome(List<Finding> findings, List<Judged> judged, List<Firing.Failure> failures, Facts facts) {}
 
     Outcome judge(List<Standing> standings) {
         standings.stream().filter(s -> s.verdict().isEmpty()).forEach(this::assess);
@@ -73,7 +77,8 @@ final class PlanStage {
         return new Outcome(
                 findings,
                 standings.stream().map(standing -> judged(standing, broken)).toList(),
-                firing.failures());
+                firing.failures(),
+                facts);
     }
 
     private void assess(Standing standing) {

@@ -32,6 +32,11 @@ public final class RuleBase {
         return sources.stream().map(RuleSource::rule).toList();
     }
 
+    /** The rules with their texts. */
+    List<RuleSource> sources() {
+        return sources;
+    }
+
     /** The page of a rule or of an intake outcome (R00). */
     public Optional<RulePage> page(String id) {
         return Optional.ofNullable(pages.get(id));

@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.vocabulary.Vocabulary;
+import cn.guijian.vocabulary.Word;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +24,11 @@ final class Words {
 
     static boolean isType(String name) {
         return TYPES.containsKey(name);
+    }
+
+    /** The Chinese name of a fact's type. */
+    static String nameOf(Object fact) {
+        return fact.getClass().getAnnotation(Word.class).value();
     }
 
     /** Fields of a fact type in their order. */

@@ -28,7 +28,9 @@ public final class Texts {
                         "texts-letter",
                         "texts-summary",
                         "texts-annotate",
-                        "texts-template")
+                        "texts-template",
+                        "texts-trace",
+                        "texts-compare")
                 .forEach(this::load);
     }
 
