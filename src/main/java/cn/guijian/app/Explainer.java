@@ -1,21 +1,28 @@
 package cn.guijian.app;
 
-import cn.guijian.catalog.TargetLines;
+import cn.guijian.catalog.TableLines;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleExplainer;
+import cn.guijian.engine.Stage;
 import cn.guijian.engine.Tracer;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.Candidate;
+import cn.guijian.model.Candidate.AllocationPlace;
 import cn.guijian.model.Candidate.TargetPlace;
+import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.ConditionResult;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Intake;
+import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.Scope;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
+import cn.guijian.report.ExplanationJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +34,18 @@ import java.util.Set;
 public final class Explainer {
     /** The block of what could not be read. */
     private static final String READING = "R00";
+    /** The blocks that hold numbers against the plan. */
+    private static final List<String> PLAN = List.of("R05", "R06", "R07");
 
     private final Ruleset ruleset;
     private final Checker checker;
-    private final TargetLines lines;
+    private final TableLines lines;
 
-    /** @param folder the rules folder, for the lines of targets.csv */
+    /** @param folder the rules folder, for the lines of its tables */
     public Explainer(Ruleset ruleset, Path folder) {
         this.ruleset = ruleset;
         this.checker = new Checker(ruleset, IntakeLimits.standard());
-        this.lines = TargetLines.read(folder);
+        this.lines = TableLines.read(folder);
     }
 
     /**
@@ -74,6 +83,21 @@ public final class Explainer {
         }
     }
 
+    /** The ids that have no rule, each with the nearest that has. */
+    public List<String> unknown(Set<String> ids) {
+        List<String> known = new ArrayList<>(ruleset.rules().ids());
+        return ids.stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> Texts.text("trace.unknown-rule", id))
+                .toList();
+    }
+
+    /** The answer as JSON ({@code guijian/explanation/1}). */
+    public static byte[] json(Answer answer) throws IOException {
+        return ExplanationJson.of(answer.explanations, answer.unread);
+    }
+
     /**
      * Explains.
      *
@@ -95,7 +119,12 @@ public final class Explainer {
         if (material.isWholeQuarter()) {
             explanations.addAll(city(engine, material, question));
         }
-        return new Answer(explanations.stream().map(this::withTargets).toList(), unread);
+        return new Answer(
+                explanations.stream()
+                        .map(e -> question.rules.isEmpty() && question.indicator.isPresent() ? concerned(e) : e)
+                        .map(this::withTargets)
+                        .toList(),
+                unread);
     }
 
     private RuleExplainer engine(Question question) {
@@ -112,6 +141,9 @@ public final class Explainer {
         List<Finding> ofIntake = checker.ofIntake(submission);
         List<Explanation> explanations = new ArrayList<>(reading(submission, ofIntake, question));
         explanations.addAll(engine.explain(submission, ofIntake, material.context(file), question.indicator));
+        if (material.isWholeQuarter()) {
+            explanations.removeIf(e -> stage(e) == Stage.CITY);
+        }
         return explanations;
     }
 
@@ -162,7 +194,16 @@ public final class Explainer {
                     judging.city().city(),
                     question.indicator));
         }
+        explanations.removeIf(e -> stage(e) == Stage.DATA || stage(e) == Stage.EXPLANATION);
         return explanations;
+    }
+
+    private Stage stage(Explanation explanation) {
+        return ruleset.rules().rules().stream()
+                .filter(rule -> rule.id().equals(explanation.rule()))
+                .findFirst()
+                .map(Rule::stage)
+                .orElse(Stage.DATA);
     }
 
     private static String unread(Filed file) {
@@ -180,12 +221,42 @@ public final class Explainer {
                         : "");
     }
 
+    /** A rule for other indicators has nothing to say of the one that was asked about. */
+    private static Explanation concerned(Explanation explanation) {
+        boolean forOthers = explanation.outcome() == Outcome.SILENT
+                && explanation.candidates().stream()
+                        .allMatch(candidate ->
+                                candidate.failing().filter(Explainer::isOnWhom).isPresent());
+        return forOthers
+                ? explanation.without(Texts.text(
+                        "trace.for-others",
+                        explanation.candidates().get(0).failing().orElseThrow().text()))
+                : explanation;
+    }
+
+    private static boolean isOnWhom(ConditionResult condition) {
+        return !condition.values().isEmpty()
+                && condition.values().stream().allMatch(value -> RuleExplainer.WHOM.contains(value.name()));
+    }
+
+    /** Only a rule of the plan's blocks, or of the city's, asks for what the plan asks for. */
     private Explanation withTargets(Explanation explanation) {
-        return explanation.with(explanation.candidates().stream()
-                .map(candidate -> candidate.against(candidate
-                        .indicator()
-                        .flatMap(code -> ruleset.catalog().target(code, explanation.period()))
-                        .map(target -> new TargetPlace(lines.of(target), target))))
-                .toList());
+        return PLAN.stream().noneMatch(explanation.rule()::startsWith)
+                ? explanation
+                : explanation.with(explanation.candidates().stream()
+                        .map(candidate -> candidate.against(
+                                candidate.indicator().flatMap(code -> target(code, explanation))))
+                        .toList());
+    }
+
+    private Optional<TargetPlace> target(String code, Explanation explanation) {
+        Catalog catalog = ruleset.catalog();
+        Optional<AllocationPlace> allocation = catalog.indicator(code)
+                .filter(indicator -> indicator.kind() != Kind.RATE && indicator.scope() == Scope.ALL)
+                .flatMap(indicator -> catalog.unit(explanation.subject()))
+                .flatMap(unit -> catalog.allocation(code, unit, explanation.period()))
+                .map(task -> new AllocationPlace(lines.of(task), task));
+        return catalog.target(code, explanation.period())
+                .map(target -> new TargetPlace(lines.of(target), target, allocation));
     }
 }

@@ -18,7 +18,6 @@ final class FactLabel {
     static String of(Object fact, Source source) {
         String type = Words.nameOf(fact);
         String about = NAMING.stream()
-                .filter(field -> Words.fields(type).contains(field))
                 .filter(field -> !field.equals("报告期") || !type.equals("封面"))
                 .flatMap(field -> Words.value(fact, field).stream())
                 .map(String::valueOf)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kie.api.KieBase;
 
 /** All rules of a folder, compiled once; safe to fire from several threads, each with sessions of its own. */
@@ -35,6 +36,11 @@ public final class RuleBase {
     /** The rules with their texts. */
     List<RuleSource> sources() {
         return sources;
+    }
+
+    /** The ids of all rules and of intake's outcomes. */
+    public Set<String> ids() {
+        return folders.keySet();
     }
 
     /** The page of a rule or of an intake outcome (R00). */

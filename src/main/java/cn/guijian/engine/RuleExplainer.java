@@ -27,6 +27,9 @@ import java.util.SortedMap;
  * itself, stage by stage, so what is explained is what was checked.
  */
 public final class RuleExplainer {
+    /** The fields that say which facts a rule is for: a fact that fails on one of them is no near miss. */
+    public static final Set<String> WHOM = Trace.WHOM;
+
     private final Catalog catalog;
     private final RuleBase rules;
     private final Tracer tracer;

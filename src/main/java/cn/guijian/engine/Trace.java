@@ -9,9 +9,14 @@ import cn.guijian.model.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Explains one rule on the facts of its stage. */
 final class Trace {
+    /** The fields that say which facts a rule is for. */
+    static final Set<String> WHOM =
+            Set.of("指标", "类型", "列", "本期", "期别", "应填", "应报", "基础数据", "可超百", "考核方式", "上级指标", "比较", "单位类型");
+
     private final RuleSource source;
     private final List<TraceElement> elements;
     private final List<List<String>> reported;
@@ -33,8 +38,12 @@ final class Trace {
     Explanation explain(
             Facts facts, TraceMatches matches, Subject subject, TraceQuestion question, List<Unasked> unasked) {
         Rule rule = source.rule();
-        List<TracePath> paths = TraceWalk.paths(
+        List<TracePath> all = TraceWalk.paths(
                 rule.id(), elements, main, facts, matches, tuple -> question.isAbout(tuple, facts));
+        List<TracePath> paths = all.stream().filter(path -> !isForOthers(path)).toList();
+        if (paths.isEmpty()) {
+            paths = all;
+        }
         List<Candidate> shown = new ArrayList<>();
         int fired = 0;
         for (TracePath path : paths) {
@@ -54,13 +63,39 @@ final class Trace {
                 subject.period(),
                 outcome,
                 shown,
-                paths.size() - shown.size(),
+                all.size() - shown.size(),
                 unasked,
                 outcome == Outcome.NO_FACTS
                         ? Texts.text(
                                 question.indicator().isEmpty() ? "trace.no-facts" : "trace.no-facts.indicator",
                                 elements.isEmpty() ? "" : elements.get(main).type())
                         : "");
+    }
+
+    /** The facts that come farthest, or meet every condition; empty where there is nothing to look at. */
+    Optional<Candidate> farthest(Facts facts, TraceMatches matches) {
+        String rule = source.rule().id();
+        return TraceWalk.paths(rule, elements, main, facts, matches, tuple -> true).stream()
+                .findFirst()
+                .map(path -> TraceCandidate.of(rule, elements, main, facts, matches, path, List.of()));
+    }
+
+    /** Whether it fails on what the rule looks at, not on what it asks: of interest only when there is nothing nearer. */
+    private boolean isForOthers(TracePath path) {
+        if (path.passed() != main || path.facts().size() <= facts(main)) {
+            return false;
+        }
+        List<Token> tokens = elements.get(main).tests().get(path.tests()).tokens();
+        return tokens.get(0).kind() == Token.Kind.NAME
+                && WHOM.contains(tokens.get(0).text())
+                && tokens.stream().noneMatch(token -> token.is("&&") || token.is("||"));
+    }
+
+    /** How many facts stand before an element. */
+    private int facts(int element) {
+        return (int) elements.subList(0, element).stream()
+                .filter(TraceElement::isFact)
+                .count();
     }
 
     /** The same fingerprint as the finding's own. */

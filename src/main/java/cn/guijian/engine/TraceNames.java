@@ -79,17 +79,13 @@ final class TraceNames {
 
     private Optional<Named> value(String name, Optional<Object> fact) {
         if (!name.startsWith("$")) {
-            return fact.filter(f -> hasField(f, name)).map(f -> new Named(f, name));
+            return fact.filter(f -> Words.hasField(f, name)).map(f -> new Named(f, name));
         }
         int dot = name.indexOf('.');
         if (dot < 0) {
             return Optional.ofNullable(fields.get(name));
         }
         return fact(name.substring(0, dot)).map(f -> new Named(f, name.substring(dot + 1)));
-    }
-
-    private static boolean hasField(Object fact, String name) {
-        return Words.fields(Words.nameOf(fact)).contains(name);
     }
 
     private Operand operand(String name, Named named) {

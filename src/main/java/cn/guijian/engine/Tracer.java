@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.rule.Match;
 
@@ -24,6 +25,7 @@ public final class Tracer {
     private final Map<String, List<TraceElement>> elements = new LinkedHashMap<>();
     private final Map<Stage, KieBase> bases = new EnumMap<>(Stage.class);
     private final Map<String, Probe> probes = new LinkedHashMap<>();
+    private final Map<String, KieBase> alone = new ConcurrentHashMap<>();
 
     private Tracer(List<RuleSource> traced) {
         Map<Stage, StringBuilder> texts = new EnumMap<>(Stage.class);
@@ -56,6 +58,15 @@ public final class Tracer {
         return elements.getOrDefault(rule, List.of());
     }
 
+    /** How far any facts come through a rule, as for a case of it; empty where there is nothing to look at. */
+    Optional<Candidate> farthest(String rule, Facts facts) {
+        RuleSource source = sources.get(rule);
+        return source == null
+                ? Optional.empty()
+                : match(rule, facts)
+                        .flatMap(matches -> new Trace(source, elements(rule)).farthest(facts, matches));
+    }
+
     /** Fires the probes of one stage; empty where a rule broke on the facts or joined beyond measure. */
     Optional<TraceMatches> match(Stage stage, Facts facts) {
         KieBase base = bases.get(stage);
@@ -66,8 +77,10 @@ public final class Tracer {
     /** The same for a single rule: when one breaks, Drools gives up on all. */
     Optional<TraceMatches> match(String rule, Facts facts) {
         TraceMatches matches = new TraceMatches(facts);
-        String text = Probes.of(rule, elements(rule)).values().stream().collect(Collectors.joining());
-        return fire(RuleCompiler.buildMade(text), facts, matches) ? Optional.of(matches) : Optional.empty();
+        KieBase base = alone.computeIfAbsent(
+                rule,
+                id -> RuleCompiler.buildMade(String.join("", Probes.of(id, elements(id)).values())));
+        return fire(base, facts, matches) ? Optional.of(matches) : Optional.empty();
     }
 
     private boolean fire(KieBase base, Facts facts, TraceMatches matches) {

@@ -2,7 +2,7 @@ package cn.guijian.engine;
 
 import cn.guijian.vocabulary.Vocabulary;
 import cn.guijian.vocabulary.Word;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,10 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the rule language knows: its fact types and their fields, read from the vocabulary. */
 final class Words {
     private static final Map<String, Class<?>> TYPES = Vocabulary.words();
+
+    /** Asked for once: reading the components of a record is slow. */
+    private static final Map<Class<?>, Map<String, Method>> FIELDS =
+            TYPES.values().stream().collect(Collectors.toUnmodifiableMap(type -> type, Words::read));
 
     private Words() {}
 
@@ -34,26 +39,34 @@ final class Words {
     /** Fields of a fact type in their order. */
     static List<String> fields(String type) {
         Class<?> fact = TYPES.get(type);
-        return fact == null
-                ? List.of()
-                : Arrays.stream(fact.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList();
+        return fact == null ? List.of() : List.copyOf(accessors(fact).keySet());
+    }
+
+    static boolean hasField(Object fact, String field) {
+        return accessors(fact.getClass()).containsKey(field);
     }
 
     /** The value of a fact's field; empty when there is no such field or it holds nothing. */
     static Optional<Object> value(Object fact, String field) {
-        return Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .findFirst()
-                .map(component -> read(fact, component));
+        return Optional.ofNullable(accessors(fact.getClass()).get(field)).map(accessor -> read(fact, accessor));
     }
 
-    private static Object read(Object fact, RecordComponent component) {
+    private static Map<String, Method> accessors(Class<?> type) {
+        return FIELDS.getOrDefault(type, Map.of());
+    }
+
+    private static Map<String, Method> read(Class<?> type) {
+        Map<String, Method> accessors = new LinkedHashMap<>();
+        Arrays.stream(type.getRecordComponents())
+                .forEach(component -> accessors.put(component.getName(), component.getAccessor()));
+        return accessors;
+    }
+
+    private static Object read(Object fact, Method accessor) {
         try {
-            return component.getAccessor().invoke(fact);
+            return accessor.invoke(fact);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("can't read " + component + " of " + fact, e);
+            throw new IllegalStateException("can't read " + accessor + " of " + fact, e);
         }
     }
 

@@ -44,9 +44,17 @@ public record Candidate(
     }
 
     /**
-     * A row of targets.csv.
+     * What the plan asks for, with its place in the tables.
      *
-     * @param line its line in {@code targets.csv}, 0 when that is not known
+     * @param line of the target in {@code targets.csv}, 0 when that is not known
+     * @param allocation the unit's own task, where a count is shared out among the units
      */
-    public record TargetPlace(int line, Target target) {}
+    public record TargetPlace(int line, Target target, Optional<AllocationPlace> allocation) {}
+
+    /**
+     * A row of allocation.csv.
+     *
+     * @param line its line there, 0 when that is not known
+     */
+    public record AllocationPlace(int line, Allocation allocation) {}
 }

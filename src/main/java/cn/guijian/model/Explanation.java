@@ -37,6 +37,12 @@ public record Explanation(
         return new Explanation(rule, title, page, subject, period, outcome, others, leftOut, unasked, reason);
     }
 
+    /** The same explanation of a rule that has nothing to look at, with the reason. */
+    public Explanation without(String because) {
+        return new Explanation(
+                rule, title, page, subject, period, Outcome.NO_FACTS, List.of(), 0, unasked, because);
+    }
+
     /** What became of the rule. */
     public enum Outcome {
         /** At least one candidate meets every condition. */

@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.Stage;
 import cn.guijian.model.Candidate;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Explanation;
@@ -47,10 +48,16 @@ class ExplainerTest {
     }
 
     @Test
-    void coversEveryRuleOnEverySample() {
+    void coversEveryRuleOnEverySampleAndOnTheCity() {
+        long ofCity = rules(Stage.CITY);
+        long ofBoth = rules(Stage.PLAN);
+        long ofUnit = RULES.rules().rules().size() - ofCity;
         assertThat(readable).isGreaterThan(30);
-        assertThat((long) explanations.size())
-                .isEqualTo((readable + quarters.size()) * RULES.rules().rules().size());
+        assertThat((long) explanations.size()).isEqualTo(readable * ofUnit + quarters.size() * (ofCity + ofBoth));
+    }
+
+    private static long rules(Stage stage) {
+        return RULES.rules().rules().stream().filter(r -> r.stage() == stage).count();
     }
 
     @Test
