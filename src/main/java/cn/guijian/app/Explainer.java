@@ -141,7 +141,7 @@ public final class Explainer {
         List<Finding> ofIntake = checker.ofIntake(submission);
         List<Explanation> explanations = new ArrayList<>(reading(submission, ofIntake, question));
         explanations.addAll(engine.explain(submission, ofIntake, material.context(file), question.indicator));
-        if (material.isWholeQuarter()) {
+        if (material.isWholeQuarter() || question.rules.isEmpty()) {
             explanations.removeIf(e -> stage(e) == Stage.CITY);
         }
         return explanations;

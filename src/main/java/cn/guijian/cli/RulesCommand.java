@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "rules",
         aliases = "规则",
         resourceBundle = "cn.guijian.cli.usage",
-        subcommands = {RulesCommand.Check.class, RulesCommand.Test.class, RulesExplainCommand.class})
+        subcommands = {RulesCommand.Check.class, RulesCommand.Test.class, RulesExplainCommand.class, RulesCompareCommand.class})
 final class RulesCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

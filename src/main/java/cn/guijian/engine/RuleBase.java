@@ -33,6 +33,14 @@ public final class RuleBase {
         return sources.stream().map(RuleSource::rule).toList();
     }
 
+    /** The DRL of a rule; intake's outcomes have none. */
+    public Optional<String> text(String id) {
+        return sources.stream()
+                .filter(source -> source.rule().id().equals(id))
+                .findFirst()
+                .map(RuleSource::text);
+    }
+
     /** The rules with their texts. */
     List<RuleSource> sources() {
         return sources;
