@@ -34,7 +34,7 @@ final class NearBounds {
         this.grades = grades;
     }
 
-    /** Nearest first within each quarter. */
+    /** Nearest first. */
     static List<Near> of(Judged judged) {
         NearBounds bounds = new NearBounds(Grades.of(judged.ruleset().catalog()));
         for (QuarterResult quarter : judged.quarters()) {
@@ -43,8 +43,7 @@ final class NearBounds {
             quarter.city().forEach(one -> bounds.city(city, one));
         }
         return bounds.near.stream()
-                .sorted(java.util.Comparator.comparing((Near n) -> n.subject().period())
-                        .thenComparing(n -> n.percent().abs()))
+                .sorted(java.util.Comparator.comparing(n -> n.percent().abs()))
                 .toList();
     }
 

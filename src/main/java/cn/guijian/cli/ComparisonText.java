@@ -10,6 +10,7 @@ import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.Difference;
 import cn.guijian.model.RuleComparison.FindingTurn;
 import cn.guijian.model.RuleComparison.Near;
+import cn.guijian.model.RuleComparison.Part;
 import cn.guijian.model.RuleComparison.Standing;
 import cn.guijian.model.RuleComparison.StatusTurn;
 import cn.guijian.model.RuleComparison.VerdictTurn;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 /** A comparison on the console: the counts, and of each list its beginning. */
 final class ComparisonText {
     private static final int MOST = 30;
+    /** Of what has not turned a few are enough here. */
+    private static final int FEW = 10;
 
     private final PrintWriter out;
 
@@ -45,7 +48,7 @@ final class ComparisonText {
         for (Change change : Change.values()) {
             section("compare.count.findings." + change, comparison.findings(change), ComparisonText::finding);
         }
-        section("compare.count.near", comparison.near(), ComparisonText::near);
+        section("compare.count.near", comparison.near(), ComparisonText::near, FEW);
         if (!comparison.neverFired().isEmpty()) {
             out.println(text(
                     "cli.compare.section",
@@ -57,13 +60,17 @@ final class ComparisonText {
     }
 
     private <T> void section(String key, List<T> all, Function<T, String> line) {
+        section(key, all, line, MOST);
+    }
+
+    private <T> void section(String key, List<T> all, Function<T, String> line, int most) {
         if (all.isEmpty()) {
             return;
         }
         out.println(text("cli.compare.section", text(key), all.size()));
-        all.stream().limit(MOST).map(line).forEach(out::println);
-        if (all.size() > MOST) {
-            out.println(text("cli.compare.more", all.size() - MOST));
+        all.stream().limit(most).map(line).forEach(out::println);
+        if (all.size() > most) {
+            out.println(text("cli.compare.more", all.size() - most));
         }
     }
 
@@ -113,9 +120,31 @@ final class ComparisonText {
                 turn.subject().period(),
                 turn.subject().name(),
                 finding.rule(),
-                finding.level().label(),
+                turn.change() == Change.CHANGED
+                        ? turn.before().map(Finding::level).orElse(finding.level()).label() + " → "
+                                + finding.level().label()
+                        : finding.level().label(),
                 finding.locations().stream().findFirst().map(ComparisonText::place).orElse(""),
-                finding.message());
+                turn.change() == Change.CHANGED ? changed(turn) : finding.message());
+    }
+
+    /** Only what changed; the words of a finding mostly change with what it expects. */
+    private static String changed(FindingTurn turn) {
+        if (turn.parts().contains(Part.MESSAGE)) {
+            return said(turn.before(), Finding::message) + " → " + said(turn.after(), Finding::message);
+        }
+        return turn.parts().stream()
+                .map(part -> text("compare.part." + part) + switch (part) {
+                    case STATUS -> text("cli.compare.from-to", said(turn.before(), f -> f.status().label()), said(turn.after(), f -> f.status().label()));
+                    case EXPECTED -> text("cli.compare.from-to", said(turn.before(), f -> f.expected().orElse("—")), said(turn.after(), f -> f.expected().orElse("—")));
+                    case CLAUSE -> text("cli.compare.from-to", said(turn.before(), f -> f.clause().orElse("—")), said(turn.after(), f -> f.clause().orElse("—")));
+                    case LEVEL, MESSAGE -> "";
+                })
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String said(Optional<Finding> finding, Function<Finding, String> words) {
+        return finding.map(words).orElse("—");
     }
 
     private static String near(Near near) {
@@ -137,7 +166,7 @@ final class ComparisonText {
 
     private static String end(Optional<Standing> standing) {
         return standing.map(s -> s.verdict().label()
-                        + s.level().map(level -> level.label() + " " + level.word()).orElse(""))
+                        + s.level().map(l -> " " + l.label() + " " + l.word()).orElse(""))
                 .orElse("—");
     }
 
