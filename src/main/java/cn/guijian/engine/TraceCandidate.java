@@ -83,8 +83,11 @@ final class TraceCandidate {
 
     private void tests(int index, TraceElement element, Optional<Object> fact, Mark whole) {
         List<TracePart> tests = element.tests();
-        for (int k = 0; k < tests.size(); k++) {
-            TracePart test = tests.get(k);
+        for (TracePart test : element.asWritten()) {
+            if (!test.isTest()) {
+                continue;
+            }
+            int k = tests.indexOf(test);
             Mark mark = whole == Mark.FAILS && k < path.tests()
                     ? Mark.HOLDS
                     : whole == Mark.FAILS && k > path.tests() ? Mark.UNASKED : whole;
@@ -134,7 +137,7 @@ final class TraceCandidate {
                 .toList();
         String mentioned = element.inner().stream()
                 .filter(inner -> inner.type().equals(Words.nameOf(fact)))
-                .flatMap(inner -> inner.parts().stream())
+                .flatMap(inner -> inner.asWritten().stream())
                 .flatMap(part -> names.operands(part.tokens(), Optional.of(fact)).stream())
                 .filter(operand -> !operand.name().startsWith("$"))
                 .map(operand -> operand.name() + " = " + operand.value())

@@ -1,5 +1,7 @@
 package cn.guijian.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,9 +59,14 @@ record TraceElement(
         return parts.stream().filter(TracePart::isTest).toList();
     }
 
+    /** Its parts as a person reads them. */
+    List<TracePart> asWritten() {
+        return parts.stream().sorted(Comparator.comparing(TracePart::start)).toList();
+    }
+
     /** The pattern with only its first tests. */
     String upTo(int own, int joining) {
-        List<TracePart> kept = new java.util.ArrayList<>(parts);
+        List<TracePart> kept = new ArrayList<>(parts);
         kept.removeAll(own().subList(own, own().size()));
         kept.removeAll(joining().subList(joining, joining().size()));
         if (joining == 0) { // names given to what looks at other facts can't stand alone

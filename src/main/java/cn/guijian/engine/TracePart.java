@@ -17,6 +17,10 @@ record TracePart(String text, List<Token> tokens, Optional<String> binding, bool
         tokens = List.copyOf(tokens);
     }
 
+    int start() {
+        return tokens.get(0).start();
+    }
+
     int line() {
         return tokens.get(0).line();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param label the fact in question, as a person calls it
  * @param indicator the indicator that it belongs to
- * @param conditions the rule's conditions in its own order
+ * @param conditions the rule's conditions as it writes them; Drools asks those of one fact alone before those that join
  * @param target what the plan asks for that indicator
  * @param findings ids of the findings that it led to; empty when it fails a condition
  * @param others facts that failed at the same place as the last one shown and are not shown themselves

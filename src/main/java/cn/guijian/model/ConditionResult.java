@@ -31,7 +31,7 @@ public record ConditionResult(
     public enum Mark {
         HOLDS("✓"),
         FAILS("✗"),
-        /** A condition before it fails, so it was not asked. */
+        /** One that is asked before it fails, so it was not asked. */
         UNASKED("·");
 
         private final String sign;
