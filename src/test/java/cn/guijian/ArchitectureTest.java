@@ -36,7 +36,18 @@ class ArchitectureTest {
             mayKnow("app", "model", "catalog", "intake", "engine", "report");
 
     @ArchTest
-    static final ArchRule CLI_KNOWS_APP_AND_MODEL = mayKnow("cli", "app", "model");
+    static final ArchRule CLI_KNOWS_APP_AND_MODEL_AND_STARTS_THE_PAGE = mayKnow("cli", "app", "model", "web");
+
+    @ArchTest
+    static final ArchRule WEB_KNOWS_APP_AND_MODEL = mayKnow("web", "app", "model");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_STAYS_IN_WEB = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.guijian.web..", "cn.guijian.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..");
 
     @ArchTest
     static final ArchRule POI_STAYS_IN_INTAKE_AND_REPORT = noClasses()

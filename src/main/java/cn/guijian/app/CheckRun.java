@@ -71,6 +71,29 @@ public final class CheckRun {
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
+        Judged judged = judge();
+        return new RunOutcome(
+                write(judged.quarters(), judged.homeless(), judged.originals()),
+                judged.homeless(),
+                judged.otherPeriods(),
+                judged.ignored(),
+                notes);
+    }
+
+    /** What a run found, with nothing written yet. */
+    record Judged(
+            List<QuarterResult> quarters,
+            List<CheckResult> homeless,
+            List<InputFile> otherPeriods,
+            List<String> ignored,
+            SubmittedFiles originals) {}
+
+    /**
+     * Checks only.
+     *
+     * @throws IOException when a folder can't be listed
+     */
+    Judged judge() throws IOException {
         Material material = Material.read(
                 ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress);
         Previous previous = request.previous().isPresent()
@@ -79,15 +102,15 @@ public final class CheckRun {
         Judging judging = new Judging(ruleset, checker, material);
         List<CheckResult> results = judging.results(previous::compare);
         progress.end();
-        return outcome(material, judging.quarters(results, request.period()), results);
-    }
-
-    private RunOutcome outcome(Material material, List<QuarterResult> quarters, List<CheckResult> results) {
-        List<CheckResult> homeless = Judging.homeless(quarters, results);
+        List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
                 material.passedOver().stream().map(f -> f.intake().input()).toList();
-        List<RunOutcome.Written> written = write(quarters, homeless, new SubmittedFiles(material.all()));
-        return new RunOutcome(written, homeless, other, material.ignored(), notes);
+        return new Judged(
+                quarters,
+                Judging.homeless(quarters, results),
+                other,
+                material.ignored(),
+                new SubmittedFiles(material.all()));
     }
 
     private List<RunOutcome.Written> write(

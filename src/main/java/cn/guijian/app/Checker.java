@@ -62,6 +62,11 @@ public final class Checker {
         }
     }
 
+    /** Reads a workbook that lies in memory without judging it. */
+    Intake read(byte[] bytes, String name) {
+        return reader.read(bytes, name);
+    }
+
     /** The result for a file on which the program itself failed. */
     CheckResult failed(Inputs.Workbook workbook, Throwable fault) {
         return unread(new Intake.Unread(

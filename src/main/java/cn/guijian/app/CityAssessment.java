@@ -1,14 +1,11 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.CityEngine;
-import cn.guijian.engine.Context;
 import cn.guijian.engine.Filing;
-import cn.guijian.engine.Peers;
 import cn.guijian.engine.RuleEngine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Duplicate;
@@ -19,14 +16,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds up the quarters of one run, earliest first, so that each has those before it as its history. */
 final class CityAssessment {
     private final Catalog catalog;
-    private final Checker checker;
+    private final Doubts doubts;
     private final Archive archive;
     private final CityEngine engine;
     private final boolean wholeQuarter;
@@ -37,9 +33,9 @@ final class CityAssessment {
      *
      * @param wholeQuarter false when a single workbook was checked: there is no city then
      */
-    CityAssessment(Ruleset ruleset, Checker checker, Archive archive, boolean wholeQuarter) {
+    CityAssessment(Ruleset ruleset, Doubts doubts, Archive archive, boolean wholeQuarter) {
         this.catalog = ruleset.catalog();
-        this.checker = checker;
+        this.doubts = doubts;
         this.archive = archive;
         this.engine = new CityEngine(ruleset.catalog(), ruleset.rules());
         this.wholeQuarter = wholeQuarter;
@@ -86,16 +82,10 @@ final class CityAssessment {
             filings.add(submissions.stream()
                     .filter(submission -> submission.unit().equals(unit))
                     .findFirst()
-                    .map(submission -> Filing.reported(submission, false, List.of(), doubted(submission)))
+                    .map(submission -> Filing.reported(submission, false, List.of(), doubts.of(submission)))
                     .orElseGet(() -> Filing.missing(unit)));
         }
         add(period, filings);
-    }
-
-    private Set<String> doubted(Submission submission) {
-        Context context = new Context(archive.earlier(submission), Optional.empty(), Peers.none());
-        return RuleEngine.doubted(
-                checker.check(new Intake.Read(submission), context).findings());
     }
 
     private Filing filing(QuarterResult quarter, ReportingUnit unit) {

@@ -28,7 +28,7 @@ final class ComparisonTurns {
     private final Map<Subject, Said> after;
     private final Set<Subject> subjects = new LinkedHashSet<>();
 
-    ComparisonTurns(Judged before, Judged after) {
+    ComparisonTurns(RulesVerdict before, RulesVerdict after) {
         this.before = said(before);
         this.after = said(after);
         subjects.addAll(this.after.keySet());
@@ -89,7 +89,7 @@ final class ComparisonTurns {
         return side.getOrDefault(subject, Said.NOTHING);
     }
 
-    private static Map<Subject, Said> said(Judged judged) {
+    private static Map<Subject, Said> said(RulesVerdict judged) {
         Map<Subject, Said> said = new LinkedHashMap<>();
         for (QuarterResult quarter : judged.quarters()) {
             quarter.results().forEach(result -> said.put(subject(quarter, result), said(result)));

@@ -1,6 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.catalog.TableLines;
+import cn.guijian.catalog.PlanLines;
+import cn.guijian.engine.Context;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleExplainer;
 import cn.guijian.engine.Stage;
@@ -39,13 +40,13 @@ public final class Explainer {
 
     private final Ruleset ruleset;
     private final Checker checker;
-    private final TableLines lines;
+    private final PlanLines lines;
 
     /** @param folder the rules folder, for the lines of its tables */
     public Explainer(Ruleset ruleset, Path folder) {
         this.ruleset = ruleset;
         this.checker = new Checker(ruleset, IntakeLimits.standard());
-        this.lines = TableLines.read(folder);
+        this.lines = PlanLines.read(folder);
     }
 
     /**
@@ -107,17 +108,18 @@ public final class Explainer {
         Material material = Material.read(
                 ruleset.catalog(), checker, question.paths, question.period, question.history, Progress.SILENT);
         RuleExplainer engine = engine(question);
+        Judging judging = new Judging(ruleset, checker, material);
         List<Explanation> explanations = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         for (Filed file : material.filed()) {
             Optional<Submission> submission = file.submission();
-            submission.ifPresent(s -> explanations.addAll(unit(s, engine, material, file, question)));
+            submission.ifPresent(s -> explanations.addAll(unit(s, engine, material, judging.context(file), question)));
             if (submission.isEmpty()) {
                 unread.add(unread(file));
             }
         }
         if (material.isWholeQuarter()) {
-            explanations.addAll(city(engine, material, question));
+            explanations.addAll(city(engine, judging, question));
         }
         return new Answer(
                 explanations.stream()
@@ -137,10 +139,10 @@ public final class Explainer {
     }
 
     private List<Explanation> unit(
-            Submission submission, RuleExplainer engine, Material material, Filed file, Question question) {
+            Submission submission, RuleExplainer engine, Material material, Context context, Question question) {
         List<Finding> ofIntake = checker.ofIntake(submission);
         List<Explanation> explanations = new ArrayList<>(reading(submission, ofIntake, question));
-        explanations.addAll(engine.explain(submission, ofIntake, material.context(file), question.indicator));
+        explanations.addAll(engine.explain(submission, ofIntake, context, question.indicator));
         if (material.isWholeQuarter() || question.rules.isEmpty()) {
             explanations.removeIf(e -> stage(e) == Stage.CITY);
         }
@@ -183,8 +185,7 @@ public final class Explainer {
                 Texts.text(found.isEmpty() ? "trace.reading.none" : "trace.reading"));
     }
 
-    private List<Explanation> city(RuleExplainer engine, Material material, Question question) {
-        Judging judging = new Judging(ruleset, checker, material);
+    private List<Explanation> city(RuleExplainer engine, Judging judging, Question question) {
         List<CheckResult> results = judging.results(result -> result);
         List<Explanation> explanations = new ArrayList<>();
         for (QuarterResult quarter : judging.quarters(results, question.period)) {

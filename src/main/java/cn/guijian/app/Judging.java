@@ -1,10 +1,12 @@
 package cn.guijian.app;
 
+import cn.guijian.engine.Context;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -13,31 +15,47 @@ final class Judging {
     private final Ruleset ruleset;
     private final Checker checker;
     private final Material material;
+    private final Doubts doubts;
     private final CityAssessment city;
 
     Judging(Ruleset ruleset, Checker checker, Material material) {
         this.ruleset = ruleset;
         this.checker = checker;
         this.material = material;
-        this.city = new CityAssessment(ruleset, checker, material.archive(), material.isWholeQuarter());
+        this.doubts = new Doubts(checker, material.archive());
+        this.city = new CityAssessment(ruleset, doubts, material.archive(), material.isWholeQuarter());
     }
 
     /**
-     * One result for each workbook.
+     * One result for each workbook, in the order of the files; earlier quarters are judged first, since their doubts
+     * count in later ones.
      *
      * @param compared sets a result beside an earlier run's
      */
     List<CheckResult> results(UnaryOperator<CheckResult> compared) {
-        List<CheckResult> results = new ArrayList<>();
-        for (Filed file : material.filed()) {
-            try {
-                results.add(compared.apply(checker.check(file.intake(), material.context(file))));
-            } catch (RuntimeException
-                    | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
-                results.add(checker.failed(file.workbook(), e));
-            }
+        Map<Filed, CheckResult> results = new IdentityHashMap<>();
+        for (Filed file :
+                material.filed().stream().sorted(Filed.EARLIEST_FIRST).toList()) {
+            results.put(file, judge(file, compared));
         }
-        return results;
+        return material.filed().stream().map(results::get).toList();
+    }
+
+    private CheckResult judge(Filed file, UnaryOperator<CheckResult> compared) {
+        try {
+            CheckResult result = checker.check(file.intake(), context(file));
+            file.submission().ifPresent(submission -> doubts.learn(submission, result.findings()));
+            return compared.apply(result);
+        } catch (RuntimeException | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
+            return checker.failed(file.workbook(), e);
+        }
+    }
+
+    /** What stands around a file's submission. */
+    Context context(Filed file) {
+        return file.submission()
+                .map(submission -> doubts.around(submission, material.common(file), material.peers(submission)))
+                .orElseGet(Context::alone);
     }
 
     /** The quarters in these results, earliest first, with the city's numbers. */

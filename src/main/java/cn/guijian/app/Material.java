@@ -1,9 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
 import cn.guijian.engine.Peers;
 import cn.guijian.model.Catalog;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import java.io.IOException;
@@ -17,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The workbooks of a run, read, each with what stands around it: its history, its peers, the others in its folder. */
+/** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
 final class Material {
     /** From so many submissions in one folder on, their common period is held against each. */
     private static final int ENOUGH = 3;
@@ -109,19 +107,15 @@ final class Material {
         return filed.size() > 1;
     }
 
-    Context context(Filed file) {
-        if (!(file.intake() instanceof Intake.Read read)) {
-            return Context.alone();
-        }
-        Submission submission = read.submission();
-        Peers others = isWholeQuarter()
+    /** The other units of a submission's quarter. */
+    Peers peers(Submission submission) {
+        return isWholeQuarter()
                 ? peers.computeIfAbsent(submission.period(), p -> Peers.of(catalog, archive.of(p, catalog)))
                 : Peers.none();
-        return new Context(archive.earlier(submission), common(file), others);
     }
 
     /** The period of most submissions in the same folder. */
-    private Optional<Period> common(Filed file) {
+    Optional<Period> common(Filed file) {
         Map<Period, Long> counts = new HashMap<>();
         filed.stream()
                 .filter(other -> other.folder().equals(file.folder()))

@@ -35,7 +35,7 @@ final class NearBounds {
     }
 
     /** Nearest first. */
-    static List<Near> of(Judged judged) {
+    static List<Near> of(RulesVerdict judged) {
         NearBounds bounds = new NearBounds(Grades.of(judged.ruleset().catalog()));
         for (QuarterResult quarter : judged.quarters()) {
             quarter.results().forEach(result -> bounds.unit(ComparisonTurns.subject(quarter, result), result));

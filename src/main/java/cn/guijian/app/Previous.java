@@ -6,12 +6,14 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.report.ResultJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,14 +47,27 @@ final class Previous {
             for (Path file : files.filter(f -> FILE.equals(String.valueOf(f.getFileName())))
                     .sorted()
                     .toList()) {
-                JsonNode result = mapper.readTree(Files.readAllBytes(file));
-                previous.results.put(
-                        result.path("unit").path("code").asText() + "|"
-                                + result.path("period").asText(),
-                        result);
+                previous.add(mapper.readTree(Files.readAllBytes(file)));
             }
         }
         return previous;
+    }
+
+    /** Results that are still at hand; of one unit and period the last. They are compared as if they had been written. */
+    static Previous of(Collection<CheckResult> earlier) throws IOException {
+        Previous previous = new Previous();
+        JsonMapper mapper = new JsonMapper();
+        for (CheckResult result : earlier) {
+            previous.add(mapper.readTree(new ResultJson().render(result)));
+        }
+        return previous;
+    }
+
+    private void add(JsonNode result) {
+        results.put(
+                result.path("unit").path("code").asText() + "|"
+                        + result.path("period").asText(),
+                result);
     }
 
     /** The result with its changes against the earlier one; without an earlier one, as it is. */

@@ -28,8 +28,9 @@ public final class RuleTests {
      * @throws IOException when the folder or a file in it can't be read
      */
     public static Outcome run(Path folder, Ruleset ruleset) throws IOException {
-        RuleCases.Outcome outcome = RuleCases.run(folder, ruleset.rules());
-        return new Outcome(
-                outcome.count(), outcome.faults().stream().map(RuleFault::text).toList());
+        RuleCases cases = RuleCases.read(folder, RulesFolder.codes(ruleset.catalog()));
+        List<RuleFault> faults = new java.util.ArrayList<>(cases.faults());
+        faults.addAll(cases.run(ruleset.rules()));
+        return new Outcome(cases.count(), faults.stream().map(RuleFault::text).toList());
     }
 }

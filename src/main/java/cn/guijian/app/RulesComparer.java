@@ -47,12 +47,12 @@ public final class RulesComparer {
     public static RuleComparison compare(Named before, Named after, Data data, Progress progress) throws IOException {
         Checker checker = new Checker(after.ruleset, IntakeLimits.standard());
         Material material = read(after, checker, data, progress);
-        Judged now = Judged.of(after.ruleset, checker, material);
+        RulesVerdict now = RulesVerdict.of(after.ruleset, checker, material);
         Checker earlier = new Checker(before.ruleset, IntakeLimits.standard());
         Material same = readsAlike(before.ruleset.catalog(), after.ruleset.catalog())
                 ? material.under(before.ruleset.catalog())
                 : read(before, earlier, data, Progress.SILENT);
-        Judged then = Judged.of(before.ruleset, earlier, same);
+        RulesVerdict then = RulesVerdict.of(before.ruleset, earlier, same);
         progress.end();
         ComparisonTurns turns = new ComparisonTurns(then, now);
         return new RuleComparison(
@@ -89,7 +89,7 @@ public final class RulesComparer {
                 && before.units().equals(after.units());
     }
 
-    private static List<String> neverFired(Judged then, Judged now) {
+    private static List<String> neverFired(RulesVerdict then, RulesVerdict now) {
         Set<String> fired =
                 Stream.concat(then.findings(), now.findings()).map(Finding::rule).collect(Collectors.toSet());
         TreeMap<String, String> silent = new TreeMap<>();
@@ -102,7 +102,7 @@ public final class RulesComparer {
                 .toList();
     }
 
-    private static List<String> unread(Judged now) {
+    private static List<String> unread(RulesVerdict now) {
         return now.results()
                 .filter(result -> result.status() == CheckResult.Status.UNREADABLE)
                 .map(result -> Texts.text(

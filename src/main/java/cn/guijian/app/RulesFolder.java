@@ -3,14 +3,19 @@ package cn.guijian.app;
 import cn.guijian.catalog.CatalogFault;
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
+import cn.guijian.engine.RuleBase;
 import cn.guijian.engine.RuleReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult.Provenance;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Loads the tables and the rules of one folder. Either all of it is fit for use or none of it is used. */
 public final class RulesFolder {
@@ -30,37 +35,75 @@ public final class RulesFolder {
     }
 
     /**
-     * Reads {@code folder}.
+     * Reads, lints and compiles {@code folder}.
      *
      * @throws IOException when it can't be listed or a file in it can't be read
      */
     public static Outcome load(Path folder) throws IOException {
+        return load(folder, RulesCache.none());
+    }
+
+    /**
+     * The same, but rules that were compiled before come from the cache.
+     *
+     * @throws IOException when it can't be listed or a file in it can't be read
+     */
+    public static Outcome load(Path folder, RulesCache cache) throws IOException {
         List<RuleFault> faults = new ArrayList<>();
+        String hash = hash(folder);
+        // The rules first: stored ones go on loading while the tables are read.
+        RuleReader.Outcome rules = rules(folder, hash, cache);
         CatalogOutcome tables = CatalogReader.read(folder);
         if (tables instanceof CatalogOutcome.Refused refused) {
             refused.faults().forEach(fault -> faults.add(fault(fault)));
         }
-        RuleReader.Outcome rules = RuleReader.read(folder);
         if (rules instanceof RuleReader.Outcome.Refused refused) {
             faults.addAll(refused.faults());
         }
         return tables instanceof CatalogOutcome.Loaded loaded && rules instanceof RuleReader.Outcome.Loaded ready
-                ? new Outcome.Ready(ruleset(folder, loaded.catalog(), ready))
+                ? new Outcome.Ready(ruleset(hash, loaded.catalog(), ready))
                 : new Outcome.Refused(faults);
     }
 
-    private static Ruleset ruleset(Path folder, Catalog catalog, RuleReader.Outcome.Loaded rules) throws IOException {
+    private static RuleReader.Outcome rules(Path folder, String hash, RulesCache cache) throws IOException {
+        Optional<RuleBase> stored = cache.find(hash);
+        if (stored.isPresent()) {
+            return new RuleReader.Outcome.Loaded(stored.get());
+        }
+        RuleReader.Outcome read = RuleReader.read(folder, codesOf(folder));
+        // A file that was saved in between must not be remembered under the hash of the one before.
+        if (read instanceof RuleReader.Outcome.Loaded loaded && hash(folder).equals(hash)) {
+            cache.keep(hash, loaded.base());
+        }
+        return read;
+    }
+
+    /** The codes of the tables, whether or not the rules beside them are sound; empty when the tables are not. */
+    static Set<String> codesOf(Path folder) {
+        return CatalogReader.read(folder) instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of();
+    }
+
+    static Set<String> codes(Catalog catalog) {
+        return catalog.indicators().stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Ruleset ruleset(String hash, Catalog catalog, RuleReader.Outcome.Loaded rules) {
         return new Ruleset(
                 catalog,
                 rules.base(),
                 new Provenance(
                         Versions.guijian(),
                         Versions.drools(),
-                        RulesHash.of(folder),
+                        hash,
                         rules.base().rules().size()));
     }
 
     private static RuleFault fault(CatalogFault fault) {
         return new RuleFault(fault.file(), fault.row(), fault.column(), fault.message(), fault.remedy());
+    }
+
+    /** The hash that names the folder as it is now. */
+    static String hash(Path folder) throws IOException {
+        return RulesHash.of(folder);
     }
 }

@@ -29,12 +29,15 @@ final class AllocationChecks {
     void check() {
         Duplicates.check(
                 allocations, List.of(Headers.CODE, Headers.REPORTING_UNIT, Headers.FROM), FaultType.SPAN_TWICE, faults);
+        SpanChecks spans = new SpanChecks(faults);
         allocations.forEach((row, allocation) -> {
+            spans.add(allocation.code() + " " + allocation.unit(), row, allocation.from(), allocation.until());
             checkCode(row, allocation.code());
             checkUnit(row, allocation.unit());
             indicators.find(allocation.code()).ifPresent(indicator -> checkValues(row, allocation, indicator));
             DateChecks.range(row, allocation.from(), allocation.until(), faults);
         });
+        spans.check();
     }
 
     private void checkCode(Row row, String code) {

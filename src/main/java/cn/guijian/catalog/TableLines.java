@@ -1,34 +1,42 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Target;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Where targets and allocations stand in their tables, for whoever wants to change them. */
+/** On which line of its table a row stands, for messages about rows that are sound by themselves. */
 public final class TableLines {
-    private final Map<Target, Integer> targets = new HashMap<>();
-    private final Map<Allocation, Integer> allocations = new HashMap<>();
+    private static final List<TableFile> TABLES =
+            List.of(TableFile.INDICATORS, TableFile.TARGETS, TableFile.ALLOCATION);
+
+    private final Map<String, Integer> firsts = new HashMap<>();
+    private final Map<String, Integer> exact = new HashMap<>();
 
     private TableLines() {}
 
-    /** The lines of a folder whose tables are good; of one whose tables are not, those that could be read. */
-    public static TableLines read(Path directory) {
+    /** The lines of a folder whose tables have been read without fault. */
+    public static TableLines of(Path folder) {
         TableLines lines = new TableLines();
-        Tables tables = Tables.read(directory, new Faults());
-        tables.targets().forEach((row, target) -> lines.targets.put(target.target(), row.line()));
-        tables.allocations().forEach((row, allocation) -> lines.allocations.put(allocation, row.line()));
+        for (TableFile table : TABLES) {
+            for (Row row : new TableReader(table, new Faults()).read(folder).orElse(List.of())) {
+                String key = table.fileName() + "|" + row.text(Headers.CODE);
+                lines.firsts.putIfAbsent(key, row.line());
+                if (table.headers().contains(Headers.FROM)) {
+                    lines.exact.putIfAbsent(key + "|" + row.text(Headers.FROM), row.line());
+                }
+            }
+        }
         return lines;
     }
 
-    /** The line in {@code targets.csv}; 0 when it does not stand there. */
-    public int of(Target target) {
-        return targets.getOrDefault(target, 0);
+    /** The first row with this code; 0 when there is none. */
+    public int first(String table, String code) {
+        return firsts.getOrDefault(table + "|" + code, 0);
     }
 
-    /** The line in {@code allocation.csv}; 0 when it does not stand there. */
-    public int of(Allocation allocation) {
-        return allocations.getOrDefault(allocation, 0);
+    /** The first row with this code and first day; 0 when there is none. */
+    public int of(String table, String code, String from) {
+        return exact.getOrDefault(table + "|" + code + "|" + from, 0);
     }
 }

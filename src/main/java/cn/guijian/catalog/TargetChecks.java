@@ -3,14 +3,19 @@ package cn.guijian.catalog;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Holds {@code targets.csv} against itself and against {@code indicators.csv}. */
 final class TargetChecks {
     private final Entries<TargetRow> targets;
     private final Entries<Indicator> indicators;
     private final Faults faults;
+    /** Indicators whose target row bears a misspelt code: that row has been named. */
+    private final Set<String> meant = new HashSet<>();
 
     TargetChecks(Tables tables, Faults faults) {
         this.targets = tables.targets();
@@ -20,12 +25,15 @@ final class TargetChecks {
 
     void check() {
         Duplicates.check(targets, List.of(Headers.CODE, Headers.FROM), FaultType.SPAN_TWICE, faults);
+        SpanChecks spans = new SpanChecks(faults);
         targets.forEach((row, target) -> {
+            spans.add(target.code(), row, target.from(), target.until());
             checkCode(row, target.code());
             checkBound(row, target);
             checkBase(row, target);
             DateChecks.range(row, target.from(), target.until(), faults);
         });
+        spans.check();
         if (targets.readable()) {
             indicators.all().forEach(this::checkHasTarget);
         }
@@ -34,10 +42,28 @@ final class TargetChecks {
     private void checkCode(Row row, String code) {
         Cell cell = row.cell(Headers.CODE);
         if (!indicators.mayHave(code)) {
-            faults.add(cell, FaultType.CODE_UNKNOWN, code, Nearest.orDash(code, indicators.codes()));
+            Optional<String> orphan = orphanLike(code);
+            orphan.ifPresent(meant::add);
+            faults.add(
+                    cell,
+                    FaultType.CODE_UNKNOWN,
+                    code,
+                    orphan.orElseGet(() -> Nearest.orDash(code, indicators.codes())));
         } else if (indicators.find(code).filter(Indicator::isInput).isPresent()) {
             faults.add(cell, FaultType.TARGET_FOR_INPUT);
         }
+    }
+
+    /** An indicator without a target whose code differs in one character: the one that was meant. */
+    private Optional<String> orphanLike(String code) {
+        return indicators.codes().stream()
+                .filter(other -> !targets.codes().contains(other) && !other.startsWith("B"))
+                .filter(other -> other.length() == code.length()
+                        && IntStream.range(0, code.length())
+                                        .filter(i -> code.charAt(i) != other.charAt(i))
+                                        .count()
+                                == 1)
+                .findFirst();
     }
 
     private void checkBound(Row row, TargetRow target) {
@@ -68,7 +94,7 @@ final class TargetChecks {
 
     private void checkHasTarget(Entry<Indicator> entry) {
         boolean judged = entry.value().filter(indicator -> !indicator.isInput()).isPresent();
-        if (judged && !targets.codes().contains(entry.code())) {
+        if (judged && !targets.codes().contains(entry.code()) && !meant.contains(entry.code())) {
             faults.add(entry.row().cell(Headers.CODE), FaultType.INDICATOR_WITHOUT_TARGET);
         }
     }

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.app.TemplateException;
@@ -51,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
     private ExitCode.FailOn failOn = ExitCode.FailOn.MUST_FIX;
 
+    @Option(names = "--no-cache", descriptionKey = "noCache")
+    private boolean noCache;
+
     @Mixin
     private Streams streams = new Streams();
 
@@ -72,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
-        return rules.with(err, (folder, ruleset) -> check(ruleset, folder, console, err));
+        RulesCache cache = noCache ? RulesCache.none() : RulesCache.ofUser();
+        return rules.with(err, cache, (folder, ruleset) -> check(ruleset, folder, console, err));
     }
 
     private int check(Ruleset ruleset, Path folder, PrintWriter console, PrintWriter err) throws IOException {

@@ -22,7 +22,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         resourceBundle = "cn.guijian.cli.usage",
-        subcommands = {CheckCommand.class, TemplateCommand.class, RulesCommand.class})
+        subcommands = {CheckCommand.class, TemplateCommand.class, RulesCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
         name = "rules",
         aliases = "规则",
         resourceBundle = "cn.guijian.cli.usage",
-        subcommands = {RulesCommand.Check.class, RulesCommand.Test.class, RulesExplainCommand.class, RulesCompareCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesCommand.Test.class,
+            RulesExplainCommand.class,
+            RulesCompareCommand.class
+        })
 final class RulesCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -29,32 +34,6 @@ final class RulesCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.rules-subcommand"));
-    }
-
-    /** {@code rules check}: is the folder fit for use. */
-    @Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
-    static final class Check implements Callable<Integer> {
-        @Mixin
-        private RulesOption rules = new RulesOption();
-
-        @Mixin
-        private Streams streams = new Streams();
-
-        @Override
-        public Integer call() throws IOException {
-            return rules.with(streams.err(), this::say);
-        }
-
-        private int say(Path folder, Ruleset ruleset) {
-            streams.out()
-                    .println(Texts.text(
-                            "cli.rules.ready",
-                            folder,
-                            ruleset.provenance().rulesCount(),
-                            ruleset.catalog().indicators().size(),
-                            ruleset.catalog().targets().size()));
-            return ExitCode.CLEAN;
-        }
     }
 
     /** {@code rules test}: does each rule do what its cases say. */

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
@@ -32,16 +33,21 @@ final class RulesOption {
 
     /** Runs a command on the rules, or says why there are none: no folder is a matter of usage, a faulty one of rules. */
     int with(PrintWriter err, Command command) throws IOException {
+        return with(err, RulesCache.none(), command);
+    }
+
+    /** The same with rules that may come compiled from an earlier run. */
+    int with(PrintWriter err, RulesCache cache, Command command) throws IOException {
         Optional<Path> folder = folder(err);
         if (folder.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Optional<Ruleset> ruleset = load(folder.get(), err);
+        Optional<Ruleset> ruleset = load(folder.get(), cache, err);
         return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(folder.get(), ruleset.get());
     }
 
     /** The folder, or empty with a message when there is none. */
-    private Optional<Path> folder(PrintWriter err) {
+    Optional<Path> folder(PrintWriter err) {
         Optional<Path> found = named != null
                 ? Optional.of(named)
                 : candidates().filter(RulesOption::isRules).findFirst();
@@ -54,8 +60,8 @@ final class RulesOption {
     }
 
     /** The rules, ready; or empty after their faults were printed. */
-    private Optional<Ruleset> load(Path folder, PrintWriter err) throws IOException {
-        RulesFolder.Outcome outcome = RulesFolder.load(folder);
+    private Optional<Ruleset> load(Path folder, RulesCache cache, PrintWriter err) throws IOException {
+        RulesFolder.Outcome outcome = RulesFolder.load(folder, cache);
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());
         }

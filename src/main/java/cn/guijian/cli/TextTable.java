@@ -36,7 +36,8 @@ final class TextTable {
                 .orElse(0);
     }
 
-    private static int width(String text) {
+    /** The places that a text takes. */
+    static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 

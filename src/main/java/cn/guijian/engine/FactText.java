@@ -24,31 +24,71 @@ final class FactText {
     private static final Set<String> FALSE = Set.of("否", "false");
 
     private final Faults faults;
-    private final int line;
+    private final Token place;
+    private final KnownWords words;
 
-    private FactText(Faults faults, int line) {
+    private FactText(Token place, KnownWords words, Faults faults) {
         this.faults = faults;
-        this.line = line;
+        this.place = place;
+        this.words = words;
     }
 
-    /** The facts of one case; what can't be read is a fault at {@code line}. */
-    static List<Object> parse(String text, int line, Faults faults) {
+    /** The facts of one case; what can't be read is a fault at its cell. */
+    static List<Object> parse(Token cell, KnownWords words, Faults faults) {
+        String text = cell.text();
         List<Object> facts = new ArrayList<>();
-        FactText reader = new FactText(faults, line);
+        FactText reader = new FactText(cell, words, faults);
         for (String part : text.split("[;；]", -1)) {
             Matcher matcher = FACT.matcher(part);
             if (matcher.matches() && Words.isType(matcher.group(1))) {
                 reader.fact(matcher.group(1), matcher.group(2)).ifPresent(facts::add);
             } else if (!part.isBlank()) {
                 faults.at(
-                        line,
-                        0,
+                        cell,
                         "case-fact",
                         part.strip(),
-                        Words.nearest(part.strip(), Words.types().keySet()));
+                        Words.nearest(
+                                part.strip().split("[(（]")[0], Words.types().keySet()));
             }
         }
         return facts;
+    }
+
+    /** A fact with nothing in it for each type that a rule matches. */
+    static List<Object> blanks(ParsedRule rule) {
+        Faults none = new Faults("");
+        FactText reader = new FactText(rule.name(), new KnownWords(Set.of()), none);
+        return WhenParser.of(rule)
+                .patterns()
+                .map(pattern -> pattern.type().text())
+                .distinct()
+                .flatMap(type -> reader.fact(type, "").stream())
+                .toList();
+    }
+
+    /** A fact as a case would write it, without the fields that hold what they would hold anyway. */
+    static String show(Object fact) {
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        String type = Words.types().entrySet().stream()
+                .filter(entry -> entry.getValue() == fact.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        List<String> fields = new ArrayList<>();
+        for (RecordComponent component : components) {
+            Object value = Words.value(fact, component.getName()).orElse(null);
+            if (!java.util.Objects.equals(value, missing(component))) {
+                fields.add(component.getName() + "=" + written(value));
+            }
+        }
+        return type + "(" + String.join(", ", fields) + ")";
+    }
+
+    private static String written(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "是" : "否";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 
     private java.util.Optional<Object> fact(String type, String body) {
@@ -60,15 +100,17 @@ final class FactText {
                         field.substring(0, equals).strip(),
                         field.substring(equals + 1).strip());
             } else if (!field.isBlank()) {
-                faults.at(line, 0, "case-field-form", field.strip());
+                faults.at(place, "case-field-form", field.strip());
             }
         }
         List<String> known = Words.fields(type);
         written.keySet().stream()
                 .filter(field -> !known.contains(field))
-                .forEach(field -> faults.at(line, 0, "field-unknown", type, field, Words.nearest(field, known)));
+                .forEach(field -> faults.at(
+                        place, "field-unknown", type, field, Words.nearest(field, known), String.join("、", known)));
         RecordComponent[] components =
                 java.util.Objects.requireNonNull(Words.types().get(type)).getRecordComponents();
+        written.forEach((field, text) -> words.check(type, field, text, place, faults));
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = value(components[i], written.get(components[i].getName()));
@@ -108,14 +150,14 @@ final class FactText {
             }
             return type == LocalDate.class ? LocalDate.parse(written) : written;
         } catch (NumberFormatException | java.time.DateTimeException e) {
-            faults.at(line, 0, "case-value", component.getName(), written);
+            faults.at(place, "case-value", component.getName(), written);
             return missing(component);
         }
     }
 
     private boolean truth(String field, String written) {
         if (!TRUE.contains(written) && !FALSE.contains(written)) {
-            faults.at(line, 0, "case-value", field, written);
+            faults.at(place, "case-value", field, written);
         }
         return TRUE.contains(written);
     }

@@ -23,6 +23,8 @@ final class Folding {
     private static final String READING = "R00";
     /** The block of the cover. */
     private static final String COVER = "R01";
+    /** The block of explanations, which are only asked for 核实性 findings. */
+    private static final String EXPLANATION = "R08";
 
     private final Map<String, List<String>> follows = new HashMap<>();
     private final Function<String, List<String>> inputs;
@@ -62,6 +64,7 @@ final class Folding {
                     .filter(other ->
                             other.rule().startsWith(rule) && !other.rule().equals(finding.rule()))
                     .filter(other -> other.level() != Level.NOTE || finding.level() == Level.NOTE)
+                    .filter(other -> !finding.rule().startsWith(EXPLANATION) || other.level() == Level.MUST_EXPLAIN)
                     .filter(other -> meets(finding, other) || breaksManyRows(other))
                     .findFirst();
             if (cause.isPresent()) {

@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Translates what earlier quarters said, and how this quarter stands to the one before. */
 final class HistoryFacts {
@@ -58,8 +59,12 @@ final class HistoryFacts {
         Period then = past.of(submission.period());
         boolean expected = then.compareTo(catalog.plan().first()) >= 0;
         Optional<Submission> earlier = context.at(then);
+        String doubted = catalog.indicatorsOf(submission.unit()).stream()
+                .map(Indicator::code)
+                .filter(context.doubtedAt(then)::contains)
+                .collect(Collectors.joining("、"));
         facts.add(
-                new Vocabulary.PastPeriod(past.label(), then.code(), earlier.isPresent(), expected),
+                new Vocabulary.PastPeriod(past.label(), then.code(), earlier.isPresent(), expected, doubted),
                 Source.nowhere("往期|" + past.label() + "|" + then));
         earlier.ifPresent(s -> catalog.indicatorsOf(submission.unit())
                 .forEach(indicator -> indicator.columns().forEach(column -> value(past, s, indicator, column))));

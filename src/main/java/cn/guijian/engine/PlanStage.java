@@ -133,7 +133,7 @@ final class PlanStage {
                 (a, b) -> Comparator.<Level>naturalOrder().compare(a, b) <= 0 ? a : b);
     }
 
-    private static boolean isRemark(Rule rule) {
+    static boolean isRemark(Rule rule) {
         return rule.level().filter(level -> level == Level.NOTE).isPresent();
     }
 

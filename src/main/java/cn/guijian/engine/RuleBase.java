@@ -11,21 +11,33 @@ import org.kie.api.KieBase;
 /** All rules of a folder, compiled once; safe to fire from several threads, each with sessions of its own. */
 public final class RuleBase {
     private final List<RuleSource> sources;
-    private final Map<Stage, KieBase> bases;
+    private final StageBases bases;
     private final Map<String, RulePage> pages;
     private final Map<String, String> folders;
     private final Map<String, Rule> byTitle = new LinkedHashMap<>();
 
-    RuleBase(
-            List<RuleSource> sources,
-            Map<Stage, KieBase> bases,
-            Map<String, RulePage> pages,
-            Map<String, String> folders) {
+    RuleBase(List<RuleSource> sources, StageBases bases, Map<String, RulePage> pages, Map<String, String> folders) {
         this.sources = List.copyOf(sources);
-        this.bases = Map.copyOf(bases);
+        this.bases = bases;
         this.pages = Map.copyOf(pages);
         this.folders = Map.copyOf(folders);
         sources.forEach(source -> byTitle.put(source.rule().title(), source.rule()));
+    }
+
+    List<RuleSource> sources() {
+        return sources;
+    }
+
+    StageBases bases() {
+        return bases;
+    }
+
+    Map<String, RulePage> pages() {
+        return pages;
+    }
+
+    Map<String, String> folders() {
+        return folders;
     }
 
     /** The rules in order of their ids. */
@@ -39,11 +51,6 @@ public final class RuleBase {
                 .filter(source -> source.rule().id().equals(id))
                 .findFirst()
                 .map(RuleSource::text);
-    }
-
-    /** The rules with their texts. */
-    List<RuleSource> sources() {
-        return sources;
     }
 
     /** The ids of all rules and of intake's outcomes. */
@@ -65,11 +72,11 @@ public final class RuleBase {
     Firing fire(Stage stage, Facts facts) {
         List<RuleSource> ofStage =
                 sources.stream().filter(s -> s.rule().stage() == stage).toList();
-        KieBase base = bases.get(stage);
-        if (ofStage.isEmpty() || base == null) {
+        Optional<KieBase> base = ofStage.isEmpty() ? Optional.empty() : bases.of(stage);
+        if (base.isEmpty()) {
             return new Firing(List.of(), List.of());
         }
-        Firing together = new Session(base, byTitle).fire(facts);
+        Firing together = new Session(base.get(), byTitle).fire(facts);
         return together.failures().isEmpty() ? together : oneByOne(ofStage, facts);
     }
 

@@ -2,112 +2,126 @@ package cn.guijian.engine;
 
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Runs the cases that lie beside each rule: the rule must report where its cases say so, and only there. */
+/** The cases that lie beside the rules: each rule must report where its cases say so, and only there. */
 public final class RuleCases {
-    private static final String SITUATION = "情形";
-    private static final String FACTS = "事实";
-    private static final String EXPECTED = "期望";
-    private static final String FIRES = "报";
-    private static final String SILENT = "不报";
+    private final Map<String, List<RuleCase>> cases;
+    private final Map<String, String> files;
+    private final List<RuleFault> faults;
 
-    private final RuleBase base;
-    private final List<RuleFault> faults = new ArrayList<>();
-    private int count;
-
-    private RuleCases(RuleBase base) {
-        this.base = base;
+    private RuleCases(Map<String, List<RuleCase>> cases, Map<String, String> files, List<RuleFault> faults) {
+        this.cases = cases;
+        this.files = files;
+        this.faults = faults;
     }
 
     /**
-     * What the cases said.
+     * Reads all cases below {@code rules} without running them.
      *
-     * @param count cases that were run
-     * @param faults cases that failed or can't be read
-     */
-    public record Outcome(int count, List<RuleFault> faults) {
-        public Outcome {
-            faults = List.copyOf(faults);
-        }
-    }
-
-    /**
-     * Runs all cases below {@code rules}.
-     *
+     * @param codes of the indicators that cases may name; empty when they are not known
      * @throws IOException when the folder or a file in it can't be read
      */
-    public static Outcome run(Path rules, RuleBase base) throws IOException {
-        RuleCases cases = new RuleCases(base);
+    public static RuleCases read(Path rules, Set<String> codes) throws IOException {
+        Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        List<RuleFault> faults = new ArrayList<>();
         for (RuleFolder folder : RuleFolder.list(rules)) {
             if (!folder.isPageOnly()) {
-                cases.folder(folder);
+                Faults here = new Faults(folder.label("cases.csv"));
+                cases.put(folder.id(), CaseFile.read(folder, new KnownWords(codes), here));
+                files.put(folder.id(), folder.label("cases.csv"));
+                faults.addAll(here.list());
             }
         }
-        return new Outcome(cases.count, cases.faults);
+        return new RuleCases(cases, files, faults);
     }
 
-    private void folder(RuleFolder folder) throws IOException {
-        Faults here = new Faults(folder.label("cases.csv"));
-        Optional<String> text = folder.text("cases.csv", here);
-        if (text.isPresent()) {
-            List<RuleCase> cases = read(text.get(), here);
-            if (cases.stream().noneMatch(RuleCase::fires)) {
-                here.at(0, 0, "case-missing", FIRES);
-            }
-            if (cases.stream().allMatch(RuleCase::fires)) {
-                here.at(0, 0, "case-missing", SILENT);
-            }
-            cases.forEach(c -> run(folder.id(), c, here));
+    /** What is wrong with the files themselves. */
+    public List<RuleFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Number of cases. */
+    public int count() {
+        return cases.values().stream().mapToInt(List::size).sum();
+    }
+
+    /**
+     * A smoke run: each rule is evaluated once on its first case that fires and on a blank fact of each type. What breaks
+     * here is what only shows when Drools evaluates it, such as a sum with nothing.
+     */
+    public List<RuleFault> smoke(RuleBase base) {
+        List<RuleFault> broken = new ArrayList<>();
+        for (RuleSource source : base.sources()) {
+            List<Object> facts = new ArrayList<>(FactText.blanks(source.parsed()));
+            of(source.rule()).stream()
+                    .filter(RuleCase::fires)
+                    .findFirst()
+                    .ifPresent(each -> facts.addAll(each.facts()));
+            Faults here = new Faults(source.file());
+            base.fire(source.rule().stage(), facts(facts)).failures().stream()
+                    .filter(failure -> failure.rule().equals(source.rule().id()))
+                    .forEach(failure -> here.at(source.parsed().name(), "smoke", failure.reason()));
+            broken.addAll(here.list());
         }
-        faults.addAll(here.list());
+        return broken;
     }
 
-    private static List<RuleCase> read(String text, Faults faults) throws IOException {
-        List<RuleCase> cases = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : reader) {
-                int line = (int) row.getStartingLineNumber();
-                String expected = row.findField(EXPECTED).orElse("").strip();
-                if (!expected.equals(FIRES) && !expected.equals(SILENT)) {
-                    faults.at(line, 0, "case-expected", expected);
-                }
-                List<Object> facts = FactText.parse(row.findField(FACTS).orElse(""), line, faults);
-                cases.add(new RuleCase(row.findField(SITUATION).orElse(""), facts, expected.equals(FIRES), line));
-            }
+    /** Runs all cases of rules in use or on trial; each that failed is a fault at its line. */
+    public List<RuleFault> run(RuleBase base) {
+        List<RuleFault> failed = new ArrayList<>();
+        for (RuleSource source : base.sources()) {
+            Faults here = new Faults(files.getOrDefault(source.rule().id(), ""));
+            of(source.rule()).forEach(each -> run(source, each, base, here));
+            failed.addAll(here.list());
         }
-        return cases;
+        return failed;
     }
 
-    private void run(String id, RuleCase ruleCase, Faults faults) {
-        count++;
-        Rule rule = base.rules().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    private List<RuleCase> of(Rule rule) {
+        return cases.getOrDefault(rule.id(), List.of());
+    }
+
+    private static Facts facts(List<Object> all) {
         Facts facts = new Facts();
-        ruleCase.facts().forEach(fact -> facts.add(fact, Source.nowhere("")));
-        Firing firing = base.fire(rule.stage(), facts);
+        all.forEach(fact -> facts.add(fact, Source.nowhere("")));
+        return facts;
+    }
+
+    private static void run(RuleSource source, RuleCase ruleCase, RuleBase base, Faults faults) {
+        String id = source.rule().id();
+        Firing firing = base.fire(source.rule().stage(), facts(ruleCase.facts()));
         firing.failures().stream()
                 .filter(failure -> failure.rule().equals(id))
                 .forEach(failure ->
-                        faults.at(ruleCase.line(), 0, "case-broken", ruleCase.situation(), failure.reason()));
+                        faults.at(ruleCase.line(), 1, "case-broken", ruleCase.situation(), failure.reason()));
         boolean fired = firing.hits().stream().anyMatch(hit -> hit.rule().id().equals(id));
         if (fired != ruleCase.fires()) {
             faults.at(
                     ruleCase.line(),
-                    0,
+                    1,
                     "case-failed",
                     ruleCase.situation(),
-                    ruleCase.fires() ? FIRES : SILENT,
-                    fired ? FIRES : SILENT,
-                    Texts.text("rules.case.facts", ruleCase.facts()));
+                    ruleCase.fires() ? CaseFile.FIRES : CaseFile.SILENT,
+                    fired ? CaseFile.FIRES : CaseFile.SILENT,
+                    Texts.text(
+                            "rules.case.facts",
+                            ruleCase.facts().stream().map(FactText::show).collect(Collectors.joining("; "))),
+                    decided(source, ruleCase, fired));
         }
+    }
+
+    private static String decided(RuleSource source, RuleCase ruleCase, boolean fired) {
+        return fired
+                ? Texts.text("rules.case.all-held")
+                : Matching.firstFailed(WhenParser.of(source.parsed()), ruleCase.facts());
     }
 }

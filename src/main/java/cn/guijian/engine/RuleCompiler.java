@@ -55,20 +55,20 @@ final class RuleCompiler {
             builder.add(resource, ResourceType.DRL);
         }
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            faults.add(fault(error));
+            RuleFault fault = fault(error);
+            if (faults.stream()
+                    .noneMatch(
+                            known -> known.file().equals(fault.file()))) { // the first says what the rest follow from
+                faults.add(fault);
+            }
         }
         if (faults.size() > before) {
             return java.util.Optional.empty();
         }
         try {
             return java.util.Optional.of(builder.newKieBase());
-        } catch (RuntimeException e) { // a type mismatch passes the builder and fails here
-            faults.add(new RuleFault(
-                    sources.stream().map(RuleSource::file).findFirst().orElse(""),
-                    0,
-                    0,
-                    Texts.text("rules.fault.compile", rootMessage(e)),
-                    Texts.text("rules.remedy.compile")));
+        } catch (RuntimeException e) { // a type mismatch passes the builder and fails here, without a name
+            faults.addAll(sources.size() == 1 ? List.of(fault(sources.get(0), e)) : oneByOne(sources));
             return java.util.Optional.empty();
         }
     }
@@ -85,8 +85,28 @@ final class RuleCompiler {
         return builder.newKieBase();
     }
 
+    /** Which of the rules it is that makes no base. */
+    private static List<RuleFault> oneByOne(List<RuleSource> sources) {
+        List<RuleFault> found = new ArrayList<>();
+        sources.forEach(source -> build(List.of(source), found));
+        return found;
+    }
+
+    private static RuleFault fault(RuleSource source, RuntimeException thrown) {
+        Faults here = new Faults(source.file());
+        Scanner.scan(source.text(), new Faults(source.file())).stream()
+                .filter(token -> token.kind() == Token.Kind.STRING)
+                .findFirst()
+                .ifPresentOrElse(
+                        name -> here.at(name, "compile", rootMessage(thrown)),
+                        () -> here.at(0, 0, "compile", rootMessage(thrown)));
+        return here.list().get(0);
+    }
+
     private static KnowledgeBuilderImpl builder() {
-        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl)
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        null, new ClassWall(RuleCompiler.class.getClassLoader())));
         builder.addPackage(new PackageDescr(PACKAGE));
         TypeResolver resolver = builder.getPackageRegistry(PACKAGE).getTypeResolver();
         Vocabulary.words().forEach(resolver::registerClass);
@@ -99,7 +119,7 @@ final class RuleCompiler {
         return new RuleFault(
                 file,
                 line,
-                0,
+                line == 0 ? 0 : 1,
                 Texts.text(
                         "rules.fault.compile",
                         error.getMessage().lines().findFirst().orElse("")),
@@ -111,6 +131,6 @@ final class RuleCompiler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -36,12 +36,16 @@ public record RulePage(String title, Map<String, String> sections) {
         String title = "";
         StringBuilder section = new StringBuilder();
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
-        for (String line : text.lines().toList()) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i);
             if (line.startsWith("# ")) {
                 title = line.substring(2).strip();
             } else if (line.startsWith("## ")) {
                 section = new StringBuilder();
                 sections.put(line.substring(3).strip(), section);
+                lines.put(line.substring(3).strip(), i + 1);
             } else {
                 section.append(line).append('\n');
             }
@@ -51,9 +55,37 @@ public record RulePage(String title, Map<String, String> sections) {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         sections.forEach((name, body) -> texts.put(name, body.toString().strip()));
-        HEADINGS.stream()
-                .filter(name -> texts.getOrDefault(name, "").isEmpty())
-                .forEach(name -> faults.at(0, 0, "page-heading", name));
+        HEADINGS.forEach(name -> heading(name, texts, lines, all.size() + 1, faults));
         return new RulePage(title.startsWith(id) ? title.substring(id.length()).strip() : title, texts);
+    }
+
+    private static void heading(
+            String name, Map<String, String> texts, Map<String, Integer> lines, int end, Faults faults) {
+        if (!texts.getOrDefault(name, "").isEmpty()) {
+            return;
+        }
+        if (texts.containsKey(name)) {
+            faults.at(lines.getOrDefault(name, end), 1, "page-empty", name);
+            return;
+        }
+        List<String> strangers = lines.keySet().stream()
+                .filter(other -> !HEADINGS.contains(other))
+                .toList();
+        String written = Words.nearest(name, strangers);
+        if (written.isEmpty()) {
+            faults.at(lineOfNext(name, lines, end), 1, "page-heading", name);
+        } else {
+            faults.at(lines.getOrDefault(written, end), 1, "page-heading-meant", name, written);
+        }
+    }
+
+    /** Where a missing section belongs: before the first of those that follow it. */
+    private static int lineOfNext(String name, Map<String, Integer> lines, int end) {
+        return HEADINGS.stream()
+                .skip(HEADINGS.indexOf(name) + 1L)
+                .filter(lines::containsKey)
+                .findFirst()
+                .map(next -> lines.getOrDefault(next, end))
+                .orElse(end);
     }
 }

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,91 +11,85 @@ import java.util.Set;
 final class RuleParser {
     private static final Set<String> KNOWN = Set.of("编号", "等级", "提示", "应为", "依据", "状态", "从属");
 
-    private final List<Token> tokens;
+    private final Reader reader;
     private final Faults faults;
-    private int at;
 
     private RuleParser(List<Token> tokens, Faults faults) {
-        this.tokens = tokens;
+        this.reader = new Reader(tokens);
         this.faults = faults;
     }
 
-    /** The rule, or empty when its frame is broken; the faults say where. */
+    /** The rule, or empty when its frame is broken; one fault says where. */
     static Optional<ParsedRule> parse(List<Token> tokens, Faults faults) {
-        return new RuleParser(tokens, faults).rule();
+        try {
+            return Optional.of(new RuleParser(tokens, faults).rule());
+        } catch (Reader.Stop stop) {
+            stop.addTo(faults);
+            return Optional.empty();
+        }
     }
 
-    private Optional<ParsedRule> rule() {
-        if (!peek().is("rule")) {
-            faults.at(peek(), "only-rule", peek().text());
-            return Optional.empty();
+    private ParsedRule rule() {
+        Token opening = reader.peek();
+        if (!reader.eat("rule")) {
+            throw Reader.stop(opening, opening.kind() == Token.Kind.END ? "file-blank" : "only-rule", opening.text());
         }
-        Token opening = take();
-        if (peek().kind() != Token.Kind.STRING) {
-            faults.at(peek(), "rule-name");
-            return Optional.empty();
+        if (reader.peek().kind() != Token.Kind.STRING) {
+            throw Reader.stop(reader.peek(), "rule-name");
         }
-        Token name = take();
+        Token name = reader.take();
         Map<String, Token> annotations = annotations();
-        if (!peek().is("when")) {
-            faults.at(peek(), "before-when", peek().text());
-            return Optional.empty();
+        if (!reader.eat("when")) {
+            throw beforeWhen();
         }
-        take();
-        Optional<List<Token>> when = until("then", opening);
-        Optional<List<Token>> then = when.isEmpty() ? Optional.empty() : until("end", opening);
-        if (then.isEmpty()) {
-            return Optional.empty();
+        List<Token> when = until("then", opening);
+        Token thenWord = reader.take();
+        List<Token> then = until("end", opening);
+        reader.take();
+        if (!reader.isAtEnd()) {
+            throw Reader.stop(
+                    reader.peek(),
+                    reader.peek().is("rule") ? "second-rule" : "only-rule",
+                    reader.peek().text());
         }
-        if (peek().kind() != Token.Kind.END) {
-            faults.at(peek(), peek().is("rule") ? "second-rule" : "only-rule", peek().text());
-            return Optional.empty();
-        }
-        return Optional.of(new ParsedRule(name, annotations, when.orElseThrow(), then.orElseThrow()));
+        return new ParsedRule(name, annotations, when, thenWord, then);
+    }
+
+    private Reader.Stop beforeWhen() {
+        Token token = reader.peek();
+        boolean condition = token.isBinding() || Words.isType(token.text());
+        return Reader.stop(token, condition ? "missing-when" : "before-when", token.text());
     }
 
     private Map<String, Token> annotations() {
         Map<String, Token> annotations = new LinkedHashMap<>();
-        while (peek().is("@")) {
-            take();
-            Token name = take();
+        while (reader.eat("@")) {
+            Token name = reader.take();
             if (!KNOWN.contains(name.text())) {
                 faults.at(name, "annotation-unknown", name.text(), Words.nearest(name.text(), KNOWN));
             }
-            if (!take().is("(") || peek().kind() != Token.Kind.STRING) {
-                faults.at(name, "annotation-form", name.text());
-                return annotations;
+            if (!reader.eat("(") || reader.peek().kind() != Token.Kind.STRING) {
+                throw Reader.stop(name, "annotation-form", name.text());
             }
-            if (annotations.put(name.text(), take()) != null) {
+            if (annotations.put(name.text(), reader.take()) != null) {
                 faults.at(name, "annotation-twice", name.text());
             }
-            if (!take().is(")")) {
-                faults.at(name, "annotation-form", name.text());
-                return annotations;
+            if (!reader.eat(")")) {
+                throw Reader.stop(name, "annotation-form", name.text());
             }
         }
         return annotations;
     }
 
-    private Optional<List<Token>> until(String keyword, Token opening) {
-        int from = at;
-        while (!peek().is(keyword)) {
-            if (peek().kind() == Token.Kind.END || peek().is("rule")) {
-                faults.at(opening, "missing-" + keyword);
-                return Optional.empty();
+    /** The tokens before a keyword; where it never comes, the rule that lacks it is named, not the next one. */
+    private List<Token> until(String keyword, Token opening) {
+        List<Token> taken = new ArrayList<>();
+        while (!reader.peek().is(keyword)) {
+            if (reader.isAtEnd() || reader.peek().is("rule") || reader.peek().is("end")) {
+                throw Reader.stop(opening, "missing-" + keyword);
             }
-            take();
+            taken.add(reader.take());
         }
-        List<Token> taken = tokens.subList(from, at);
-        take();
-        return Optional.of(taken);
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token take() {
-        return tokens.get(at + 1 < tokens.size() ? at++ : at);
+        return taken;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads, lints and compiles the rule folders. A folder that does not compile gives faults, never fewer rules. */
 public final class RuleReader {
@@ -19,8 +20,13 @@ public final class RuleReader {
     private final Map<String, String> folders = new LinkedHashMap<>();
     private final List<RuleSource> sources = new ArrayList<>();
 
-    private RuleReader(Path rules) {
+    private final KnownWords words;
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    private RuleReader(Path rules, KnownWords words) {
         this.rules = rules;
+        this.words = words;
     }
 
     /** What became of the folder. */
@@ -39,10 +45,11 @@ public final class RuleReader {
     /**
      * Reads all rule folders below {@code rules}.
      *
+     * @param codes of the indicators that rules may name; empty when they are not known
      * @throws IOException when the folder can't be listed or a file in it can't be read
      */
-    public static Outcome read(Path rules) throws IOException {
-        RuleReader reader = new RuleReader(rules);
+    public static Outcome read(Path rules, Set<String> codes) throws IOException {
+        RuleReader reader = new RuleReader(rules, new KnownWords(codes));
         for (RuleFolder folder : RuleFolder.list(rules)) {
             reader.folder(folder);
         }
@@ -63,7 +70,7 @@ public final class RuleReader {
         }
         RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
         return compiled.faults().isEmpty()
-                ? new Outcome.Loaded(new RuleBase(sources, compiled.bases(), pages, folders))
+                ? new Outcome.Loaded(new RuleBase(sources, StageBases.ready(compiled.bases()), pages, folders))
                 : new Outcome.Refused(compiled.faults());
     }
 
@@ -72,8 +79,8 @@ public final class RuleReader {
         Optional<RulePage> page =
                 folder.text("doc.md", pageFaults).map(text -> RulePage.parse(text, folder.id(), pageFaults));
         String twin = folders.putIfAbsent(folder.id(), folder.name());
-        if (twin != null) {
-            pageFaults.at(0, 0, "id-twice", folder.id(), twin, folder.name());
+        if (twin != null && folder.isPageOnly()) {
+            pageFaults.at(0, 0, "id-twice", folder.id(), twin + "/doc.md");
         }
         faults.addAll(pageFaults.list());
         page.ifPresent(p -> pages.put(folder.id(), p));
@@ -87,19 +94,32 @@ public final class RuleReader {
         Optional<String> text = folder.text("rule.drl", faultsHere);
         if (text.isPresent()) {
             List<Token> tokens = Scanner.scan(text.get(), faultsHere);
-            Optional<ParsedRule> parsed =
-                    faultsHere.isEmpty() ? RuleParser.parse(tokens, faultsHere) : Optional.empty();
-            parsed.ifPresent(rule -> Lint.check(rule, folder.id(), faultsHere));
+            Optional<ParsedRule> parsed = tokens.isEmpty() ? Optional.empty() : RuleParser.parse(tokens, faultsHere);
+            parsed.ifPresent(rule -> check(rule, folder, faultsHere));
             if (faultsHere.isEmpty() && Stage.of(folder.id()).isEmpty()) {
                 faultsHere.at(0, 0, "block-unknown", folder.id());
             }
             if (faultsHere.isEmpty()) {
                 parsed.map(rule -> describe(folder, rule, page))
-                        .ifPresent(rule -> sources.add(
-                                new RuleSource(rule, folder.label("rule.drl"), text.get(), parsed.orElseThrow())));
+                        .ifPresent(rule ->
+                                sources.add(new RuleSource(rule, folder.label("rule.drl"), Token.text(tokens))));
             }
         }
         faults.addAll(faultsHere.list());
+    }
+
+    private void check(ParsedRule rule, RuleFolder folder, Faults faultsHere) {
+        Lint.check(rule, folder.id(), words, faultsHere);
+        String file = folder.label("rule.drl");
+        Token id = rule.annotations().getOrDefault("编号", rule.name());
+        String twin = ids.putIfAbsent(folder.id(), id.place(file));
+        if (twin != null) {
+            faultsHere.at(id, "id-twice", folder.id(), twin);
+        }
+        String same = titles.putIfAbsent(rule.name().content(), rule.name().place(file));
+        if (same != null) {
+            faultsHere.at(rule.name(), "title-twice", rule.name().content(), same);
+        }
     }
 
     /** A rule of the city's block that compares a unit with the others fires with that unit's own data. */

@@ -1,4 +1,16 @@
 package cn.guijian.engine;
 
-/** A rule with its text, for the compiler. */
-record RuleSource(Rule rule, String file, String text, ParsedRule parsed) {}
+/**
+ * A rule with its text, for the compiler.
+ *
+ * @param file where it stands, below the rules folder
+ * @param text that passed the lint
+ */
+record RuleSource(Rule rule, String file, String text) {
+    /** The text taken apart. */
+    ParsedRule parsed() {
+        Faults faults = new Faults(file);
+        return RuleParser.parse(Scanner.scan(text, faults), faults)
+                .orElseThrow(() -> new IllegalStateException(file + " passed the lint before"));
+    }
+}

@@ -1,5 +1,7 @@
 package cn.guijian.engine;
 
+import java.util.List;
+
 /**
  * A word of a DRL file.
  *
@@ -22,11 +24,44 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
     }
 
     boolean is(String other) {
-        return text.equals(other) && kind != Kind.STRING;
+        return text.equals(other) && kind != Kind.STRING && kind != Kind.END;
     }
 
     boolean isBinding() {
         return kind == Kind.NAME && text.startsWith("$");
+    }
+
+    /** Where it stands, as a person looks it up: {@code R0203-…/rule.drl:2:3}. */
+    String place(String file) {
+        return file + ":" + line + ":" + column;
+    }
+
+    /**
+     * The tokens at their own lines and columns and nothing between them: what the compiler gets. So it can read nothing
+     * that the scanner has not read, whatever stands in a comment.
+     */
+    static String text(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        int line = 1;
+        int column = 1;
+        for (Token token : tokens) {
+            if (token.kind() == Kind.END) {
+                break;
+            }
+            if (token.line() > line) {
+                text.append("\n".repeat(token.line() - line));
+                column = 1;
+            }
+            text.append(" ".repeat(token.column() - column)).append(token.text());
+            line = token.line();
+            column = token.column() + token.text().length();
+        }
+        return text.append('\n').toString();
+    }
+
+    /** The same place as an end, for the part of the file before it. */
+    Token asEnd() {
+        return new Token(Kind.END, text, line, column, start, end);
     }
 
     /** A quoted text's content. */

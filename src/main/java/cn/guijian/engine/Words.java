@@ -2,7 +2,7 @@ package cn.guijian.engine;
 
 import cn.guijian.vocabulary.Vocabulary;
 import cn.guijian.vocabulary.Word;
-import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,15 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the rule language knows: its fact types and their fields, read from the vocabulary. */
 final class Words {
     private static final Map<String, Class<?>> TYPES = Vocabulary.words();
-
-    /** Asked for once: reading the components of a record is slow. */
-    private static final Map<Class<?>, Map<String, Method>> FIELDS =
-            TYPES.values().stream().collect(Collectors.toUnmodifiableMap(type -> type, Words::read));
+    private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTS = TYPES.values().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    type -> type,
+                    type -> Arrays.stream(type.getRecordComponents())
+                            .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, each -> each))));
+    private static final Set<String> SIGNS = Set.of(
+            "(", ")", ",", ":", ";", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*", "/", ".", "@");
+    private static final Set<String> KEYWORDS =
+            Set.of("rule", "when", "then", "end", "not", "exists", "and", "or", "in", "true", "false", "null");
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private Words() {}
 
@@ -31,42 +39,66 @@ final class Words {
         return TYPES.containsKey(name);
     }
 
+    /** Whether the language has this sign. */
+    static boolean isSign(String text) {
+        return SIGNS.contains(text);
+    }
+
+    /** A word of Java or Drools that is no word of the rule language: its own words, but for a dozen, are Chinese. */
+    static boolean isForeign(Token token) {
+        return token.kind() == Token.Kind.NAME
+                && ASCII.matcher(token.text()).matches()
+                && !KEYWORDS.contains(token.text());
+    }
+
+    /** What a field holds. */
+    static Sort sort(String type, String field) {
+        return component(type, field)
+                .map(RecordComponent::getType)
+                .map(Sort::of)
+                .orElse(Sort.UNKNOWN);
+    }
+
+    private static Optional<RecordComponent> component(String type, String field) {
+        Class<?> fact = TYPES.get(type);
+        return fact == null
+                ? Optional.empty()
+                : Arrays.stream(fact.getRecordComponents())
+                        .filter(component -> component.getName().equals(field))
+                        .findFirst();
+    }
+
     /** The Chinese name of a fact's type. */
     static String nameOf(Object fact) {
         return fact.getClass().getAnnotation(Word.class).value();
     }
 
+    static boolean hasField(Object fact, String field) {
+        return COMPONENTS.getOrDefault(fact.getClass(), Map.of()).containsKey(field);
+    }
+
     /** Fields of a fact type in their order. */
     static List<String> fields(String type) {
         Class<?> fact = TYPES.get(type);
-        return fact == null ? List.of() : List.copyOf(accessors(fact).keySet());
-    }
-
-    static boolean hasField(Object fact, String field) {
-        return accessors(fact.getClass()).containsKey(field);
+        return fact == null
+                ? List.of()
+                : Arrays.stream(fact.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList();
     }
 
     /** The value of a fact's field; empty when there is no such field or it holds nothing. */
     static Optional<Object> value(Object fact, String field) {
-        return Optional.ofNullable(accessors(fact.getClass()).get(field)).map(accessor -> read(fact, accessor));
+        RecordComponent component =
+                COMPONENTS.getOrDefault(fact.getClass(), Map.of()).get(field);
+        return Optional.ofNullable(component).map(found -> read(fact, found));
     }
 
-    private static Map<String, Method> accessors(Class<?> type) {
-        return FIELDS.getOrDefault(type, Map.of());
-    }
-
-    private static Map<String, Method> read(Class<?> type) {
-        Map<String, Method> accessors = new LinkedHashMap<>();
-        Arrays.stream(type.getRecordComponents())
-                .forEach(component -> accessors.put(component.getName(), component.getAccessor()));
-        return accessors;
-    }
-
-    private static Object read(Object fact, Method accessor) {
+    private static Object read(Object fact, RecordComponent component) {
         try {
-            return accessor.invoke(fact);
+            return component.getAccessor().invoke(fact);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("can't read " + accessor + " of " + fact, e);
+            throw new IllegalStateException("can't read " + component + " of " + fact, e);
         }
     }
 
@@ -76,7 +108,9 @@ final class Words {
         known.stream().sorted().forEach(candidate -> distances.put(candidate, distance(word, candidate)));
         return distances.entrySet().stream()
                 .filter(entry -> entry.getValue() <= Math.max(1, entry.getKey().length() / 2))
-                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue))
+                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                        .thenComparing(entry ->
+                                !entry.getKey().startsWith(word.substring(0, Math.min(1, word.length())))))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

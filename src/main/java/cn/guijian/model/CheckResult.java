@@ -73,6 +73,12 @@ public record CheckResult(
                 changes);
     }
 
+    /** The same result with only some of its indicators, to be looked at. */
+    public CheckResult withIndicators(List<IndicatorResult> some) {
+        return new CheckResult(
+                provenance, input, unit, period, cover, status, some, findings, coverage, deadline, changes);
+    }
+
     /** Number of findings of one level. */
     public long count(Level level) {
         return findings.stream().filter(f -> f.level() == level).count();

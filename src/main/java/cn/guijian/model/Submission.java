@@ -2,6 +2,7 @@ package cn.guijian.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One unit's workbook for one period (报表), as it is and not judged.
@@ -24,6 +25,19 @@ public record Submission(
 
     public Optional<SubmittedRow> row(String code) {
         return rows.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /** The same workbook as if these rows were not in it. */
+    public Submission without(Set<String> codes) {
+        return codes.isEmpty()
+                ? this
+                : new Submission(
+                        input,
+                        unit,
+                        period,
+                        cover,
+                        rows.stream().filter(row -> !codes.contains(row.code())).toList(),
+                        troubles);
     }
 
     public Optional<ReportedValue> value(String code, Column column) {

@@ -30,7 +30,10 @@ public final class Texts {
                         "texts-annotate",
                         "texts-template",
                         "texts-trace",
-                        "texts-compare")
+                        "texts-compare",
+                        "texts-screen",
+                        "texts-web",
+                        "texts-workbench")
                 .forEach(this::load);
     }
 

@@ -17,7 +17,7 @@ public final class FixedZip {
      * A local time, so that no time zone shifts it. Not the earliest that a zip can hold: at that one Java adds the
      * universal time, which depends on the zone.
      */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+    static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private FixedZip() {}
 

@@ -1,9 +1,12 @@
 package cn.guijian.report;
 
+import cn.guijian.model.CheckResult;
 import cn.guijian.report.letter.LetterTemplates;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +54,26 @@ public record ReportSet(List<ReportFormat> formats) {
         }
         return new ReportSet(
                 formats.stream().filter(f -> options.contains(f.option())).toList());
+    }
+
+    /**
+     * One file of one submission.
+     *
+     * @param option a word of {@link #options()}
+     * @return empty where there is no such file for a submission, or nothing to copy
+     * @throws IOException when a library could not write it
+     */
+    public Optional<CopyFormat.NamedFile> ofUnit(String option, CheckResult result, Originals originals)
+            throws IOException {
+        for (ReportFormat format : formats) {
+            if (format.option().equals(option) && format instanceof UnitFormat unit) {
+                return Optional.of(new CopyFormat.NamedFile(unit.fileName(), unit.render(result)));
+            }
+            if (format.option().equals(option) && format instanceof CopyFormat copy) {
+                return copy.render(result, originals);
+            }
+        }
+        return Optional.empty();
     }
 
     List<UnitFormat> ofUnits() {

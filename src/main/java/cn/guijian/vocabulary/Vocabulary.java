@@ -186,9 +186,10 @@ public final class Vocabulary {
      * @param 期别 上期, 上年同期 or 上年末
      * @param 报告期 that quarter, e.g. 2023Q3
      * @param 应有 false where that quarter lies before the plan began
+     * @param 存疑 codes of its rows with a 强制性 finding, which no rule compares with; empty when there is none
      */
     @Word("往期")
-    public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有) {}
+    public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有, String 存疑) {}
 
     /**
      * A number beside the same cell's number of the quarter before, where both are above 0.

@@ -2,13 +2,18 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Column;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.samples.Fault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,5 +108,41 @@ class CityRunTest {
                 .allSatisfy(result -> assertThat(result.indicators())
                         .filteredOn(i -> i.indicator().code().equals("Z01"))
                         .allSatisfy(i -> assertThat(i.forecast()).isPresent()));
+    }
+
+    @Test
+    void comparesWithNoNumberThatWasSentBack() throws IOException {
+        Path years = folder.resolve("c");
+        CityFolder.sound(years, new Period(2021, 1));
+        CityFolder.sound(years, new Period(2021, 2));
+        CityFolder.sound(years, new Period(2021, 3))
+                .plant("洛南县", Fault.number("Z06", Column.END, new BigDecimal("1.57")));
+        CityFolder.sound(years, new Period(2021, 4));
+        // The last quarter named first, and alone with the others as its history.
+        List<QuarterResult> several = run(years.resolve("2021Q4"), years.resolve("2021Q3"));
+        List<QuarterResult> alone = run(years.resolve("2021Q4"));
+        assertThat(unit(several.get(0), "洛南县").status()).isEqualTo(Status.RETURNED);
+        for (CheckResult luonan : List.of(unit(several.get(1), "洛南县"), unit(alone.get(0), "洛南县"))) {
+            assertThat(luonan.findings())
+                    .filteredOn(finding -> finding.level() == Level.MUST_FIX || finding.level() == Level.MUST_EXPLAIN)
+                    .isEmpty();
+            assertThat(luonan.findings())
+                    .filteredOn(finding -> finding.rule().equals("R0421"))
+                    .extracting(Finding::message)
+                    .containsExactly("2021Q3的 Z06 当时有强制性问题，没有拿来比较");
+            assertThat(luonan.indicators())
+                    .filteredOn(i -> i.indicator().code().equals("Z06"))
+                    .allSatisfy(i -> assertThat(i.history())
+                            .extracting(past -> past.period().code())
+                            .containsExactly("2021Q1", "2021Q2"));
+        }
+    }
+
+    private static CheckResult unit(QuarterResult quarter, String name) {
+        return quarter.results().stream()
+                .filter(result ->
+                        result.unit().filter(unit -> unit.name().equals(name)).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 }

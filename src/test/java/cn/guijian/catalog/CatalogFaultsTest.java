@@ -214,6 +214,14 @@ final class CatalogFaultsTest {
                 cell(FaultType.BASE_MISSING, TARGETS, 6, 4, ""),
                 cell(FaultType.BASE_MISSING, ALLOCATION, 5, 3, ""),
                 fault(FaultType.BASE_MISSING, "targets.csv:10:4", f -> f.set(TARGETS, 10, 5, "序时进度")),
+                fault(
+                        FaultType.SPAN_GAP,
+                        "targets.csv:11:6",
+                        f -> f.set(TARGETS, 2, 7, "2023-12-31").append(TARGETS, "Z01,≥,9,,序时进度,2024-02-01,,文件,条款,原文")),
+                fault(
+                        FaultType.SPAN_OVERLAP,
+                        "targets.csv:11:6",
+                        f -> f.set(TARGETS, 2, 7, "2023-12-31").append(TARGETS, "Z01,≥,9,,序时进度,2023-10-01,,文件,条款,原文")),
                 fault(FaultType.SPAN_TWICE, "targets.csv:11:1", f -> f.append(TARGETS, target("Z01", "≥,9,"))),
                 fault(
                         FaultType.SPAN_TWICE,

@@ -36,7 +36,7 @@ class PastTest {
             })
     void readsFromARuleWhichQuartersItNeeds(String when, String needed) {
         List<Token> tokens = Scanner.scan(when, new Faults("x"));
-        ParsedRule rule = new ParsedRule(tokens.get(0), java.util.Map.of(), tokens, List.of());
+        ParsedRule rule = new ParsedRule(tokens.get(0), java.util.Map.of(), tokens, tokens.get(0), List.of());
         List<Past> expected = needed == null || needed.isEmpty()
                 ? List.of()
                 : Arrays.stream(needed.split(",")).map(Past::valueOf).toList();

@@ -8,7 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScopeTest {
     private static Object assessment(String code) {
-        return FactText.parse("评价(指标=" + code + ", 考核方式=每期达标, 类型=rate, 比较=≥, 数值=80)", 1, new Faults("x"))
+        return FactText.parse(
+                        new Token(
+                                Token.Kind.STRING, "评价(指标=" + code + ", 考核方式=每期达标, 类型=rate, 比较=≥, 数值=80)", 1, 1, 0, 0),
+                        new KnownWords(java.util.Set.of()),
+                        new Faults("x"))
                 .get(0);
     }
 

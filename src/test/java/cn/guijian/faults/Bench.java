@@ -86,6 +86,7 @@ final class Bench {
                 .forEach(quarter::add);
         return new Context(
                 history(submission.unit()).headMap(earliest(submission.period(), period), false),
+                Map.of(),
                 Optional.of(period),
                 Peers.of(catalog, quarter));
     }

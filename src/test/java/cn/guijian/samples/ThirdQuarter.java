@@ -86,7 +86,7 @@ final class ThirdQuarter {
 
     private static SamplePlan zhenan() {
         return SamplePlan.of(
-                3, "611025", at("本季数多一个零", "W01", QUARTER, g -> Fault.shift("W01", QUARTER, 1, 0), "R0417"));
+                3, "611025", at("本季数多一个零", "W07", QUARTER, g -> Fault.shift("W07", QUARTER, 1, 0), "R0417"));
     }
 
     private static SamplePlan zhashui() {

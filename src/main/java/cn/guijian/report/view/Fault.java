@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * One fault in the data, by cell.
  *
+ * @param id of the finding
  * @param css the style class of its level, {@code level} the word
  * @param places the cells it lies in, never empty: a fault without one lies in the whole workbook
  * @param expected what should stand there, and how far it is off; may be empty
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param followers what goes away with it
  */
 public record Fault(
+        String id,
         String css,
         String level,
         String rule,
@@ -72,6 +74,7 @@ public record Fault(
 
     private static Fault of(CheckResult result, Finding finding, List<Finding> followers) {
         return new Fault(
+                finding.id(),
                 Judgement.css(finding.level()),
                 Judgement.words(finding.level()),
                 finding.rule(),

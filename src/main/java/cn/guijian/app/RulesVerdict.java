@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All that one set of rules says of the material of a run. */
-record Judged(Ruleset ruleset, List<QuarterResult> quarters, List<CheckResult> homeless) {
-    static Judged of(Ruleset ruleset, Checker checker, Material material) {
+record RulesVerdict(Ruleset ruleset, List<QuarterResult> quarters, List<CheckResult> homeless) {
+    static RulesVerdict of(Ruleset ruleset, Checker checker, Material material) {
         Judging judging = new Judging(ruleset, checker, material);
         List<CheckResult> results = judging.results(result -> result);
         List<QuarterResult> quarters = judging.quarters(results, java.util.Optional.empty());
-        return new Judged(ruleset, quarters, Judging.homeless(quarters, results));
+        return new RulesVerdict(ruleset, quarters, Judging.homeless(quarters, results));
     }
 
     Stream<CheckResult> results() {

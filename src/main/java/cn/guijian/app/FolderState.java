@@ -1,0 +1,36 @@
+package cn.guijian.app;
+
+import cn.guijian.model.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Tells whether anything below a folder has changed, without reading a file. */
+public final class FolderState {
+    private FolderState() {}
+
+    /**
+     * A fingerprint of the names, sizes and times of all files.
+     *
+     * @throws IOException when the folder can't be listed
+     */
+    public static String of(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted().toList()) {
+                try {
+                    if (Files.isRegularFile(file)) {
+                        all.append(file).append('|').append(Files.size(file)).append('|');
+                        all.append(Files.getLastModifiedTime(file)).append('\n');
+                    }
+                } catch (NoSuchFileException e) { // gone since it was listed
+                    all.append(file).append("|gone\n");
+                }
+            }
+        }
+        return Fingerprint.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,124 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.RuleBase;
+import cn.guijian.engine.RuleImage;
+import cn.guijian.model.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Compiled rules of earlier runs, in the user's own folder. A stored base counts only for the very same rules, program,
+ * Drools and Java, and only if it is whole; anything else is as if nothing were stored. Nothing here ever fails a run:
+ * without a usable folder the rules are compiled each time.
+ */
+public final class RulesCache {
+    private static final String ENDING = ".rules";
+    /** Versions of a rules folder that somebody edits go back and forth; older ones make room. */
+    private static final int KEPT = 8;
+
+    private static final int DIGEST = 64;
+
+    private final Optional<OwnFolder> folder;
+
+    private RulesCache(Optional<OwnFolder> folder) {
+        this.folder = folder;
+    }
+
+    /** Remembers nothing. */
+    public static RulesCache none() {
+        return new RulesCache(Optional.empty());
+    }
+
+    /** Remembers in this folder. */
+    public static RulesCache in(Path folder) {
+        return new RulesCache(Optional.of(new OwnFolder(folder)));
+    }
+
+    /** The place for such things of the user who runs the program; {@code GUIJIAN_CACHE} names another. */
+    public static RulesCache ofUser() {
+        return CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
+                .map(RulesCache::in)
+                .orElseGet(RulesCache::none);
+    }
+
+    /**
+     * The stored base of these rules.
+     *
+     * @param rules the hash over the rules folder
+     */
+    Optional<RuleBase> find(String rules) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String key = key(rules);
+            Optional<byte[]> image = content(key, folder.get().read(key + ENDING));
+            return image.isPresent() ? Optional.of(RuleImage.read(image.get())) : Optional.empty();
+        } catch (IOException e) { // not there, not ours, not readable: all the same
+            return Optional.empty();
+        }
+    }
+
+    /** Stores a base; where that is not possible, a later run compiles again. */
+    void keep(String rules, RuleBase base) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            String key = key(rules);
+            byte[] image = RuleImage.write(base);
+            byte[] digest = digest(key, image).getBytes(StandardCharsets.US_ASCII);
+            byte[] stored = Arrays.copyOf(digest, DIGEST + image.length);
+            System.arraycopy(image, 0, stored, DIGEST, image.length);
+            folder.get().write(key + ENDING, stored);
+            removeOld(folder.get().path());
+        } catch (IOException e) { // a full disk, a folder of somebody else's: the run itself needs none of it
+            return;
+        }
+    }
+
+    private static Optional<byte[]> content(String key, byte[] stored) {
+        if (stored.length < DIGEST) {
+            return Optional.empty();
+        }
+        byte[] image = Arrays.copyOfRange(stored, DIGEST, stored.length);
+        return digest(key, image).equals(new String(stored, 0, DIGEST, StandardCharsets.US_ASCII))
+                ? Optional.of(image)
+                : Optional.empty();
+    }
+
+    /** Covers the key too, so that a file under another's name is none. */
+    private static String digest(String key, byte[] image) {
+        return Fingerprint.sha256((key + Fingerprint.sha256(image)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String key(String rules) throws IOException {
+        List<String> parts = List.of(
+                rules,
+                Versions.guijian(),
+                Versions.build(),
+                Versions.drools(),
+                System.getProperty("java.vm.vendor", ""),
+                System.getProperty("java.vm.version", ""));
+        return Fingerprint.sha256(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void removeOld(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> stored = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path file : stored.stream().skip(KEPT).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.guijian.app;
+
+import cn.guijian.app.Diagnosis.Excerpt;
+import cn.guijian.model.RuleFault;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the line of each fault, and the word or the field in it. */
+final class SourceLines {
+    /** A field of a CSV line, quoted or not. */
+    private static final Pattern FIELD = Pattern.compile("\"(?:[^\"]|\"\")*\"?|[^,]*");
+    /** A word, a number, a quoted text, or the run of signs that stands there. */
+    private static final Pattern WORD = Pattern.compile("\\$?[\\p{L}\\p{N}_.]+|\"[^\"]*\"|[=<>!&|]+|.");
+
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
+    private static final int LONG = 30;
+
+    private final Path folder;
+
+    SourceLines(Path folder) {
+        this.folder = folder;
+    }
+
+    List<Diagnosis> show(List<RuleFault> faults) throws IOException {
+        List<Diagnosis> shown = new java.util.ArrayList<>();
+        for (RuleFault fault : faults) {
+            shown.add(new Diagnosis(fault, excerpt(fault)));
+        }
+        return shown;
+    }
+
+    private Optional<Excerpt> excerpt(RuleFault fault) throws IOException {
+        Path file = folder.resolve(fault.file());
+        if (fault.line() == 0 || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = text(file).lines().toList();
+        if (fault.line() > lines.size()) {
+            return Optional.empty();
+        }
+        String line = lines.get(fault.line() - 1);
+        if (fault.file().endsWith(".md")) {
+            return Optional.of(new Excerpt(line, 0, line.length()));
+        }
+        return Optional.of(
+                fault.file().endsWith(".csv")
+                        ? narrowed(field(line, fault.column()), fault.message())
+                        : word(line, fault.column()));
+    }
+
+    private static Excerpt word(String line, int column) {
+        int from = Math.min(Math.max(column - 1, 0), line.length());
+        Matcher matcher = WORD.matcher(line);
+        boolean found = matcher.find(from) && matcher.start() == from;
+        return new Excerpt(line, from, found ? matcher.end() : from + 1);
+    }
+
+    /** In a table the column is the number of the field. */
+    private static Excerpt field(String line, int column) {
+        Matcher matcher = FIELD.matcher(line);
+        int from = 0;
+        for (int i = 1; i <= column && matcher.find(from); i++) {
+            if (i == column) {
+                return new Excerpt(line, matcher.start(), Math.max(matcher.end(), matcher.start() + 1));
+            }
+            from = Math.min(matcher.end() + 1, line.length());
+        }
+        return new Excerpt(line, line.length(), line.length() + 1);
+    }
+
+    /** In a long field, the part of it that the message names. */
+    private static Excerpt narrowed(Excerpt field, String message) {
+        if (field.to() - field.from() <= LONG) {
+            return field;
+        }
+        String text = field.line()
+                .substring(field.from(), Math.min(field.to(), field.line().length()));
+        return QUOTED.matcher(message)
+                .results()
+                .map(match -> match.group(1))
+                .filter(text::contains)
+                .reduce((first, last) -> last)
+                .map(part -> {
+                    int from = field.from() + text.indexOf(part);
+                    return new Excerpt(field.line(), from, from + part.length());
+                })
+                .orElse(field);
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = decode(bytes, StandardCharsets.UTF_8)
+                .or(() -> decode(bytes, Charset.forName("GB18030")))
+                .orElse("");
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<String> decode(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

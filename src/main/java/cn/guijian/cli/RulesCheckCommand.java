@@ -1,0 +1,61 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.RuleCheck;
+import cn.guijian.app.Ruleset;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rules check}: is the folder fit for use, and what in it is probably not meant. */
+@Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
+final class RulesCheckCommand implements Callable<Integer> {
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private Streams streams = new Streams();
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Path> folder = rules.folder(streams.err());
+        return folder.isEmpty() ? ExitCode.USAGE : check(folder.get());
+    }
+
+    private int check(Path folder) throws IOException {
+        RuleCheck.Outcome outcome = RuleCheck.run(folder);
+        Diagnoses errors = new Diagnoses(Texts.text("cli.rules.error"));
+        outcome.errors().forEach(error -> errors.print(error, streams.err()));
+        Diagnoses reminders = new Diagnoses(Texts.text("cli.rules.reminder"));
+        outcome.reminders().forEach(reminder -> reminders.print(reminder, streams.out()));
+        if (!outcome.errors().isEmpty()) {
+            streams.err()
+                    .println(Texts.text(
+                            "cli.rules.unfit",
+                            folder,
+                            outcome.errors().size(),
+                            outcome.reminders().size()));
+            return ExitCode.MUST_FIX;
+        }
+        ready(folder, outcome, outcome.ruleset().orElseThrow());
+        return ExitCode.CLEAN;
+    }
+
+    private void ready(Path folder, RuleCheck.Outcome outcome, Ruleset ruleset) {
+        streams.out()
+                .println(Texts.text(
+                        "cli.rules.ready",
+                        folder,
+                        ruleset.provenance().rulesCount(),
+                        ruleset.catalog().indicators().size(),
+                        ruleset.catalog().targets().size()));
+        streams.out()
+                .println(Texts.text(
+                        "cli.rules.checked",
+                        outcome.cases(),
+                        outcome.reminders().size()));
+    }
+}

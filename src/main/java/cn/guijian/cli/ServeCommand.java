@@ -1,0 +1,88 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.Ruleset;
+import cn.guijian.model.Texts;
+import cn.guijian.web.LocalPage;
+import cn.guijian.web.ServerSettings;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code guijian serve}: the local page, until the program is ended. */
+@Command(name = "serve", aliases = "服务", resourceBundle = "cn.guijian.cli.usage")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "8080", defaultValue = "8080", descriptionKey = "servePort")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "127.0.0.1", defaultValue = "127.0.0.1", descriptionKey = "serveHost")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "serveData")
+    private @Nullable Path data;
+
+    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "serveHistory")
+    private @Nullable Path history;
+
+    @Option(names = "--allow-edit", descriptionKey = "serveAllowEdit")
+    private boolean allowEdit;
+
+    @Option(names = "--open", negatable = true, descriptionKey = "serveOpen")
+    private boolean open;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private Streams streams = new Streams();
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path named : Stream.of(history, data).filter(Objects::nonNull).toList()) {
+            if (!Files.isDirectory(named)) {
+                streams.err().println(Texts.text("cli.folder.missing", named));
+                return ExitCode.USAGE;
+            }
+        }
+        return rules.with(streams.err(), this::serve);
+    }
+
+    private int serve(Path folder, Ruleset ruleset) throws IOException {
+        ServerSettings settings = new ServerSettings(
+                host, port, folder, Optional.ofNullable(data), Optional.ofNullable(history), allowEdit);
+        try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone())) {
+            say(page, settings);
+            if (open) {
+                Browser.open(page.address()).ifPresent(streams.err()::println);
+            }
+            Thread.currentThread().join();
+            return ExitCode.CLEAN;
+        } catch (JavalinBindException e) {
+            streams.err().println(Texts.text("cli.serve.port", host, port));
+            return ExitCode.USAGE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CLEAN;
+        }
+    }
+
+    private void say(LocalPage page, ServerSettings settings) {
+        PrintWriter out = streams.out();
+        List<String> lines = page.announcement();
+        out.println(Texts.text("cli.serve.started", page.address()));
+        lines.forEach(out::println);
+        out.println(Texts.text("cli.serve.end"));
+        out.flush();
+    }
+}

@@ -1,0 +1,56 @@
+package cn.guijian.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The conditions of a rule, taken apart: what a rule must match, clause by clause. */
+record When(List<Clause> clauses) {
+    When {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** One of: a fact to match, or clauses joined by {@code not}, {@code exists}, {@code and}, {@code or}. */
+    sealed interface Clause {}
+
+    /** {@code $甲 : 填报值( 条件, 条件 )}. */
+    record Pattern(Optional<Token> binding, Token type, List<Constraint> constraints) implements Clause {
+        Pattern {
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /** {@code not 分式( … )} or {@code ( 填报值( … ) and 填报值( … ) )}. */
+    record Group(Joint joint, List<Clause> clauses) implements Clause {
+        Group {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** How the clauses of a group belong together. */
+    enum Joint {
+        ALL,
+        ANY,
+        NONE,
+        EXISTS
+    }
+
+    /** Between two commas: a field that is given a name, or a condition on the fact, or both. */
+    record Constraint(Optional<Token> binding, Expression expression) {
+        /** Whether it can fail: a mere field with a name can't. */
+        boolean isCondition() {
+            return binding.isEmpty() || !(expression instanceof Expression.Field);
+        }
+    }
+
+    /** All patterns in their order, those inside of groups too. */
+    Stream<Pattern> patterns() {
+        return clauses.stream().flatMap(When::patterns);
+    }
+
+    private static Stream<Pattern> patterns(Clause clause) {
+        return clause instanceof Pattern pattern
+                ? Stream.of(pattern)
+                : ((Group) clause).clauses().stream().flatMap(When::patterns);
+    }
+}

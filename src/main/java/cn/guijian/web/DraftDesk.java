@@ -1,0 +1,71 @@
+package cn.guijian.web;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.app.RulesDraft;
+import cn.guijian.app.RulesWatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks drafts in the queue and keeps the one that each editor has seen last: only that can be saved. */
+final class DraftDesk {
+    /** As long as a quarter's check may take, and somebody looks at the page meanwhile. */
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    private static final int KEPT = 50;
+
+    private final RulesWatch rules;
+    private final CheckQueue queue;
+    private final Optional<Path> data;
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+    private record Kept(Session session, RulesDraft draft) {}
+
+    private record Outcome(RulesDraft.Checked checked, String effect) {}
+
+    DraftDesk(RulesWatch rules, CheckQueue queue, Optional<Path> data) {
+        this.rules = rules;
+        this.queue = queue;
+        this.data = data;
+    }
+
+    /** Checks changes; with their effect, and then so that they can be saved, when that is asked for. */
+    DraftView check(Session session, Map<String, String> texts, boolean withEffect)
+            throws IOException, InterruptedException {
+        RulesDraft draft = RulesDraft.of(rules.folder(), texts);
+        Ticket<Outcome> ticket = queue.submit(() -> {
+                    RulesDraft.Checked checked = draft.check();
+                    return new Outcome(checked, withEffect && checked.isSound() ? effect(checked) : "");
+                })
+                .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
+        ticket.await(PATIENCE_MILLIS);
+        Outcome outcome = ticket.result().orElseThrow(() -> new Refusal(500, text("web.draft.failed")));
+        boolean savable = withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
+        String id = savable ? keep(session, draft) : "";
+        return Drafts.view(draft, texts, outcome.checked(), outcome.effect(), id, session.csrf());
+    }
+
+    private String effect(RulesDraft.Checked checked) throws IOException {
+        return "";
+    }
+
+    private synchronized String keep(Session session, RulesDraft draft) {
+        String id = Tokens.random();
+        kept.values().removeIf(other -> other.session() == session);
+        kept.put(id, new Kept(session, draft));
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        return id;
+    }
+
+    /** The draft that this session has seen under the id. */
+    synchronized Optional<RulesDraft> draft(Session session, String id) {
+        return Optional.ofNullable(kept.get(id))
+                .filter(entry -> entry.session() == session)
+                .map(Kept::draft);
+    }
+}

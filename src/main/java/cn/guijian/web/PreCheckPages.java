@@ -1,0 +1,153 @@
+package cn.guijian.web;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.app.PreCheck;
+import cn.guijian.app.PreCheck.Checked;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Submission;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/** The county's page (预审): takes workbooks, shows what is to be mended. */
+final class PreCheckPages {
+    /** So many workbooks at once: a county has one, with its earlier quarters a few. */
+    static final int MOST_FILES = 10;
+    /** A page that is quick needs no second question. */
+    private static final long WAIT_MILLIS = 900;
+
+    private final Visits visits;
+    private final Sessions sessions;
+    private final CheckQueue queue;
+    private final Checks checks;
+
+    PreCheckPages(Visits visits, Sessions sessions, CheckQueue queue, Checks checks) {
+        this.visits = visits;
+        this.sessions = sessions;
+        this.queue = queue;
+        this.checks = checks;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get("/", this::page);
+        routes.post("/check", this::upload);
+        routes.get("/results", context -> show(context, visits.of(context)));
+        routes.get("/result/{id}", this::one);
+    }
+
+    private void page(Context context) {
+        Frame frame = visits.frame(context, "precheck");
+        Html.send(context, "precheck.jte", new PreCheckPage(frame, results(visits.of(context)), Optional.empty()));
+    }
+
+    private void one(Context context) {
+        Session session = visits.of(context);
+        Attempt attempt = session.attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Frame frame = visits.frame(context, "precheck");
+        Html.send(
+                context,
+                "precheck.jte",
+                new PreCheckPage(frame, results(session), Optional.of(ResultView.of(attempt, queue, true))));
+    }
+
+    private void show(Context context, Session session) {
+        Html.send(context, "results.jte", results(session));
+    }
+
+    private ResultsView results(Session session) {
+        List<Attempt> batch = session.batch();
+        List<ResultView> views = batch.stream()
+                .map(attempt -> ResultView.of(attempt, queue, batch.size() == 1))
+                .toList();
+        List<ResultView> others = session.attempts().stream()
+                .filter(attempt -> !batch.contains(attempt))
+                .map(attempt -> ResultView.of(attempt, queue, false))
+                .toList();
+        return new ResultsView(views, others);
+    }
+
+    private void upload(Context context) throws IOException, InterruptedException {
+        Session session = visits.sending(context);
+        List<Upload> files = files(context);
+        if (files.isEmpty()) {
+            throw new Refusal(400, text("web.refused.no-file"));
+        }
+        if (files.size() > MOST_FILES) {
+            throw new Refusal(413, text("web.refused.files", files.size(), MOST_FILES));
+        }
+        List<Attempt> attempts = begin(session, files);
+        sessions.add(session, attempts);
+        long end = System.nanoTime() + WAIT_MILLIS * 1_000_000;
+        for (Attempt attempt : attempts) {
+            attempt.ticket().await(Math.max(0, (end - System.nanoTime()) / 1_000_000));
+        }
+        answer(context, session);
+    }
+
+    private void answer(Context context, Session session) {
+        if (context.header("HX-Request") == null) {
+            context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+        } else {
+            show(context, session);
+        }
+    }
+
+    /** Puts all into the queue. What was dropped together, or before, may be one another's history. */
+    private List<Attempt> begin(Session session, List<Upload> files) throws IOException {
+        PreCheck engine = checks.engine();
+        List<Reading> readings = new ArrayList<>();
+        session.attempts().forEach(attempt -> readings.add(attempt.reading()));
+        for (Upload file : files) {
+            readings.add(new Reading(() -> engine.read(file.content(), file.name())));
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        List<Reading> own = readings.subList(readings.size() - files.size(), readings.size());
+        for (int i = 0; i < files.size(); i++) {
+            Upload file = files.get(i);
+            Reading reading = own.get(i);
+            Ticket<Checked> ticket = queue.submit(() -> check(session, engine, file, reading, readings))
+                    .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
+            attempts.add(new Attempt(Tokens.random(), file.name(), file.content(), reading, ticket));
+        }
+        return attempts;
+    }
+
+    private static Checked check(Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
+            throws IOException, ExecutionException, InterruptedException {
+        Intake intake = reading.intake();
+        List<Submission> beside = readings.stream()
+                .filter(other -> other != reading)
+                .flatMap(other -> other.submissionSoon().stream())
+                .toList();
+        Checked checked = engine.check(
+                intake, file.content(), beside, session.before(intake.input().sha256()));
+        session.remember(checked);
+        return checked;
+    }
+
+    /** A file as it came. */
+    private record Upload(String name, byte[] content) {}
+
+    private static List<Upload> files(Context context) throws IOException {
+        List<Upload> files = new ArrayList<>();
+        for (var file : context.uploadedFiles("files")) {
+            if (file.size() > PreCheck.mostBytes()) {
+                throw new Refusal(413, text("web.refused.size", PreCheck.mostBytes() >> 20));
+            }
+            try (InputStream stream = file.content()) {
+                byte[] content = stream.readAllBytes();
+                if (content.length > 0 || !file.filename().isEmpty()) {
+                    files.add(new Upload(FileNames.shown(file.filename()), content));
+                }
+            }
+        }
+        return files;
+    }
+}

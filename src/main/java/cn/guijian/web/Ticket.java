@@ -1,0 +1,63 @@
+package cn.guijian.web;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A place in the queue, and what came of it. */
+final class Ticket<T> {
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile State<T> state = new State.Waiting<>();
+
+    /** Where it stands. */
+    sealed interface State<T> {
+        /** Others are before it. */
+        record Waiting<T>() implements State<T> {}
+
+        /** It is being worked on. */
+        record Running<T>() implements State<T> {}
+
+        /** Done. */
+        record Done<T>(T result) implements State<T> {}
+
+        /** It took too long and was ended. */
+        record Stopped<T>() implements State<T> {}
+
+        /** The program failed on it. */
+        record Failed<T>(String fault) implements State<T> {}
+    }
+
+    State<T> state() {
+        return state;
+    }
+
+    boolean isOpen() {
+        return end.getCount() > 0;
+    }
+
+    Optional<T> result() {
+        return state instanceof State.Done<T> done ? Optional.of(done.result()) : Optional.empty();
+    }
+
+    /** Waits for the end, but not long. */
+    void await(long millis) throws InterruptedException {
+        boolean ended = end.await(millis, TimeUnit.MILLISECONDS);
+        assert ended || isOpen();
+    }
+
+    synchronized void begin() {
+        if (isOpen()) {
+            state = new State.Running<>();
+        }
+    }
+
+    /** The first end counts: what a stopped job still delivers is not taken. */
+    synchronized boolean end(State<T> last) {
+        boolean first = isOpen();
+        if (first) {
+            state = last;
+            end.countDown();
+        }
+        return first;
+    }
+}

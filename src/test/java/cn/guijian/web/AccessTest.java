@@ -1,0 +1,107 @@
+package cn.guijian.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.app.Checks;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that other machines can reach. */
+class AccessTest {
+    private LocalPage page;
+
+    @BeforeEach
+    void start() {
+        page = Served.start(Served.settings("0.0.0.0", Checks.RULES, Optional.of(Checks.SAMPLES), true));
+    }
+
+    @AfterEach
+    void stop() {
+        page.close();
+    }
+
+    private Visitor visitor() {
+        return new Visitor(
+                URI.create("http://127.0.0.1:" + URI.create(page.address()).getPort()));
+    }
+
+    private static Visitor.Answer enter(Visitor visitor, String kind, String token) throws IOException {
+        return visitor.post(
+                "/access", "csrf=" + visitor.csrf() + "&kind=" + kind + "&to=/quarter/2023Q4&token=" + token);
+    }
+
+    @Test
+    void countyNeedsNoTokenTheBureauDoes() throws IOException {
+        assertThat(visitor().get("/").status()).isEqualTo(200);
+        for (String path : new String[] {
+            "/quarter",
+            "/quarter/2023Q4",
+            "/quarter/2023Q4/news",
+            "/quarter/2023Q4/board",
+            "/quarter/2023Q4/all.zip",
+            "/quarter/2023Q4/unit/611021",
+            "/quarter/2023Q4/unit/611021/result.json",
+            "/rules"
+        }) {
+            Visitor.Answer answer = visitor().get(path);
+            assertThat(answer.status()).as(path).isEqualTo(403);
+            assertThat(answer.body()).contains("访问口令").doesNotContain("洛南");
+        }
+    }
+
+    @Test
+    void rightTokenOpensOnceForTheSession() throws IOException {
+        Visitor visitor = visitor();
+        String before = visitor.csrf();
+        Visitor.Answer entered =
+                enter(visitor, "access", page.accessToken().orElseThrow().toLowerCase());
+        assertThat(entered.status()).isEqualTo(303);
+        assertThat(entered.header("Location")).endsWith("/quarter/2023Q4");
+        assertThat(entered.header("Set-Cookie"))
+                .as("a new id with the new right")
+                .isNotEmpty();
+        assertThat(visitor.get("/quarter/2023Q4").status()).isEqualTo(200);
+        assertThat(visitor.csrf()).isEqualTo(before);
+        assertThat(visitor().get("/quarter/2023Q4").status()).isEqualTo(403);
+    }
+
+    @Test
+    void tokensDoNotStandInForEachOther() throws IOException {
+        assertThat(enter(visitor(), "access", page.editorToken().orElseThrow()).status())
+                .isEqualTo(403);
+        assertThat(enter(visitor(), "editor", page.accessToken().orElseThrow()).status())
+                .isEqualTo(403);
+        assertThat(enter(visitor(), "access", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoGuessesHasToWait() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(enter(visitor(), "access", "GUESS-" + i).status()).isEqualTo(403);
+        }
+        Visitor.Answer sixth = enter(visitor(), "access", page.accessToken().orElseThrow());
+        assertThat(sixth.status()).isEqualTo(429);
+        assertThat(sixth.body()).contains("过五分钟");
+    }
+
+    @Test
+    void redirectsOnlyToItsOwnPages() throws IOException {
+        Visitor visitor = visitor();
+        Visitor.Answer entered = visitor.post(
+                "/access",
+                "csrf=" + visitor.csrf() + "&kind=access&to=//elsewhere.example/quarter&token="
+                        + page.accessToken().orElseThrow());
+        assertThat(entered.status()).isEqualTo(303);
+        assertThat(entered.header("Location")).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void saysAtStartWhatWhoeverStartsItMustKnow() {
+        assertThat(String.join("\n", page.announcement()))
+                .contains(page.accessToken().orElseThrow(), page.editorToken().orElseThrow(), "没有加密");
+    }
+}
