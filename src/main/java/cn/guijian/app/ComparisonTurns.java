@@ -75,8 +75,7 @@ final class ComparisonTurns {
     List<FindingTurn> findings() {
         List<FindingTurn> turns = new ArrayList<>();
         for (Subject subject : subjects) {
-            turns.addAll(
-                    FindingPairs.turns(subject, of(before, subject).findings, of(after, subject).findings));
+            turns.addAll(FindingPairs.turns(subject, of(before, subject).findings, of(after, subject).findings));
         }
         return turns;
     }

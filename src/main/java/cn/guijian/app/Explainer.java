@@ -134,8 +134,7 @@ public final class Explainer {
                 .map(Rule::id)
                 .filter(id -> question.rules.isEmpty() || question.rules.contains(id))
                 .toList();
-        return new RuleExplainer(
-                ruleset.catalog(), ruleset.rules(), Tracer.of(ruleset.rules(), ids), question.limit);
+        return new RuleExplainer(ruleset.catalog(), ruleset.rules(), Tracer.of(ruleset.rules(), ids), question.limit);
     }
 
     private List<Explanation> unit(
@@ -153,11 +152,15 @@ public final class Explainer {
     private List<Explanation> reading(Submission submission, List<Finding> ofIntake, Question question) {
         List<String> ids = question.rules.isEmpty()
                 ? ofIntake.stream()
-                        .filter(f -> question.indicator.filter(f.rows()::contains).isPresent())
+                        .filter(f ->
+                                question.indicator.filter(f.rows()::contains).isPresent())
                         .map(Finding::rule)
                         .distinct()
                         .toList()
-                : question.rules.stream().filter(id -> id.startsWith(READING)).sorted().toList();
+                : question.rules.stream()
+                        .filter(id -> id.startsWith(READING))
+                        .sorted()
+                        .toList();
         return ids.stream().map(id -> reading(id, submission, ofIntake)).toList();
     }
 
@@ -165,12 +168,7 @@ public final class Explainer {
         List<Candidate> found = ofIntake.stream()
                 .filter(finding -> finding.rule().equals(id))
                 .map(finding -> new Candidate(
-                        finding.message(),
-                        finding.indicator(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(finding.id()),
-                        0))
+                        finding.message(), finding.indicator(), List.of(), Optional.empty(), List.of(finding.id()), 0))
                 .toList();
         return new Explanation(
                 id,
@@ -245,8 +243,8 @@ public final class Explainer {
         return PLAN.stream().noneMatch(explanation.rule()::startsWith)
                 ? explanation
                 : explanation.with(explanation.candidates().stream()
-                        .map(candidate -> candidate.against(
-                                candidate.indicator().flatMap(code -> target(code, explanation))))
+                        .map(candidate ->
+                                candidate.against(candidate.indicator().flatMap(code -> target(code, explanation))))
                         .toList());
     }
 

@@ -21,19 +21,21 @@ final class FindingPairs {
 
     static List<FindingTurn> turns(Subject subject, List<Finding> before, List<Finding> after) {
         Map<String, Deque<Finding>> left = new LinkedHashMap<>();
-        before.forEach(finding -> left.computeIfAbsent(key(finding), key -> new ArrayDeque<>()).add(finding));
+        before.forEach(finding ->
+                left.computeIfAbsent(key(finding), key -> new ArrayDeque<>()).add(finding));
         List<FindingTurn> turns = new ArrayList<>();
         for (Finding now : after) {
-            Optional<Finding> then =
-                    Optional.ofNullable(left.getOrDefault(key(now), new ArrayDeque<>()).poll());
+            Optional<Finding> then = Optional.ofNullable(
+                    left.getOrDefault(key(now), new ArrayDeque<>()).poll());
             List<Part> parts = then.map(old -> parts(old, now)).orElse(List.of());
             if (then.isEmpty() || !parts.isEmpty()) {
                 Change change = then.isEmpty() ? Change.ADDED : Change.CHANGED;
                 turns.add(new FindingTurn(subject, change, then, Optional.of(now), parts));
             }
         }
-        left.values().forEach(rest -> rest.forEach(gone -> turns.add(
-                new FindingTurn(subject, Change.REMOVED, Optional.of(gone), Optional.empty(), List.of()))));
+        left.values()
+                .forEach(rest -> rest.forEach(gone -> turns.add(
+                        new FindingTurn(subject, Change.REMOVED, Optional.of(gone), Optional.empty(), List.of()))));
         return turns;
     }
 

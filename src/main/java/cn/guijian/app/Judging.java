@@ -34,8 +34,7 @@ final class Judging {
      */
     List<CheckResult> results(UnaryOperator<CheckResult> compared) {
         Map<Filed, CheckResult> results = new IdentityHashMap<>();
-        for (Filed file :
-                material.filed().stream().sorted(Filed.EARLIEST_FIRST).toList()) {
+        for (Filed file : material.filed().stream().sorted(Filed.EARLIEST_FIRST).toList()) {
             results.put(file, judge(file, compared));
         }
         return material.filed().stream().map(results::get).toList();

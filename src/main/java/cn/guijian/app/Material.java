@@ -57,8 +57,7 @@ final class Material {
             all.add(new Filed(workbook, checker.read(workbook)));
             progress.step();
         }
-        List<Filed> filed =
-                all.stream().filter(f -> isAskedFor(f, period)).toList();
+        List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
         List<Submission> submissions =
                 filed.stream().flatMap(f -> f.submission().stream()).toList();
         Archive archive = new Archive();

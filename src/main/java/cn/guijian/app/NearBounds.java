@@ -84,7 +84,8 @@ final class NearBounds {
             BigDecimal off = value.subtract(bounds.get(i));
             boolean close = off.abs().multiply(HUNDRED).compareTo(required.abs()) <= 0;
             BigDecimal percent = off.multiply(HUNDRED).divide(required.abs(), DECIMALS, RoundingMode.HALF_UP);
-            boolean closer = nearest.map(n -> percent.abs().compareTo(n.percent().abs()) < 0)
+            boolean closer = nearest.map(
+                            n -> percent.abs().compareTo(n.percent().abs()) < 0)
                     .orElse(true);
             if (close && closer) {
                 nearest = Optional.of(new Near(

@@ -86,7 +86,11 @@ public final class PastRules {
             commits.put(commit, blobs(commit, below));
         }
         Map<String, String> hashes = new TreeMap<>();
-        contents(commits.values().stream().flatMap(List::stream).map(Blob::id).distinct().toList())
+        contents(commits.values().stream()
+                        .flatMap(List::stream)
+                        .map(Blob::id)
+                        .distinct()
+                        .toList())
                 .forEach((id, bytes) -> hashes.put(id, Fingerprint.sha256(bytes)));
         Map<String, String> found = new LinkedHashMap<>();
         commits.forEach((commit, blobs) -> {
@@ -110,7 +114,8 @@ public final class PastRules {
         for (String entry : tree.text().orElse("").split("\0")) {
             int tab = entry.indexOf('\t');
             if (tab > 0 && entry.startsWith(PLAIN_FILE) && !RulesHash.isHidden(entry.substring(tab + 1))) {
-                blobs.add(new Blob(entry.substring(tab + 1), entry.substring(0, tab).split(" ")[2]));
+                blobs.add(new Blob(
+                        entry.substring(tab + 1), entry.substring(0, tab).split(" ")[2]));
             }
         }
         return blobs;
@@ -121,9 +126,8 @@ public final class PastRules {
         Path list = Files.createTempFile("guijian-git", ".ids");
         try {
             Files.writeString(list, String.join("\n", ids) + "\n", StandardCharsets.US_ASCII);
-            byte[] all = git.run(Optional.of(list), "cat-file", "--batch")
-                    .output()
-                    .orElse(new byte[0]);
+            byte[] all =
+                    git.run(Optional.of(list), "cat-file", "--batch").output().orElse(new byte[0]);
             return split(all);
         } finally {
             Files.delete(list);

@@ -79,8 +79,7 @@ public final class RuleFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    bare(Files.readString(rules.resolve(file), StandardCharsets.UTF_8)));
+            return Optional.of(bare(Files.readString(rules.resolve(file), StandardCharsets.UTF_8)));
         } catch (java.nio.charset.CharacterCodingException e) {
             return Optional.empty();
         }

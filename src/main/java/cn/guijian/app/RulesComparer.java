@@ -85,13 +85,13 @@ public final class RulesComparer {
 
     /** Reading looks at rows and units only. */
     private static boolean readsAlike(Catalog before, Catalog after) {
-        return before.indicators().equals(after.indicators())
-                && before.units().equals(after.units());
+        return before.indicators().equals(after.indicators()) && before.units().equals(after.units());
     }
 
     private static List<String> neverFired(RulesVerdict then, RulesVerdict now) {
-        Set<String> fired =
-                Stream.concat(then.findings(), now.findings()).map(Finding::rule).collect(Collectors.toSet());
+        Set<String> fired = Stream.concat(then.findings(), now.findings())
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
         TreeMap<String, String> silent = new TreeMap<>();
         Stream.of(then, now)
                 .flatMap(side -> side.ruleset().rules().rules().stream())

@@ -166,8 +166,7 @@ public final class RulesDraft {
             }
         } catch (IOException e) {
             for (Path file : replaced) {
-                Files.copy(
-                        kept.resolve(rules.relativize(file).toString()), file, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(kept.resolve(rules.relativize(file).toString()), file, StandardCopyOption.REPLACE_EXISTING);
             }
             throw e;
         }

@@ -23,7 +23,10 @@ public record TargetTable(List<String> head, List<List<String>> rows) {
 
     private static List<List<String>> parse(String text) {
         List<List<String>> lines = new ArrayList<>();
-        for (CsvRecord line : CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+        for (CsvRecord line : CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             lines.add(line.getFields());
         }
         return lines;

@@ -121,10 +121,15 @@ final class ComparisonText {
                 turn.subject().name(),
                 finding.rule(),
                 turn.change() == Change.CHANGED
-                        ? turn.before().map(Finding::level).orElse(finding.level()).label() + " → "
-                                + finding.level().label()
+                        ? turn.before()
+                                        .map(Finding::level)
+                                        .orElse(finding.level())
+                                        .label() + " → " + finding.level().label()
                         : finding.level().label(),
-                finding.locations().stream().findFirst().map(ComparisonText::place).orElse(""),
+                finding.locations().stream()
+                        .findFirst()
+                        .map(ComparisonText::place)
+                        .orElse(""),
                 turn.change() == Change.CHANGED ? changed(turn) : finding.message());
     }
 
@@ -134,12 +139,25 @@ final class ComparisonText {
             return said(turn.before(), Finding::message) + " → " + said(turn.after(), Finding::message);
         }
         return turn.parts().stream()
-                .map(part -> text("compare.part." + part) + switch (part) {
-                    case STATUS -> text("cli.compare.from-to", said(turn.before(), f -> f.status().label()), said(turn.after(), f -> f.status().label()));
-                    case EXPECTED -> text("cli.compare.from-to", said(turn.before(), f -> f.expected().orElse("—")), said(turn.after(), f -> f.expected().orElse("—")));
-                    case CLAUSE -> text("cli.compare.from-to", said(turn.before(), f -> f.clause().orElse("—")), said(turn.after(), f -> f.clause().orElse("—")));
-                    case LEVEL, MESSAGE -> "";
-                })
+                .map(part -> text("compare.part." + part)
+                        + switch (part) {
+                            case STATUS ->
+                                text(
+                                        "cli.compare.from-to",
+                                        said(turn.before(), f -> f.status().label()),
+                                        said(turn.after(), f -> f.status().label()));
+                            case EXPECTED ->
+                                text(
+                                        "cli.compare.from-to",
+                                        said(turn.before(), f -> f.expected().orElse("—")),
+                                        said(turn.after(), f -> f.expected().orElse("—")));
+                            case CLAUSE ->
+                                text(
+                                        "cli.compare.from-to",
+                                        said(turn.before(), f -> f.clause().orElse("—")),
+                                        said(turn.after(), f -> f.clause().orElse("—")));
+                            case LEVEL, MESSAGE -> "";
+                        })
                 .collect(Collectors.joining("；"));
     }
 

@@ -100,7 +100,11 @@ final class ExplanationText {
 
     private void unasked(List<Unasked> all) {
         for (Unasked unasked : all) {
-            out.println(text("explain.unasked", unasked.indicator(), unasked.name(), unasked.verdict().label()));
+            out.println(text(
+                    "explain.unasked",
+                    unasked.indicator(),
+                    unasked.name(),
+                    unasked.verdict().label()));
             unasked.causes().forEach(cause -> out.println(text("explain.cause", cause)));
         }
     }
@@ -147,8 +151,7 @@ final class ExplanationText {
         String cells = operand.locations().stream()
                 .map(location -> location.sheet() + "!" + location.cell())
                 .collect(Collectors.joining(" "));
-        return text(
-                cells.isEmpty() ? "explain.value" : "explain.value.cell", operand.name(), operand.value(), cells);
+        return text(cells.isEmpty() ? "explain.value" : "explain.value.cell", operand.name(), operand.value(), cells);
     }
 
     private void target(TargetPlace place) {

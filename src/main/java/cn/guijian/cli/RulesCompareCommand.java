@@ -67,8 +67,7 @@ final class RulesCompareCommand implements Callable<Integer> {
                 return ExitCode.USAGE;
             }
         }
-        List<Path> missing =
-                data.stream().filter(path -> !Files.exists(path)).toList();
+        List<Path> missing = data.stream().filter(path -> !Files.exists(path)).toList();
         missing.forEach(path -> streams.err().println(Texts.text("cli.compare.data-missing", path)));
         if (!missing.isEmpty()) {
             return ExitCode.UNCHECKED;

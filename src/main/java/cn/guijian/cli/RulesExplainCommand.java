@@ -78,7 +78,8 @@ final class RulesExplainCommand implements Callable<Integer> {
     private int explain(Path folder, Ruleset ruleset) throws IOException {
         Set<String> wanted =
                 ids.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
-        Optional<String> code = Optional.ofNullable(indicator).map(c -> c.strip().toUpperCase(Locale.ROOT));
+        Optional<String> code =
+                Optional.ofNullable(indicator).map(c -> c.strip().toUpperCase(Locale.ROOT));
         Explainer explainer = new Explainer(ruleset, folder);
         List<String> unknown = explainer.unknown(wanted);
         unknown.forEach(streams.err()::println);

@@ -29,8 +29,7 @@ final class FactLabel {
                 .findFirst()
                 .map(FactLabel::place);
         return Stream.concat(
-                        Stream.of(type + " " + about),
-                        cell.map(place -> Texts.text("trace.place", place)).stream())
+                        Stream.of(type + " " + about), cell.map(place -> Texts.text("trace.place", place)).stream())
                 .collect(Collectors.joining());
     }
 

@@ -152,12 +152,11 @@ public final class RuleExplainer {
         if (question.indicator().filter(code -> !code.equals(indicator.code())).isPresent()) {
             return false;
         }
-        return rule.scope().conditions().stream()
-                .allMatch(condition -> switch (condition.field()) {
-                    case "指标" -> condition.words().contains(indicator.code()) == condition.among();
-                    case "类型" -> condition.words().contains(indicator.kind().code()) == condition.among();
-                    default -> true;
-                });
+        return rule.scope().conditions().stream().allMatch(condition -> switch (condition.field()) {
+            case "指标" -> condition.words().contains(indicator.code()) == condition.among();
+            case "类型" -> condition.words().contains(indicator.kind().code()) == condition.among();
+            default -> true;
+        });
     }
 
     private Unasked unasked(Standing standing, Verdict verdict, List<Finding> findings) {

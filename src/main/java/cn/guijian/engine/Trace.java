@@ -38,8 +38,8 @@ final class Trace {
     Explanation explain(
             Facts facts, TraceMatches matches, Subject subject, TraceQuestion question, List<Unasked> unasked) {
         Rule rule = source.rule();
-        List<TracePath> all = TraceWalk.paths(
-                rule.id(), elements, main, facts, matches, tuple -> question.isAbout(tuple, facts));
+        List<TracePath> all =
+                TraceWalk.paths(rule.id(), elements, main, facts, matches, tuple -> question.isAbout(tuple, facts));
         List<TracePath> paths = all.stream().filter(path -> !isForOthers(path)).toList();
         if (paths.isEmpty()) {
             paths = all;
@@ -106,13 +106,15 @@ final class Trace {
                     .flatMap(name -> fact(name, path).stream())
                     .map(fact -> facts.source(fact).key())
                     .toList();
-            ids.add(Fingerprint.of(source.rule().id(), subject.code(), subject.period().code(), keys));
+            ids.add(Fingerprint.of(
+                    source.rule().id(), subject.code(), subject.period().code(), keys));
         }
         return ids;
     }
 
     private Optional<Object> fact(String binding, TracePath path) {
-        List<TraceElement> matched = elements.stream().filter(TraceElement::isFact).toList();
+        List<TraceElement> matched =
+                elements.stream().filter(TraceElement::isFact).toList();
         for (int i = 0; i < matched.size(); i++) {
             if (matched.get(i).binding().equals(binding)) {
                 return Optional.of(path.facts().get(i));
@@ -124,7 +126,8 @@ final class Trace {
     /** The element of the fact that is reported first. */
     private int main() {
         for (int i = 0; i < elements.size(); i++) {
-            if (!reported.isEmpty() && elements.get(i).binding().equals(reported.get(0).get(0))) {
+            if (!reported.isEmpty()
+                    && elements.get(i).binding().equals(reported.get(0).get(0))) {
                 return i;
             }
         }

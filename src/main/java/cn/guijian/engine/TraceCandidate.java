@@ -125,9 +125,8 @@ final class TraceCandidate {
     }
 
     private List<Object> before(int index) {
-        int facts = (int) elements.subList(0, index).stream()
-                .filter(TraceElement::isFact)
-                .count();
+        int facts = (int)
+                elements.subList(0, index).stream().filter(TraceElement::isFact).count();
         return path.facts().subList(0, Math.min(facts, path.facts().size()));
     }
 
@@ -154,12 +153,11 @@ final class TraceCandidate {
             Mark mark,
             List<Operand> values,
             Optional<String> wanted) {
-        String fact =
-                switch (element.kind()) {
-                    case FACT, OTHER -> element.type();
-                    case ABSENT -> Texts.text("trace.absent", element.type());
-                    case PRESENT -> Texts.text("trace.present", element.type());
-                };
+        String fact = switch (element.kind()) {
+            case FACT, OTHER -> element.type();
+            case ABSENT -> Texts.text("trace.absent", element.type());
+            case PRESENT -> Texts.text("trace.present", element.type());
+        };
         conditions.add(new ConditionResult(text, index + 1, fact, line, mark, values, wanted));
     }
 }

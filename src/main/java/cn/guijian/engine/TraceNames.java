@@ -37,7 +37,8 @@ final class TraceNames {
     void put(TraceElement element, Object fact) {
         matched.put(element.binding(), fact);
         for (TracePart part : element.parts()) {
-            boolean plain = part.tokens().get(0).kind() == Token.Kind.NAME && !part.tokens().get(0).isBinding();
+            boolean plain = part.tokens().get(0).kind() == Token.Kind.NAME
+                    && !part.tokens().get(0).isBinding();
             if (plain) {
                 part.binding()
                         .ifPresent(name -> fields.put(
@@ -89,17 +90,16 @@ final class TraceNames {
     }
 
     private Operand operand(String name, Named named) {
-        String value = Words.value(named.fact, named.field)
-                .map(TraceNames::show)
-                .orElse(Texts.text("finding.empty"));
+        String value =
+                Words.value(named.fact, named.field).map(TraceNames::show).orElse(Texts.text("finding.empty"));
         return new Operand(name, value + when(named), cells(named));
     }
 
     /** A number of an earlier quarter says of which. */
     private static String when(Named named) {
-        boolean earlier = named.fact instanceof Vocabulary.Reported reported
-                && !reported.本期()
-                && named.field.equals("数值");
+        boolean earlier = named.fact instanceof Vocabulary.Reported
+                && named.field.equals("数值")
+                && Words.value(named.fact, "本期").equals(Optional.of(false));
         return earlier
                 ? Texts.text("trace.earlier", Words.value(named.fact, "报告期").orElse(""))
                 : "";

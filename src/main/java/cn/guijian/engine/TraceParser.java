@@ -73,8 +73,7 @@ final class TraceParser {
                 .distinct()
                 .collect(Collectors.joining("、"));
         TraceElement.Kind kind = absent ? TraceElement.Kind.ABSENT : TraceElement.Kind.PRESENT;
-        return new TraceElement(
-                kind, text(whole), shown(whole), whole.get(0).line(), "", types, List.of(), inner);
+        return new TraceElement(kind, text(whole), shown(whole), whole.get(0).line(), "", types, List.of(), inner);
     }
 
     private TraceElement other(List<Token> whole, String type) {
@@ -128,7 +127,8 @@ final class TraceParser {
     }
 
     private TracePart part(List<Token> part, Set<String> own) {
-        boolean bound = part.size() > 2 && part.get(0).isBinding() && part.get(1).is(":");
+        boolean bound =
+                part.size() > 2 && part.get(0).isBinding() && part.get(1).is(":");
         List<Token> rest = bound ? part.subList(2, part.size()) : part;
         Optional<String> binding = bound ? Optional.of(part.get(0).text()) : Optional.empty();
         boolean joins = rest.stream().anyMatch(token -> token.isBinding() && !own.contains(token.text()));

@@ -125,8 +125,7 @@ final class TraceWalk {
         int joining = 0;
         while (own == element.own().size()
                 && joining < element.joining().size()
-                && matches.has(
-                        Probe.title(rule, Probe.Kind.JOIN, index, joining + 1), TracePath.with(before, fact))) {
+                && matches.has(Probe.title(rule, Probe.Kind.JOIN, index, joining + 1), TracePath.with(before, fact))) {
             joining++;
         }
         return own + joining;
@@ -138,10 +137,13 @@ final class TraceWalk {
 
     private List<Object> ofType(int index) {
         Class<?> type = Words.types().get(elements.get(index).type());
-        return facts.all().stream().filter(f -> type != null && type.isInstance(f)).toList();
+        return facts.all().stream()
+                .filter(f -> type != null && type.isInstance(f))
+                .toList();
     }
 
     private String join(int index) {
-        return Probe.title(rule, Probe.Kind.JOIN, index, elements.get(index).joining().size());
+        return Probe.title(
+                rule, Probe.Kind.JOIN, index, elements.get(index).joining().size());
     }
 }

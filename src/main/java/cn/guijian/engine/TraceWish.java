@@ -59,7 +59,9 @@ final class TraceWish {
     private boolean mentionsFact(List<Token> part) {
         for (int i = 0; i < part.size(); i++) {
             String name = TraceNames.name(part, i);
-            if (!name.isEmpty() && !name.startsWith("$") && names.read(name, fact).isPresent()) {
+            if (!name.isEmpty()
+                    && !name.startsWith("$")
+                    && names.read(name, fact).isPresent()) {
                 return true;
             }
         }
@@ -73,7 +75,8 @@ final class TraceWish {
             String name = TraceNames.name(part, i);
             Token token = part.get(i);
             if (name.startsWith("$")) {
-                text.append(' ').append(names.read(name, fact).map(TraceNames::show).orElse(name));
+                text.append(' ')
+                        .append(names.read(name, fact).map(TraceNames::show).orElse(name));
                 i += name.contains(".") ? 2 : 0;
             } else {
                 text.append(' ').append(word(token));

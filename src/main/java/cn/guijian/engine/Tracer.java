@@ -63,8 +63,7 @@ public final class Tracer {
         RuleSource source = sources.get(rule);
         return source == null
                 ? Optional.empty()
-                : match(rule, facts)
-                        .flatMap(matches -> new Trace(source, elements(rule)).farthest(facts, matches));
+                : match(rule, facts).flatMap(matches -> new Trace(source, elements(rule)).farthest(facts, matches));
     }
 
     /** Fires the probes of one stage; empty where a rule broke on the facts or joined beyond measure. */
@@ -79,7 +78,8 @@ public final class Tracer {
         TraceMatches matches = new TraceMatches(facts);
         KieBase base = alone.computeIfAbsent(
                 rule,
-                id -> RuleCompiler.buildMade(String.join("", Probes.of(id, elements(id)).values())));
+                id -> RuleCompiler.buildMade(
+                        String.join("", Probes.of(id, elements(id)).values())));
         return fire(base, facts, matches) ? Optional.of(matches) : Optional.empty();
     }
 

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param wanted what would make it hold; empty unless it fails
  */
 public record ConditionResult(
-        String text,
-        int part,
-        String fact,
-        int line,
-        Mark mark,
-        List<Operand> values,
-        Optional<String> wanted) {
+        String text, int part, String fact, int line, Mark mark, List<Operand> values, Optional<String> wanted) {
 
     public ConditionResult {
         values = List.copyOf(values);

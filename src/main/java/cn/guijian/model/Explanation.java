@@ -39,8 +39,7 @@ public record Explanation(
 
     /** The same explanation of a rule that has nothing to look at, with the reason. */
     public Explanation without(String because) {
-        return new Explanation(
-                rule, title, page, subject, period, Outcome.NO_FACTS, List.of(), 0, unasked, because);
+        return new Explanation(rule, title, page, subject, period, Outcome.NO_FACTS, List.of(), 0, unasked, because);
     }
 
     /** What became of the rule. */

@@ -43,7 +43,8 @@ final class DraftDesk {
                 .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
         ticket.await(PATIENCE_MILLIS);
         Outcome outcome = ticket.result().orElseThrow(() -> new Refusal(500, text("web.draft.failed")));
-        boolean savable = withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
+        boolean savable =
+                withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
         String id = savable ? keep(session, draft) : "";
         return Drafts.view(draft, texts, outcome.checked(), outcome.effect(), id, session.csrf());
     }

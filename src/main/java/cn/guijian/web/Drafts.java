@@ -45,13 +45,14 @@ final class Drafts {
         String files = String.join(text("web.list"), draft.files());
         return checked.isSound()
                 ? text("web.draft.sound", files, checked.cases())
-                : text("web.draft.faulty", checked.faults().size() + checked.failedCases().size());
+                : text(
+                        "web.draft.faulty",
+                        checked.faults().size() + checked.failedCases().size());
     }
 
     private static List<Fault> faults(RulesDraft.Checked checked) {
         return Stream.concat(
-                        checked.faults().stream()
-                                .map(f -> new Fault(f.file(), f.line(), f.column(), message(f))),
+                        checked.faults().stream().map(f -> new Fault(f.file(), f.line(), f.column(), message(f))),
                         checked.failedCases().stream().map(line -> new Fault("", 0, 0, line)))
                 .toList();
     }
@@ -63,12 +64,16 @@ final class Drafts {
     private static Source source(String file, String whole, List<RuleFault> faults) {
         List<Line> lines = new ArrayList<>();
         String[] all = whole.replace("\r\n", "\n").split("\n", -1);
-        List<RuleFault> own =
-                faults.stream().filter(f -> f.file().equals(file) && f.line() > 0).toList();
+        List<RuleFault> own = faults.stream()
+                .filter(f -> f.file().equals(file) && f.line() > 0)
+                .toList();
         for (int number = 1; number <= all.length; number++) {
             int at = number;
             if (own.stream().anyMatch(f -> Math.abs(f.line() - at) <= AROUND)) {
-                lines.add(line(at, all[at - 1], own.stream().filter(f -> f.line() == at).toList()));
+                lines.add(line(
+                        at,
+                        all[at - 1],
+                        own.stream().filter(f -> f.line() == at).toList()));
             }
         }
         return new Source(file, lines);

@@ -134,7 +134,8 @@ final class RulesPages {
 
     private void save(Context context) throws IOException {
         Session session = editor(context);
-        RulesDraft draft = desk.draft(session, Optional.ofNullable(context.formParam("draft")).orElse(""))
+        RulesDraft draft = desk.draft(
+                        session, Optional.ofNullable(context.formParam("draft")).orElse(""))
                 .orElseThrow(() -> new Refusal(409, text("web.draft.gone")));
         RulesDraft.Saved saved = draft.save(STAMP.format(LocalDateTime.now(clock)));
         if (saved instanceof RulesDraft.Saved.Done done) {

@@ -75,14 +75,14 @@ class ExplainerTest {
     }
 
     /** Two files of one unit and quarter are explained one after the other, so only the one that counts is held here. */
-    private static void agrees(
-            SoftAssertions softly, QuarterResult quarter, String subject, List<Finding> findings) {
+    private static void agrees(SoftAssertions softly, QuarterResult quarter, String subject, List<Finding> findings) {
         boolean twice = quarter.duplicates().stream()
                 .map(d -> d.unit())
                 .map(ReportingUnit::name)
                 .anyMatch(subject::equals);
         Set<String> explained = of(quarter, subject)
-                .flatMap(e -> e.candidates().stream().flatMap(c -> c.findings().stream().map(id -> e.rule() + " " + id)))
+                .flatMap(e -> e.candidates().stream()
+                        .flatMap(c -> c.findings().stream().map(id -> e.rule() + " " + id)))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = findings.stream()
                 .filter(f -> !f.rule().startsWith("R00"))
@@ -107,8 +107,10 @@ class ExplainerTest {
                 case FIRED -> assertThat(explanation.candidates()).anyMatch(Candidate::fired);
                 case SILENT -> {
                     assertThat(explanation.candidates()).isNotEmpty().noneMatch(Candidate::fired);
-                    assertThat(explanation.candidates()).allSatisfy(candidate -> assertThat(candidate.failing())
-                            .hasValueSatisfying(c -> assertThat(c.wanted()).isPresent()));
+                    assertThat(explanation.candidates())
+                            .allSatisfy(candidate -> assertThat(candidate.failing())
+                                    .hasValueSatisfying(
+                                            c -> assertThat(c.wanted()).isPresent()));
                 }
                 case NO_FACTS, NOT_EVALUATED -> {
                     assertThat(explanation.candidates()).isEmpty();

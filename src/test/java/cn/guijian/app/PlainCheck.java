@@ -50,7 +50,8 @@ record PlainCheck(Map<String, String> verdicts, Map<String, String> statuses, Se
 
     private void indicators(String unit, JsonNode indicators) {
         for (JsonNode one : indicators) {
-            String level = one.path("level").isNull() ? "" : " " + one.path("level").asText();
+            String level =
+                    one.path("level").isNull() ? "" : " " + one.path("level").asText();
             verdicts.put(
                     unit + " " + one.path("code").asText(), one.path("verdict").asText() + level);
         }
@@ -62,9 +63,13 @@ record PlainCheck(Map<String, String> verdicts, Map<String, String> statuses, Se
                 continue; // the summary repeats the units' own
             }
             StringBuilder key = new StringBuilder(unit + " " + one.path("rule").asText() + " ");
-            key.append(one.path("indicator").isNull() ? "" : one.path("indicator").asText());
+            key.append(
+                    one.path("indicator").isNull() ? "" : one.path("indicator").asText());
             for (JsonNode place : one.path("locations")) {
-                key.append(' ').append(place.path("sheet").asText()).append('!').append(place.path("cell").asText());
+                key.append(' ')
+                        .append(place.path("sheet").asText())
+                        .append('!')
+                        .append(place.path("cell").asText());
             }
             findings.add(key.toString());
         }

@@ -63,8 +63,7 @@ class RulesComparerTest {
                 "R0409-stock-rises-fast/rule.drl|比值 > 1.05B|比值 > 1.005B",
             })
     void namesExactlyWhatTwoPlainChecksEndOtherwise(
-            String file, String from, String to, @TempDir Path folder, @TempDir Path out)
-            throws IOException {
+            String file, String from, String to, @TempDir Path folder, @TempDir Path out) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         Checks.edit(rules.resolve(file), from, to);
         Ruleset edited = Checks.ruleset(rules);
@@ -86,7 +85,8 @@ class RulesComparerTest {
     }
 
     private static String end(Optional<Standing> standing) {
-        return standing.map(s -> s.verdict() + s.level().map(level -> " " + level).orElse(""))
+        return standing.map(
+                        s -> s.verdict() + s.level().map(level -> " " + level).orElse(""))
                 .orElse("");
     }
 
@@ -99,7 +99,8 @@ class RulesComparerTest {
 
     private static TreeSet<String> findings(RuleComparison comparison, Change change) {
         return comparison.findings(change).stream()
-                .map(turn -> turn.subject().name() + " " + key(turn.finding(), turn.subject().code().isEmpty()))
+                .map(turn -> turn.subject().name() + " "
+                        + key(turn.finding(), turn.subject().code().isEmpty()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -108,9 +109,10 @@ class RulesComparerTest {
         String key = finding.rule() + " " + finding.indicator().orElse("");
         return ofCity
                 ? key
-                : key + finding.locations().stream()
-                        .map(place -> " " + place.sheet() + "!" + place.cell())
-                        .collect(Collectors.joining());
+                : key
+                        + finding.locations().stream()
+                                .map(place -> " " + place.sheet() + "!" + place.cell())
+                                .collect(Collectors.joining());
     }
 
     @Test
@@ -126,16 +128,16 @@ class RulesComparerTest {
     @Test
     void namesAValueJustShortOfABoundAndRulesThatNeverFired() throws IOException {
         RuleComparison same = compare(SHIPPED.ruleset());
+        assertThat(same.near()).anySatisfy(near -> {
+            assertThat(near.code()).isEqualTo("Z02");
+            assertThat(near.subject().name()).isEqualTo("山阳县");
+            assertThat(near.value()).isEqualByComparingTo("4.3");
+            assertThat(near.bound()).isEqualByComparingTo("4.3");
+            assertThat(near.kind()).isEqualTo(NearKind.REQUIRED);
+            assertThat(near.percent()).isEqualByComparingTo("0");
+        });
         assertThat(same.near())
-                .anySatisfy(near -> {
-                    assertThat(near.code()).isEqualTo("Z02");
-                    assertThat(near.subject().name()).isEqualTo("山阳县");
-                    assertThat(near.value()).isEqualByComparingTo("4.3");
-                    assertThat(near.bound()).isEqualByComparingTo("4.3");
-                    assertThat(near.kind()).isEqualTo(NearKind.REQUIRED);
-                    assertThat(near.percent()).isEqualByComparingTo("0");
-                });
-        assertThat(same.near()).allSatisfy(near -> assertThat(near.percent().abs()).isLessThanOrEqualTo(java.math.BigDecimal.ONE));
+                .allSatisfy(near -> assertThat(near.percent().abs()).isLessThanOrEqualTo(java.math.BigDecimal.ONE));
         assertThat(same.neverFired()).contains("R0115 报告期在规划期之后").noneMatch(rule -> rule.startsWith("R0502"));
     }
 

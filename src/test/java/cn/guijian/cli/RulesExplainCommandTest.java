@@ -86,6 +86,7 @@ class RulesExplainCommandTest {
         assertThat(explain(workbook, "--rule", "R0999").err()).contains("没有规则 R0999");
         assertThat(explain(workbook, "--indicator", "Z99").code()).isEqualTo(ExitCode.USAGE);
         assertThat(explain(workbook).err()).contains("--rule", "--indicator");
-        assertThat(explain(QUARTER.resolve("no-such.xlsx"), "--rule", "R0501").code()).isEqualTo(ExitCode.UNCHECKED);
+        assertThat(explain(QUARTER.resolve("no-such.xlsx"), "--rule", "R0501").code())
+                .isEqualTo(ExitCode.UNCHECKED);
     }
 }

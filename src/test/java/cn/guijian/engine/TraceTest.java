@@ -49,8 +49,9 @@ class TraceTest {
     private RuleBase base(String when) throws IOException {
         Path rule = Files.createDirectories(folder.resolve("R0299-example"));
         Files.writeString(rule.resolve("rule.drl"), FRAME.formatted(when));
-        String sections =
-                RulePage.HEADINGS.stream().map(heading -> "## " + heading + "\n\n例\n").collect(Collectors.joining("\n"));
+        String sections = RulePage.HEADINGS.stream()
+                .map(heading -> "## " + heading + "\n\n例\n")
+                .collect(Collectors.joining("\n"));
         Files.writeString(rule.resolve("doc.md"), "# R0299 例\n\n" + sections);
         RuleReader.Outcome outcome = RuleReader.read(folder, CODES);
         assertThat(outcome).isInstanceOf(RuleReader.Outcome.Loaded.class);
@@ -61,8 +62,7 @@ class TraceTest {
         Facts facts = new Facts();
         Faults faults = new Faults("");
         KnownWords words = new KnownWords(CODES);
-        FACTS.forEach(text -> FactText.parse(
-                        new Token(Token.Kind.STRING, text, 1, 1, 0, text.length()), words, faults)
+        FACTS.forEach(text -> FactText.parse(new Token(Token.Kind.STRING, text, 1, 1, 0, text.length()), words, faults)
                 .forEach(fact -> facts.add(fact, Source.nowhere(text))));
         assertThat(faults.list()).isEmpty();
         return facts;
@@ -114,7 +114,8 @@ class TraceTest {
         List<TracePath> paths = paths(base, facts);
         assertThat(paths.stream()
                         .filter(path -> path.passed() == elements.size())
-                        .map(path -> facts.source(path.facts().get(place(elements))).key()))
+                        .map(path ->
+                                facts.source(path.facts().get(place(elements))).key()))
                 .containsExactlyInAnyOrderElementsOf(firing.hits().stream()
                         .map(hit -> facts.source(hit.facts().get(0)).key())
                         .toList());
@@ -143,8 +144,7 @@ class TraceTest {
         assertThat(failing.text()).isEqualTo("数值 > $差 * 2 + 1");
         assertThat(failing.line()).isEqualTo(5);
         assertThat(failing.values())
-                .containsExactly(
-                        new Operand("数值", "0.3", List.of()), new Operand("$差", "0.3", List.of()));
+                .containsExactly(new Operand("数值", "0.3", List.of()), new Operand("$差", "0.3", List.of()));
         assertThat(failing.wanted()).contains("要报，须 数值 > 1.6");
     }
 
@@ -159,8 +159,8 @@ class TraceTest {
 
     @Test
     void showsThePartnerThatComesNearest() throws IOException {
-        Candidate candidate = farthest(
-                "$值 : 填报值( 指标 == \"Z01\", 列 == \"本季数\", $数 : 数值 )\n  填报值( 指标 == \"Z03\", 数值 < 3, 数值 > $数 )");
+        Candidate candidate =
+                farthest("$值 : 填报值( 指标 == \"Z01\", 列 == \"本季数\", $数 : 数值 )\n  填报值( 指标 == \"Z03\", 数值 < 3, 数值 > $数 )");
         assertThat(candidate.conditions())
                 .extracting(ConditionResult::mark)
                 .containsExactly(Mark.HOLDS, Mark.HOLDS, Mark.HOLDS, Mark.HOLDS, Mark.FAILS);
@@ -175,10 +175,9 @@ class TraceTest {
 
     @Test
     void probesOfADistinctRuleDoNotMix() throws IOException {
-        List<TraceElement> elements =
-                TraceParser.parse(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
-                        .sources()
-                        .get(0));
+        List<TraceElement> elements = TraceParser.parse(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
+                .sources()
+                .get(0));
         List<String> titles = new ArrayList<>();
         Probes.of("R0299", elements).keySet().forEach(probe -> titles.add(probe.title()));
         assertThat(titles).doesNotHaveDuplicates().containsExactly("R0299 JOIN 0 0", "R0299 OWN 1 1", "R0299 JOIN 1 1");

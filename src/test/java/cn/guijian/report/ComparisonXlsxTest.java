@@ -78,8 +78,7 @@ class ComparisonXlsxTest {
 
     @Test
     void opensAgainWithARowForEachTurn() throws IOException {
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(ComparisonXlsx.of(comparison())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ComparisonXlsx.of(comparison())))) {
             assertThat(rows(workbook.getSheet("判定变化")))
                     .containsExactly(List.of(
                             "2023Q4",
@@ -97,8 +96,7 @@ class ComparisonXlsxTest {
             assertThat(rows(workbook.getSheet("规则和表的改动")))
                     .containsExactly(List.of("parameters.csv", "R0301 容差", "改变", "0.01", "=1+1"));
             assertThat(rows(workbook.getSheet("临界")))
-                    .containsExactly(
-                            List.of("2023Q4", "山阳县", "Z02 城镇登记失业率", "4.14", "4.14", "达标线", "0.00%"));
+                    .containsExactly(List.of("2023Q4", "山阳县", "Z02 城镇登记失业率", "4.14", "4.14", "达标线", "0.00%"));
             assertThat(rows(workbook.getSheet("从未报过的规则"))).containsExactly(List.of("R0115 报告期在规划期之后"));
             assertThat(rows(workbook.getSheet("概况"))).hasSize(11);
         }
@@ -106,8 +104,7 @@ class ComparisonXlsxTest {
 
     @Test
     void noTextActsAsAFormula() throws IOException {
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(ComparisonXlsx.of(comparison())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ComparisonXlsx.of(comparison())))) {
             List<Cell> active = new ArrayList<>();
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
@@ -116,9 +113,10 @@ class ComparisonXlsxTest {
                     active.add(cell);
                 }
             })));
-            assertThat(active).hasSize(2).allSatisfy(cell -> assertThat(
-                            cell.getCellStyle().getQuotePrefixed())
-                    .isTrue());
+            assertThat(active)
+                    .hasSize(2)
+                    .allSatisfy(cell ->
+                            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue());
         }
     }
 

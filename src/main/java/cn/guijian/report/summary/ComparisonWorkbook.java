@@ -60,7 +60,10 @@ public final class ComparisonWorkbook {
         table("findings", List.of(10, 14, 10, 30, 14, 18, 50, 50, 20, 26), findings());
         table("differences", List.of(34, 24, 10, 60, 60), differences());
         table("near", List.of(10, 14, 34, 14, 14, 16, 12), near());
-        table("silent", List.of(50), comparison.neverFired().stream().map(List::of).toList());
+        table(
+                "silent",
+                List.of(50),
+                comparison.neverFired().stream().map(List::of).toList());
     }
 
     private void overview() {
@@ -84,8 +87,7 @@ public final class ComparisonWorkbook {
         lines.add(count("verdicts", comparison.verdicts().size()));
         lines.add(count("statuses", comparison.statuses().size()));
         for (Change change : Change.values()) {
-            lines.add(count(
-                    "findings." + change, comparison.findings(change).size()));
+            lines.add(count("findings." + change, comparison.findings(change).size()));
         }
         lines.add(count("near", comparison.near().size()));
         lines.add(count("silent", comparison.neverFired().size()));
