@@ -90,6 +90,7 @@ public final class Checker {
                 status(report.findings()),
                 report.indicators(),
                 report.findings(),
+                report.trials(),
                 report.coverage(),
                 ruleset.catalog().deadline(submission.period()),
                 Optional.empty());

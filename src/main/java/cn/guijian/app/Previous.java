@@ -89,6 +89,7 @@ final class Previous {
                 result.status() == Status.UNREADABLE ? Status.UNREADABLE : Checker.status(findings),
                 result.indicators(),
                 findings,
+                result.trials(),
                 result.coverage(),
                 result.deadline(),
                 Optional.of(changes(findings, earlier.path("findings"))));

@@ -2,21 +2,57 @@ package cn.guijian.app;
 
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RulePage;
+import cn.guijian.engine.Service;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
+import cn.guijian.report.WholeFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The list of all rules, as {@code rules/README.md} holds it. */
 public final class RuleIndex {
+    private static final String FILE = "README.md";
+
     private RuleIndex() {}
+
+    /**
+     * Whether the page in {@code folder} is missing or says something else than {@link #markdown}.
+     *
+     * @throws IOException when it can't be read
+     */
+    public static boolean isStale(Path folder, Ruleset ruleset) throws IOException {
+        Path file = folder.resolve(FILE);
+        return !Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes(ruleset));
+    }
+
+    /**
+     * Writes the page, whole or not at all.
+     *
+     * @throws IOException when it can't be written
+     */
+    public static void write(Path folder, Ruleset ruleset) throws IOException {
+        WholeFile.write(folder.resolve(FILE), bytes(ruleset));
+    }
+
+    private static byte[] bytes(Ruleset ruleset) {
+        return markdown(ruleset).getBytes(StandardCharsets.UTF_8);
+    }
 
     /** The page in Markdown. */
     public static String markdown(Ruleset ruleset) {
         TreeMap<String, String> rows = new TreeMap<>();
-        for (Rule rule : ruleset.rules().rules()) {
-            String level = rule.level().map(Level::label).orElse(Texts.text("rules.index.by-grade"));
+        for (Rule rule : Stream.concat(ruleset.rules().rules().stream(), ruleset.rules().retired().stream())
+                .toList()) {
+            String level = rule.level().map(Level::label).orElse(Texts.text("rules.index.by-grade"))
+                    + (rule.service() == Service.IN_USE
+                            ? ""
+                            : Texts.text("rules.index.service", rule.service().label()));
             rows.put(rule.id(), row(rule.id(), rule.folder(), rule.title(), level, rule.page()));
         }
         Arrays.stream(Trouble.Type.values())

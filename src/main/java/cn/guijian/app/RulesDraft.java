@@ -89,8 +89,11 @@ public final class RulesDraft {
                 return new Checked(refused.faults(), List.of(), 0, Optional.empty());
             }
             Ruleset ruleset = ((RulesFolder.Outcome.Ready) outcome).ruleset();
-            RuleTests.Outcome tests = RuleTests.run(copy, ruleset);
-            return new Checked(List.of(), tests.faults(), tests.count(), Optional.of(ruleset));
+            RuleTests.Outcome tests = RuleTests.run(copy, ruleset, Optional.empty());
+            List<String> failed = tests.failures().stream()
+                    .map(failure -> failure.fault().text())
+                    .toList();
+            return new Checked(List.of(), failed, tests.count(), Optional.of(ruleset));
         });
     }
 

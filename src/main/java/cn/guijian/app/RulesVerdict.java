@@ -19,9 +19,10 @@ record RulesVerdict(Ruleset ruleset, List<QuarterResult> quarters, List<CheckRes
         return Stream.concat(quarters.stream().flatMap(quarter -> quarter.results().stream()), homeless.stream());
     }
 
+    /** All findings, those of rules on trial among them. */
     Stream<Finding> findings() {
         return Stream.concat(
-                results().flatMap(result -> result.findings().stream()),
+                results().flatMap(result -> Stream.concat(result.findings().stream(), result.trials().stream())),
                 quarters.stream().flatMap(quarter -> quarter.cityFindings().stream()));
     }
 }

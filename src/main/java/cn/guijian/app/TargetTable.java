@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,17 @@ public record TargetTable(List<String> head, List<List<String>> rows) {
 
     private static List<List<String>> parse(String text) {
         List<List<String>> lines = new ArrayList<>();
-        for (CsvRecord line : CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(text)) {
+        for (CsvRecord line : reader(text)) {
             lines.add(line.getFields());
         }
         return lines;
+    }
+
+    private static CsvReader<CsvRecord> reader(String text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
     }
 
     /** The file with other rows; a row without content is left out. */

@@ -110,7 +110,15 @@ final class CheckSummary {
     private void findings(CheckResult result) {
         out.println(Texts.text(
                 "cli.findings", result.input().file(), result.findings().size()));
-        for (Finding finding : result.findings()) {
+        list(result.findings());
+        if (!result.trials().isEmpty()) {
+            out.println(Texts.text("cli.trials", result.trials().size()));
+            list(result.trials());
+        }
+    }
+
+    private void list(List<Finding> findings) {
+        for (Finding finding : findings) {
             String place = finding.locations().stream()
                     .findFirst()
                     .map(CheckSummary::place)

@@ -6,6 +6,9 @@ import cn.guijian.model.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,18 +30,39 @@ public final class Main implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Clock clock;
+
+    private Main(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The clock that the program goes by. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** The day on which the program runs. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(Terminal.out(), Terminal.err(), arguments));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        return run(Clock.systemDefaultZone(), out, err, arguments);
+    }
+
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main(clock))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Period.class, Main::period)
                 .registerConverter(Path.class, Main::path)
+                .registerConverter(LocalDate.class, Main::day)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
@@ -61,6 +85,14 @@ public final class Main implements Runnable {
 
     private static Period period(String text) {
         return Period.parse(text).orElseThrow(() -> new TypeConversionException(Texts.text("cli.usage.period", text)));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(Texts.text("cli.usage.day", text));
+        }
     }
 
     /** A bug: names it for whoever maintains the program, and never looks like a clean check. */

@@ -17,12 +17,15 @@ final class RulesCheckCommand implements Callable<Integer> {
     private RulesOption rules = new RulesOption();
 
     @Mixin
+    private WatchOption watch = new WatchOption();
+
+    @Mixin
     private Streams streams = new Streams();
 
     @Override
     public Integer call() throws IOException {
         Optional<Path> folder = rules.folder(streams.err());
-        return folder.isEmpty() ? ExitCode.USAGE : check(folder.get());
+        return folder.isEmpty() ? ExitCode.USAGE : watch.run(folder.get(), () -> check(folder.get()));
     }
 
     private int check(Path folder) throws IOException {

@@ -8,20 +8,36 @@ final class TextTable {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean texts;
+
+    /** A table of figures: the first column to the left, the others to the right. */
+    TextTable() {
+        this(false);
+    }
+
+    private TextTable(boolean texts) {
+        this.texts = texts;
+    }
+
+    /** A table of words: every column to the left. */
+    static TextTable ofTexts() {
+        return new TextTable(true);
+    }
 
     TextTable row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
 
-    /** The lines: the first column to the left, the others to the right. */
+    /** The lines, columns aligned. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 String blanks = " ".repeat(width(i) - width(row.get(i)));
-                line.append(i == 0 ? row.get(i) + blanks : GAP + blanks + row.get(i));
+                line.append(i == 0 ? "" : GAP);
+                line.append(i == 0 || texts ? row.get(i) + blanks : blanks + row.get(i));
             }
             lines.add(line.toString().stripTrailing());
         }

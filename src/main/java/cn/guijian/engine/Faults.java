@@ -3,12 +3,15 @@ package cn.guijian.engine;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the faults of one file. */
 final class Faults {
     private final String file;
     private final List<RuleFault> list = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
 
     Faults(String file) {
         this.file = file;
@@ -22,6 +25,7 @@ final class Faults {
     /** Adds the fault at a place; line 0 means the whole file. */
     void at(int line, int column, String key, Object... arguments) {
         String remedy = "rules.remedy." + key;
+        keys.add(key);
         list.add(new RuleFault(
                 file,
                 line,
@@ -32,6 +36,11 @@ final class Faults {
 
     boolean isEmpty() {
         return list.isEmpty();
+    }
+
+    /** Whether there is no fault but of this key. */
+    boolean isOnly(String key) {
+        return keys.isEmpty() || keys.equals(Set.of(key));
     }
 
     List<RuleFault> list() {

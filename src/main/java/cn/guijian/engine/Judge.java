@@ -37,6 +37,7 @@ final class Judge {
      */
     record Outcome(
             List<Finding> findings,
+            List<Finding> trials,
             List<IndicatorResult> indicators,
             List<Firing.Failure> failures,
             Facts facts,
@@ -52,6 +53,7 @@ final class Judge {
         PlanStage.Outcome outcome = stage.judge(standings);
         return new Outcome(
                 outcome.findings(),
+                outcome.trials(),
                 outcome.judged().stream().map(this::result).toList(),
                 outcome.failures(),
                 outcome.facts(),

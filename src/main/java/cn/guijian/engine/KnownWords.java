@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The texts that a field can hold, for fields that hold one of a few: a misspelt one would never match. */
 final class KnownWords {
     private static final Set<String> CODES = Set.of("指标", "上级指标");
+    /** A fact whose 指标 lists several of them in words. */
+    private static final String LISTS = "未计入";
+
     private static final Map<String, List<String>> BY_FIELD = Map.of(
             "列", words(Column.values(), Column::label),
             "类型", words(Kind.values(), Kind::code),
@@ -47,7 +50,7 @@ final class KnownWords {
 
     /** Adds a fault when a field of a fact can't hold this text. */
     void check(String type, String field, String text, Token place, Faults faults) {
-        if (CODES.contains(field)) {
+        if (CODES.contains(field) && !type.equals(LISTS)) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
                 faults.at(place, "code-unknown", text, Words.nearest(text, codes));
             }

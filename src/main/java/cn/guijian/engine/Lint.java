@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lint {
     static final String BY_GRADE = "按档";
+    private static final String CITY = "R07";
 
     private static final Pattern ID = Pattern.compile("R\\d{4}");
 
@@ -43,7 +44,8 @@ final class Lint {
         } else if (!ID.matcher(id.content()).matches() || !id.content().equals(folderId)) {
             faults.at(id, "id-differs", id.content(), folderId);
         }
-        status(rule.annotations().get("状态"));
+        boolean ofCity = folderId.startsWith(CITY) && rule.when().stream().noneMatch(token -> token.is("同行"));
+        status(rule.annotations().get("状态"), ofCity);
         Token level = rule.annotations().get("等级");
         if (level == null) {
             faults.at(rule.name(), "no-level");
@@ -55,9 +57,11 @@ final class Lint {
         }
     }
 
-    private void status(@Nullable Token status) {
+    private void status(@Nullable Token status, boolean ofCity) {
         if (status != null && Service.of(status.content()).isEmpty()) {
             faults.at(status, "status-unknown", status.content(), Words.nearest(status.content(), Service.labels()));
+        } else if (status != null && status.content().equals(Service.TRIAL.label()) && ofCity) {
+            faults.at(status, "status-city");
         }
     }
 

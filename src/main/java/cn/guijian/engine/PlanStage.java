@@ -38,6 +38,7 @@ final class PlanStage {
     private final Map<Object, Standing> judged = new IdentityHashMap<>();
     private final Map<String, Level> levels = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> trials = new ArrayList<>();
 
     /**
      * A stage to be judged once.
@@ -65,7 +66,12 @@ final class PlanStage {
      *
      * @param facts what the rules were given
      */
-    record Outcome(List<Finding> findings, List<Judged> judged, List<Firing.Failure> failures, Facts facts) {}
+    record Outcome(
+            List<Finding> findings,
+            List<Finding> trials,
+            List<Judged> judged,
+            List<Firing.Failure> failures,
+            Facts facts) {}
 
     Outcome judge(List<Standing> standings) {
         standings.stream().filter(s -> s.verdict().isEmpty()).forEach(this::assess);
@@ -76,6 +82,7 @@ final class PlanStage {
                 firing.failures().stream().map(Firing.Failure::rule).collect(Collectors.toSet());
         return new Outcome(
                 findings,
+                trials,
                 standings.stream().map(standing -> judged(standing, broken)).toList(),
                 firing.failures(),
                 facts);
@@ -122,10 +129,14 @@ final class PlanStage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(hit.rule().id() + " reported no 评价"));
         if (isRemark(hit.rule())) {
-            findings.add(maker.make(hit, facts, Level.NOTE));
+            (hit.rule().isOnTrial() ? trials : findings).add(maker.make(hit, facts, Level.NOTE));
             return;
         }
         Level level = level(hit.rule(), standing);
+        if (hit.rule().isOnTrial()) {
+            trials.add(maker.make(hit, facts, level));
+            return;
+        }
         findings.add(maker.make(hit, facts, level));
         levels.merge(
                 standing.indicator().code(),
@@ -177,7 +188,7 @@ final class PlanStage {
                 .filter(entry -> entry.getValue() == standing)
                 .anyMatch(entry -> rules.rules().stream()
                         .filter(rule -> rule.stage() == Stage.PLAN && !broken.contains(rule.id()))
-                        .filter(rule -> !isRemark(rule))
+                        .filter(rule -> !isRemark(rule) && !rule.isOnTrial())
                         .anyMatch(rule -> rule.scope().covers(entry.getKey())));
         return covered ? Verdict.MET : Verdict.NOT_JUDGED;
     }

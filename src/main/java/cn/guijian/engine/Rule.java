@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param needs earlier quarters without which it can't be evaluated
  * @param needsPeers whether it compares with the other units
  * @param clause the rule's own clause (依据), if it has one
+ * @param service whether it is in use, on trial or retired (状态)
  */
 public record Rule(
         String id,
@@ -32,4 +33,15 @@ public record Rule(
         List<Past> needs,
         boolean needsPeers,
         RulePage page,
-        Scope scope) {}
+        Scope scope,
+        Service service) {
+    /** Whether it is fired at all. */
+    boolean isRun() {
+        return service != Service.RETIRED;
+    }
+
+    /** Whether its findings are shown but count nowhere. */
+    boolean isOnTrial() {
+        return service == Service.TRIAL;
+    }
+}

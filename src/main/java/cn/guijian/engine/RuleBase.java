@@ -16,12 +16,29 @@ public final class RuleBase {
     private final Map<String, String> folders;
     private final Map<String, Rule> byTitle = new LinkedHashMap<>();
 
+    private final Optional<RuleCoverage> watcher;
+
     RuleBase(List<RuleSource> sources, StageBases bases, Map<String, RulePage> pages, Map<String, String> folders) {
+        this(sources, bases, pages, folders, Optional.empty());
+    }
+
+    private RuleBase(
+            List<RuleSource> sources,
+            StageBases bases,
+            Map<String, RulePage> pages,
+            Map<String, String> folders,
+            Optional<RuleCoverage> watcher) {
+        this.watcher = watcher;
         this.sources = List.copyOf(sources);
         this.bases = bases;
         this.pages = Map.copyOf(pages);
         this.folders = Map.copyOf(folders);
         sources.forEach(source -> byTitle.put(source.rule().title(), source.rule()));
+    }
+
+    /** The same rules; whatever they fire on is shown to the coverage. */
+    public RuleBase watchedBy(RuleCoverage coverage) {
+        return new RuleBase(sources, bases, pages, folders, Optional.of(coverage));
     }
 
     List<RuleSource> sources() {
@@ -40,9 +57,22 @@ public final class RuleBase {
         return folders;
     }
 
-    /** The rules in order of their ids. */
+    /** The rules that are run, those on trial among them, in order of their ids. */
     public List<Rule> rules() {
-        return sources.stream().map(RuleSource::rule).toList();
+        return running().stream().map(RuleSource::rule).toList();
+    }
+
+    /** The rules that are retired: they have a page and are not run. */
+    public List<Rule> retired() {
+        return sources.stream()
+                .map(RuleSource::rule)
+                .filter(rule -> !rule.isRun())
+                .toList();
+    }
+
+    /** The rules that are run, with their text. */
+    List<RuleSource> running() {
+        return sources.stream().filter(source -> source.rule().isRun()).toList();
     }
 
     /** The DRL of a rule; intake's outcomes have none. */
@@ -68,16 +98,26 @@ public final class RuleBase {
         return Optional.ofNullable(folders.get(id));
     }
 
+    /** What a rule's file says beside what fires; empty for an intake outcome, which has none. */
+    public Optional<RuleProfile> profile(String id) {
+        return sources.stream()
+                .filter(source -> source.rule().id().equals(id))
+                .findFirst()
+                .map(RuleProfile::new);
+    }
+
     /** Fires the rules of one stage on facts; a rule that breaks is named and the others still fire. */
     Firing fire(Stage stage, Facts facts) {
         List<RuleSource> ofStage =
-                sources.stream().filter(s -> s.rule().stage() == stage).toList();
+                running().stream().filter(s -> s.rule().stage() == stage).toList();
         Optional<KieBase> base = ofStage.isEmpty() ? Optional.empty() : bases.of(stage);
         if (base.isEmpty()) {
             return new Firing(List.of(), List.of());
         }
         Firing together = new Session(base.get(), byTitle).fire(facts);
-        return together.failures().isEmpty() ? together : oneByOne(ofStage, facts);
+        Firing firing = together.failures().isEmpty() ? together : oneByOne(ofStage, facts);
+        watcher.ifPresent(coverage -> coverage.see(stage, facts.all(), firing));
+        return firing;
     }
 
     /** Drools gives up the whole session when one rule breaks, so find out which it was. */

@@ -60,7 +60,7 @@ public final class RuleCases {
      */
     public List<RuleFault> smoke(RuleBase base) {
         List<RuleFault> broken = new ArrayList<>();
-        for (RuleSource source : base.sources()) {
+        for (RuleSource source : base.running()) {
             List<Object> facts = new ArrayList<>(FactText.blanks(source.parsed()));
             of(source.rule()).stream()
                     .filter(RuleCase::fires)
@@ -78,7 +78,7 @@ public final class RuleCases {
     /** Runs all cases of rules in use or on trial; each that failed is a fault at its line. */
     public List<RuleFault> run(RuleBase base) {
         List<RuleFault> failed = new ArrayList<>();
-        for (RuleSource source : base.sources()) {
+        for (RuleSource source : base.running()) {
             Faults here = new Faults(files.getOrDefault(source.rule().id(), ""));
             of(source.rule()).forEach(each -> run(source, each, base, here));
             failed.addAll(here.list());

@@ -34,10 +34,16 @@ public final class RuleEngine {
                 .orElse("dev");
     }
 
-    /** What the rules say of one submission. */
-    public record Report(List<Finding> findings, List<IndicatorResult> indicators, Coverage coverage) {
+    /**
+     * What the rules say of one submission.
+     *
+     * @param trials findings of rules on trial: shown, but they doubt, block and count nothing
+     */
+    public record Report(
+            List<Finding> findings, List<Finding> trials, List<IndicatorResult> indicators, Coverage coverage) {
         public Report {
             findings = List.copyOf(findings);
+            trials = List.copyOf(trials);
             indicators = List.copyOf(indicators);
         }
     }
@@ -60,16 +66,22 @@ public final class RuleEngine {
 
     Run run(Submission submission, List<Finding> ofIntake, Context context) {
         List<Finding> findings = new ArrayList<>(ofIntake);
+        List<Finding> trials = new ArrayList<>();
         Map<String, Coverage.NotEvaluated> notEvaluated = unfounded(submission, context);
         Facts facts = SubmissionFacts.of(catalog, submission, context);
-        fire(Stage.DATA, facts, submission, notEvaluated, findings);
+        fire(Stage.DATA, facts, submission, notEvaluated, findings, trials);
         Judge.Outcome plan = new Judge(catalog, submission, context, rules).judge(doubted(findings));
         findings.addAll(plan.findings());
+        trials.addAll(plan.trials());
         failures(plan.failures(), notEvaluated);
         Facts explanations = ExplanationFacts.of(submission, context, folded(findings));
-        fire(Stage.EXPLANATION, explanations, submission, notEvaluated, findings);
+        fire(Stage.EXPLANATION, explanations, submission, notEvaluated, findings, trials);
         return new Run(
-                new Report(folded(findings), plan.indicators(), coverage(notEvaluated.values())),
+                new Report(
+                        folded(findings),
+                        FindingOrder.sorted(catalog, trials),
+                        plan.indicators(),
+                        coverage(notEvaluated.values())),
                 Map.of(Stage.DATA, facts, Stage.PLAN, plan.facts(), Stage.EXPLANATION, explanations),
                 plan.standings());
     }
@@ -83,13 +95,15 @@ public final class RuleEngine {
             Facts facts,
             Submission submission,
             Map<String, Coverage.NotEvaluated> notEvaluated,
-            List<Finding> findings) {
+            List<Finding> findings,
+            List<Finding> trials) {
         Firing firing = rules.fire(stage, facts);
         failures(firing.failures(), notEvaluated);
         FindingMaker maker = new FindingMaker(catalog, new UnitSubject(submission));
         firing.hits().stream()
                 .filter(hit -> !notEvaluated.containsKey(hit.rule().id()))
-                .forEach(hit -> findings.add(maker.make(hit, facts, level(hit.rule()))));
+                .forEach(hit ->
+                        (hit.rule().isOnTrial() ? trials : findings).add(maker.make(hit, facts, level(hit.rule()))));
     }
 
     /** The rules that can't be evaluated because what they compare with is not there. */
@@ -128,9 +142,15 @@ public final class RuleEngine {
         return rows;
     }
 
-    private static void failures(List<Firing.Failure> failures, Map<String, Coverage.NotEvaluated> notEvaluated) {
-        failures.forEach(failure ->
-                notEvaluated.put(failure.rule(), new Coverage.NotEvaluated(failure.rule(), failure.reason(), true)));
+    private void failures(List<Firing.Failure> failures, Map<String, Coverage.NotEvaluated> notEvaluated) {
+        failures.forEach(failure -> notEvaluated.put(
+                failure.rule(),
+                new Coverage.NotEvaluated(failure.rule(), failure.reason(), !isOnTrial(failure.rule()))));
+    }
+
+    /** A rule on trial that breaks stops nothing either. */
+    private boolean isOnTrial(String id) {
+        return rules.rules().stream().anyMatch(rule -> rule.id().equals(id) && rule.isOnTrial());
     }
 
     private Coverage coverage(java.util.Collection<Coverage.NotEvaluated> notEvaluated) {

@@ -68,7 +68,8 @@ public final class RuleReader {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
-        RuleCompiler.Outcome compiled = RuleCompiler.compile(sources);
+        RuleCompiler.Outcome compiled = RuleCompiler.compile(
+                sources.stream().filter(source -> source.rule().isRun()).toList());
         return compiled.faults().isEmpty()
                 ? new Outcome.Loaded(new RuleBase(sources, StageBases.ready(compiled.bases()), pages, folders))
                 : new Outcome.Refused(compiled.faults());
@@ -147,6 +148,10 @@ public final class RuleReader {
                 Past.neededBy(parsed),
                 parsed.when().stream().anyMatch(token -> token.is("同行")),
                 page,
-                Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())));
+                Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())),
+                Optional.ofNullable(annotations.get("状态"))
+                        .map(Token::content)
+                        .flatMap(Service::of)
+                        .orElse(Service.IN_USE));
     }
 }

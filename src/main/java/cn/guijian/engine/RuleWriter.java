@@ -55,6 +55,7 @@ record RuleWriter(DataOutputStream out) {
             out.writeBoolean(condition.among());
             texts(condition.words());
         }
+        text(rule.service().name());
     }
 
     private void texts(Collection<String> texts) throws IOException {

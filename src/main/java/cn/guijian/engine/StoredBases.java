@@ -55,7 +55,7 @@ final class StoredBases implements StageBases {
 
     private KieBase compile(Stage stage) {
         List<RuleSource> ofStage = sources.stream()
-                .filter(source -> source.rule().stage() == stage)
+                .filter(source -> source.rule().isRun() && source.rule().stage() == stage)
                 .toList();
         return RuleCompiler.build(ofStage, new ArrayList<>())
                 .orElseThrow(() -> new IllegalStateException("rules of " + stage + " that compiled before do not now"));

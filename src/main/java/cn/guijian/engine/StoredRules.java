@@ -60,7 +60,8 @@ record StoredRules(DataInputStream in) {
                 list().stream().map(Past::valueOf).toList(),
                 in.readBoolean(),
                 Optional.ofNullable(pages.get(id)).orElseThrow(() -> new IllegalStateException("no page of " + id)),
-                scope());
+                scope(),
+                Service.valueOf(text()));
     }
 
     private Scope scope() throws IOException {

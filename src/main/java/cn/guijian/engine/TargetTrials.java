@@ -89,12 +89,14 @@ public final class TargetTrials {
                         false,
                         4),
                 Source.nowhere(""));
-        Set<String> remarks =
-                rules.rules().stream().filter(PlanStage::isRemark).map(Rule::id).collect(Collectors.toSet());
+        Set<String> silent = rules.rules().stream()
+                .filter(rule -> PlanStage.isRemark(rule) || rule.isOnTrial())
+                .map(Rule::id)
+                .collect(Collectors.toSet());
         List<String> fired = new ArrayList<>();
         rules.fire(Stage.PLAN, facts).hits().stream()
                 .map(hit -> hit.rule().id())
-                .filter(id -> !remarks.contains(id))
+                .filter(id -> !silent.contains(id))
                 .distinct()
                 .forEach(fired::add);
         return fired;

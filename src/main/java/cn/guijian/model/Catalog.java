@@ -51,16 +51,25 @@ public record Catalog(
 
     /** The target row in force on the period's last day. */
     public Optional<Target> target(String code, Period period) {
+        return target(code, period.lastDay());
+    }
+
+    /** The target row in force on a day. */
+    public Optional<Target> target(String code, LocalDate day) {
         return targets.stream()
-                .filter(t -> t.code().equals(code) && inForce(t.from(), t.until(), period))
+                .filter(t -> t.code().equals(code) && inForce(t.from(), t.until(), day))
                 .max(Comparator.comparing(Target::from));
     }
 
     /** The allocation row in force on the period's last day. */
     public Optional<Allocation> allocation(String code, ReportingUnit unit, Period period) {
+        return allocation(code, unit, period.lastDay());
+    }
+
+    /** The allocation row in force on a day. */
+    public Optional<Allocation> allocation(String code, ReportingUnit unit, LocalDate day) {
         return allocations.stream()
-                .filter(a ->
-                        a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), period))
+                .filter(a -> a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), day))
                 .max(Comparator.comparing(Allocation::from));
     }
 
@@ -88,8 +97,7 @@ public record Catalog(
         return convert.apply(text);
     }
 
-    private static boolean inForce(LocalDate from, Optional<LocalDate> until, Period period) {
-        LocalDate day = period.lastDay();
+    private static boolean inForce(LocalDate from, Optional<LocalDate> until, LocalDate day) {
         return !from.isAfter(day) && until.map(u -> !u.isBefore(day)).orElse(true);
     }
 }

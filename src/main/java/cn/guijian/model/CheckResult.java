@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param unit empty when the file could not be assigned
  * @param indicators those in the unit's scope, inputs left out, in table order
  * @param findings worst first, then in workbook order
+ * @param trials findings of rules on trial (试行): shown, but they block and count nothing
  * @param deadline the calendar row of the period
  * @param changes against an earlier run, where one was named
  */
@@ -21,6 +22,7 @@ public record CheckResult(
         Status status,
         List<IndicatorResult> indicators,
         List<Finding> findings,
+        List<Finding> trials,
         Coverage coverage,
         Optional<Deadline> deadline,
         Optional<Changes> changes) {
@@ -28,6 +30,35 @@ public record CheckResult(
     public CheckResult {
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);
+        trials = List.copyOf(trials);
+    }
+
+    /** A result without findings of rules on trial. */
+    public CheckResult(
+            Provenance provenance,
+            InputFile input,
+            Optional<ReportingUnit> unit,
+            Optional<Period> period,
+            Optional<Cover> cover,
+            Status status,
+            List<IndicatorResult> indicators,
+            List<Finding> findings,
+            Coverage coverage,
+            Optional<Deadline> deadline,
+            Optional<Changes> changes) {
+        this(
+                provenance,
+                input,
+                unit,
+                period,
+                cover,
+                status,
+                indicators,
+                findings,
+                List.of(),
+                coverage,
+                deadline,
+                changes);
     }
 
     /**
@@ -68,6 +99,7 @@ public record CheckResult(
                 status,
                 indicators,
                 findings,
+                trials,
                 coverage,
                 deadline,
                 changes);

@@ -33,7 +33,9 @@ public final class Texts {
                         "texts-compare",
                         "texts-screen",
                         "texts-web",
-                        "texts-workbench")
+                        "texts-workbench",
+                        "texts-rulebook",
+                        "texts-rulework")
                 .forEach(this::load);
     }
 

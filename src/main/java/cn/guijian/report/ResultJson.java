@@ -50,6 +50,7 @@ public final class ResultJson implements UnitFormat {
                 .putObject("counts", j -> counts(j, result))
                 .putList("indicators", result.indicators(), ResultJson::indicator)
                 .putList("findings", result.findings(), ResultJson::finding)
+                .putList("trials", result.trials(), ResultJson::finding)
                 .putObject("coverage", j -> coverage(j, result.coverage()))
                 .putObject("changes", result.changes(), ResultJson::changes);
     }

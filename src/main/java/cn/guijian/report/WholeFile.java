@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file beside its place and moves it there: a crash or a full disk leaves the old file or the new, never half. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /**
+     * Writes {@code content} to {@code file}.
+     *
+     * @throws IOException when it can't be written; the old file is then as it was
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

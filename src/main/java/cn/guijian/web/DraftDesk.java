@@ -2,6 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.app.DraftEffect;
 import cn.guijian.app.RulesDraft;
 import cn.guijian.app.RulesWatch;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class DraftDesk {
 
     private record Kept(Session session, RulesDraft draft) {}
 
-    private record Outcome(RulesDraft.Checked checked, String effect) {}
+    private record Outcome(RulesDraft.Checked checked, Optional<EffectView> effect) {}
 
     DraftDesk(RulesWatch rules, CheckQueue queue, Optional<Path> data) {
         this.rules = rules;
@@ -38,7 +39,7 @@ final class DraftDesk {
         RulesDraft draft = RulesDraft.of(rules.folder(), texts);
         Ticket<Outcome> ticket = queue.submit(() -> {
                     RulesDraft.Checked checked = draft.check();
-                    return new Outcome(checked, withEffect && checked.isSound() ? effect(checked) : "");
+                    return new Outcome(checked, withEffect ? effect(checked) : Optional.empty());
                 })
                 .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
         ticket.await(PATIENCE_MILLIS);
@@ -49,8 +50,15 @@ final class DraftDesk {
         return Drafts.view(draft, texts, outcome.checked(), outcome.effect(), id, session.csrf());
     }
 
-    private String effect(RulesDraft.Checked checked) throws IOException {
-        return "";
+    private Optional<EffectView> effect(RulesDraft.Checked checked) throws IOException {
+        if (!checked.isSound()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                data.isEmpty()
+                        ? EffectView.without()
+                        : EffectView.of(DraftEffect.of(
+                                rules.ruleset(), checked.ruleset().orElseThrow(), data.get())));
     }
 
     private synchronized String keep(Session session, RulesDraft draft) {

@@ -1,6 +1,7 @@
 package cn.guijian.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a check of changes says.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param sound whether it may be saved
  * @param faults each with its place
  * @param sources the changed texts in which lines are faulty
- * @param effect on the stored submissions, ready; empty where it was not asked for
+ * @param effect on the stored submissions; empty where it was not asked for
  * @param id under which it is saved; empty where it can't be
  * @param csrf the session's token
  */
@@ -18,7 +19,7 @@ public record DraftView(
         boolean sound,
         List<Fault> faults,
         List<Source> sources,
-        String effect,
+        Optional<EffectView> effect,
         String id,
         String csrf) {
     public DraftView {

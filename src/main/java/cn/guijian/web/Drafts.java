@@ -2,6 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.app.RuleFiles;
 import cn.guijian.app.RulesDraft;
 import cn.guijian.model.RuleFault;
 import cn.guijian.web.DraftView.Fault;
@@ -10,6 +11,7 @@ import cn.guijian.web.DraftView.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts the check of a draft into words, with the faulty lines of its texts. */
@@ -22,7 +24,7 @@ final class Drafts {
             RulesDraft draft,
             Map<String, String> texts,
             RulesDraft.Checked checked,
-            String effect,
+            Optional<EffectView> effect,
             String id,
             String csrf) {
         return new DraftView(
@@ -30,6 +32,8 @@ final class Drafts {
                 checked.isSound(),
                 faults(checked),
                 texts.entrySet().stream()
+                        // Faults of the table are marked at its cells.
+                        .filter(entry -> !entry.getKey().equals(RuleFiles.TARGETS))
                         .map(entry -> source(entry.getKey(), entry.getValue(), checked.faults()))
                         .filter(source -> !source.lines().isEmpty())
                         .toList(),

@@ -71,6 +71,20 @@
     });
   }
 
+  // A check that was waiting for the typing to end must not push aside the preview that was asked for since.
+  let typed = 0;
+  let previewed = 0;
+  document.body.addEventListener("input", function () {
+    typed = Date.now();
+  });
+  document.body.addEventListener("htmx:confirm", function (event) {
+    if (event.detail.path === "/rules/preview") {
+      previewed = Date.now();
+    } else if (event.detail.path === "/rules/check" && typed < previewed) {
+      event.preventDefault();
+    }
+  });
+
   // Faults of a table are marked at their cells: a line of the file is a row that is not blank.
   function mark() {
     const form = document.getElementById("target-form");

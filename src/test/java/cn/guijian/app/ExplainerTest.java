@@ -67,11 +67,16 @@ class ExplainerTest {
             for (CheckResult result : quarter.results()) {
                 result.unit()
                         .filter(unit -> result.status() != CheckResult.Status.UNREADABLE)
-                        .ifPresent(unit -> agrees(softly, quarter, unit.name(), result.findings()));
+                        .ifPresent(unit -> agrees(softly, quarter, unit.name(), found(result)));
             }
             agrees(softly, quarter, "全市", quarter.cityFindings());
         }
         softly.assertAll();
+    }
+
+    private static List<Finding> found(CheckResult result) {
+        return Stream.concat(result.findings().stream(), result.trials().stream())
+                .toList();
     }
 
     /** Two files of one unit and quarter are explained one after the other, so only the one that counts is held here. */

@@ -17,7 +17,8 @@ class RuleIndexTest {
             Files.writeString(INDEX, index);
         }
         assertThat(Files.readString(INDEX))
-                .as("rules/README.md is stale: renew it with mvn test -Dtest=RuleIndexTest -Dguijian.golden=write")
+                .as(
+                        "rules/README.md is stale: renew it with guijian rules format, or mvn test -Dtest=RuleIndexTest -Dguijian.golden=write")
                 .isEqualTo(index);
     }
 }

@@ -30,7 +30,8 @@ class FoldingTest {
                 List.of(),
                 false,
                 new RulePage(id, Map.of()),
-                new Scope(List.of()));
+                new Scope(List.of()),
+                Service.IN_USE);
     }
 
     private static Finding finding(String rule, Level level, String row, String cell) {

@@ -35,7 +35,8 @@ class HostileRulesTest {
             List.of(),
             false,
             new RulePage("", Map.of()),
-            new Scope(List.of()));
+            new Scope(List.of()),
+            Service.IN_USE);
 
     @AfterEach
     void forget() {

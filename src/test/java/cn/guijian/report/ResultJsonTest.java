@@ -44,6 +44,7 @@ class ResultJsonTest {
                         "counts",
                         "indicators",
                         "findings",
+                        "trials",
                         "coverage",
                         "changes");
         assertThat(result.at("/indicators/0").fieldNames())

@@ -115,8 +115,8 @@ class PreCheckBrowserTest {
     @Test
     void reportOpensUnderAPolicyThatLetsNothingRun() {
         screens.drop(Served.sample("2023Q4/luonan.xlsx"));
-        String report =
-                screens.await(".downloads a[href$='warning-report.html']", "打开").getAttribute("href");
+        String report = String.valueOf(
+                screens.await(".downloads a[href$='warning-report.html']", "打开").getAttribute("href"));
         browser.get(report);
         assertThat(screens.texts("h1").get(0)).contains("洛南县");
         assertThat(String.valueOf(browser.executeScript(

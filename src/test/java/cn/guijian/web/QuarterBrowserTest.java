@@ -137,6 +137,6 @@ class QuarterBrowserTest {
     }
 
     private String version() {
-        return browser.findElement(By.cssSelector(".board")).getAttribute("data-version");
+        return String.valueOf(browser.findElement(By.cssSelector(".board")).getAttribute("data-version"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -54,7 +55,7 @@ final class Screens {
         return until("a download " + ending, () -> find(folder, name -> name.endsWith(ending)));
     }
 
-    private static File find(Path folder, Predicate<String> which) {
+    private static @Nullable File find(Path folder, Predicate<String> which) {
         File[] files = folder.toFile().listFiles((dir, name) -> which.test(name));
         return files == null || files.length == 0 ? null : files[0];
     }

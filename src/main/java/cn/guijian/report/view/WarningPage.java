@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Finding;
 import cn.guijian.model.Section;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param conclusions the verdicts on the data and on the progress
  * @param comparison with an earlier run, where one was named
  * @param evaluated number of rules that were evaluated
+ * @param trials findings of rules on trial, a line each
  * @param skipped the {@code notEvaluated} others by reason
  */
 public record WarningPage(
@@ -34,6 +36,7 @@ public record WarningPage(
         int evaluated,
         int notEvaluated,
         List<Skipped> skipped,
+        List<String> trials,
         List<String> remarks,
         List<Fact> facts) {
 
@@ -63,8 +66,18 @@ public record WarningPage(
                 result.coverage().evaluated().size(),
                 result.coverage().notEvaluated().size(),
                 Skipped.of(result.coverage()),
+                result.trials().stream().map(WarningPage::trial).toList(),
                 Remarks.of(result),
                 Remarks.facts(result));
+    }
+
+    private static String trial(Finding finding) {
+        return text(
+                "report.trials.line",
+                finding.rule(),
+                finding.title(),
+                finding.locations().stream().findFirst().map(Wording::place).orElse(""),
+                finding.message());
     }
 
     /** The parts that the letter has. */

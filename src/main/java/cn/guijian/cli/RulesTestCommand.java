@@ -1,0 +1,73 @@
+package cn.guijian.cli;
+
+import cn.guijian.app.RuleTests;
+import cn.guijian.app.Ruleset;
+import cn.guijian.model.Texts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rules test}: does each rule do what its cases and the samples say, and what of it was never tried. */
+@Command(name = "test", aliases = "测试", resourceBundle = "cn.guijian.cli.usage")
+final class RulesTestCommand implements Callable<Integer> {
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private Streams streams = new Streams();
+
+    @Option(names = "--samples", paramLabel = "DIR", descriptionKey = "samples")
+    private @Nullable Path samples;
+
+    @Option(names = "--min", paramLabel = "PERCENT", descriptionKey = "min")
+    private @Nullable BigDecimal least;
+
+    @Override
+    public Integer call() throws IOException {
+        if (samples != null && !Files.isDirectory(samples)) {
+            streams.err().println(Texts.text("cli.folder.missing", samples));
+            return ExitCode.USAGE;
+        }
+        return rules.with(streams.err(), this::test);
+    }
+
+    private int test(Path folder, Ruleset ruleset) throws IOException {
+        RuleTests.Outcome outcome = RuleTests.run(folder, ruleset, samples(folder));
+        CoverageTable coverage = new CoverageTable(outcome);
+        coverage.lines().forEach(streams.out()::println);
+        Diagnoses failures = new Diagnoses(Texts.text("cli.rules.failed"));
+        outcome.failures().forEach(failure -> failures.print(failure, streams.err()));
+        if (!outcome.samples()) {
+            streams.out().println(Texts.text("cli.rules.no-samples"));
+        }
+        streams.out()
+                .println(Texts.text(
+                        "cli.rules.tested", outcome.count(), outcome.failures().size()));
+        boolean enough = isEnough(coverage.percent());
+        boolean good = outcome.failures().isEmpty() && outcome.count() > 0 && coverage.isSound() && enough;
+        return good ? ExitCode.CLEAN : ExitCode.MUST_FIX;
+    }
+
+    private boolean isEnough(BigDecimal percent) {
+        BigDecimal asked = least;
+        if (asked == null || percent.compareTo(asked) >= 0) {
+            return true;
+        }
+        streams.err().println(Texts.text("cli.rules.below-min", percent, asked));
+        return false;
+    }
+
+    /** The named folder, else the one beside the rules. */
+    private Optional<Path> samples(Path folder) {
+        return Optional.ofNullable(samples)
+                .or(() ->
+                        Optional.of(folder.resolveSibling("sample-submissions")).filter(Files::isDirectory));
+    }
+}
