@@ -20,14 +20,14 @@ import java.util.Optional;
  * @param statuses submissions that end otherwise
  * @param findingsBefore how many findings there are by the rules in force, {@code findingsAfter} by the changed ones
  */
-public record DraftEffect(int submissions, List<Turn> turns, List<StatusTurn> statuses, long findingsBefore, long findingsAfter) {
+public record DraftEffect(
+        int submissions, List<Turn> turns, List<StatusTurn> statuses, long findingsBefore, long findingsAfter) {
 
     /** How an indicator stands: the word, and the code of its colour or verdict. */
     public record Standing(String word, String code) {}
 
     /** An indicator that ends otherwise; the unit's name, or empty for the city. */
-    public record Turn(
-            Period period, String unit, String indicator, String name, Standing before, Standing after) {}
+    public record Turn(Period period, String unit, String indicator, String name, Standing before, Standing after) {}
 
     /** A submission that ends otherwise. */
     public record StatusTurn(Period period, String unit, CheckResult.Status before, CheckResult.Status after) {}
@@ -55,8 +55,7 @@ public record DraftEffect(int submissions, List<Turn> turns, List<StatusTurn> st
         return new DraftEffect(submissions, List.copyOf(turns), List.copyOf(statuses), findings[0], findings[1]);
     }
 
-    private static Optional<QuarterResult> judged(Ruleset ruleset, Map.Entry<Period, Path> quarter)
-            throws IOException {
+    private static Optional<QuarterResult> judged(Ruleset ruleset, Map.Entry<Period, Path> quarter) throws IOException {
         return QuarterCheck.of(ruleset, quarter.getValue(), quarter.getKey(), Path.of(""))
                 .map(QuarterCheck::quarter);
     }
@@ -66,8 +65,7 @@ public record DraftEffect(int submissions, List<Turn> turns, List<StatusTurn> st
                 + quarter.results().stream().mapToLong(r -> r.findings().size()).sum();
     }
 
-    private static void compare(
-            QuarterResult old, QuarterResult now, List<Turn> turns, List<StatusTurn> statuses) {
+    private static void compare(QuarterResult old, QuarterResult now, List<Turn> turns, List<StatusTurn> statuses) {
         Map<String, Standing> before = standings(old);
         standings(now).forEach((key, standing) -> {
             Standing was = before.getOrDefault(key, standing);
@@ -97,7 +95,8 @@ public record DraftEffect(int submissions, List<Turn> turns, List<StatusTurn> st
                         "\t" + c.indicator().code() + "\t" + c.indicator().name(),
                         c.level()
                                 .map(l -> new Standing(l.label() + " " + l.word(), l.name()))
-                                .orElse(new Standing(c.verdict().label(), c.verdict().name()))));
+                                .orElse(new Standing(
+                                        c.verdict().label(), c.verdict().name()))));
         for (CheckResult result : quarter.results()) {
             for (IndicatorResult i : result.indicators()) {
                 standings.put(
@@ -105,7 +104,8 @@ public record DraftEffect(int submissions, List<Turn> turns, List<StatusTurn> st
                                 + i.indicator().name(),
                         i.level()
                                 .map(l -> new Standing(l.label() + " " + l.word(), l.name()))
-                                .orElse(new Standing(i.verdict().label(), i.verdict().name())));
+                                .orElse(new Standing(
+                                        i.verdict().label(), i.verdict().name())));
             }
         }
         return standings;

@@ -90,10 +90,7 @@ public final class RulesDraft {
             }
             Ruleset ruleset = ((RulesFolder.Outcome.Ready) outcome).ruleset();
             RuleTests.Outcome tests = RuleTests.run(copy, ruleset, Optional.empty());
-            List<String> failed = tests.failures().stream()
-                    .map(failure -> failure.fault().text())
-                    .toList();
-            return new Checked(List.of(), failed, tests.count(), Optional.of(ruleset));
+            return new Checked(List.of(), tests.texts(), tests.count(), Optional.of(ruleset));
         });
     }
 

@@ -10,7 +10,7 @@ import org.mvel2.compiler.AbstractParser;
 /**
  * The second wall, behind lint: a class loader that gives compiled rules only the classes that comparing numbers and
  * texts needs, so that a rule which lint let through by mistake still finds no System, no File and no Thread. What it
- * can't hold is said in {@code src/docs/decisions/0004-two-walls.md}.
+ * can't hold is said in {@code src/docs/decisions/two-walls.md}.
  */
 final class ClassWall extends ClassLoader {
     private static final String CLASS_FILE = ".class";

@@ -53,8 +53,7 @@ public record EffectView(String summary, List<Row> rows) {
                         t.indicator() + " " + t.name(),
                         Word.of(t.before()),
                         Word.of(t.after()))));
-        String findings =
-                text("web.effect.findings", effect.findingsBefore(), effect.findingsAfter());
+        String findings = text("web.effect.findings", effect.findingsBefore(), effect.findingsAfter());
         String summary = rows.isEmpty()
                 ? text("web.effect.none", effect.submissions(), findings)
                 : text(

@@ -20,7 +20,8 @@ final class EditShots {
             shot(browser, folder.resolve("rules-read.png"), 900);
             browser.findElement(By.id("token")).sendKeys(arguments[1], Keys.ENTER);
             screens.await(".good", "可以修改");
-            var cell = browser.findElement(By.xpath("//input[@name='cell' and @value='Z02']/../..//input[@data-column='3']"));
+            var cell = browser.findElement(
+                    By.xpath("//input[@name='cell' and @value='Z02']/../..//input[@data-column='3']"));
             cell.sendKeys(Keys.chord(Keys.CONTROL, "a"), "4,3");
             screens.await("#draft .bad", "");
             Thread.sleep(400);
@@ -45,8 +46,23 @@ final class EditShots {
 
     private static void shot(ChromeDriver browser, Path file, long most) throws Exception {
         Object height = browser.executeScript("return document.documentElement.scrollHeight");
-        var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip",
-                Map.of("x", 0, "y", 0, "width", 1366, "height", Math.min(Long.parseLong(String.valueOf(height)), most), "scale", 1)));
+        var shot = browser.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of(
+                                "x",
+                                0,
+                                "y",
+                                0,
+                                "width",
+                                1366,
+                                "height",
+                                Math.min(Long.parseLong(String.valueOf(height)), most),
+                                "scale",
+                                1)));
         Files.write(file, java.util.Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
     }
 }

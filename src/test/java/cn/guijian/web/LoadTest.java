@@ -119,7 +119,9 @@ class LoadTest {
                             Progress.SILENT)
                     .run();
             try (Stream<Path> written = Files.walk(out)) {
-                Path json = written.filter(f -> f.endsWith("result.json")).findFirst().orElseThrow();
+                Path json = written.filter(f -> f.endsWith("result.json"))
+                        .findFirst()
+                        .orElseThrow();
                 expected.put(sample, Files.readAllBytes(json));
             }
         }

@@ -81,12 +81,15 @@ class RulesBrowserTest {
 
         type(browser.findElement(By.xpath(RATE)), "4,3");
         screens.await("#draft .bad", "不能保存");
-        assertThat(browser.findElement(By.xpath(RATE)).getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(browser.findElement(By.xpath(RATE)).getAttribute("aria-invalid"))
+                .isEqualTo("true");
         assertThat(browser.findElements(By.cssSelector("#draft .save"))).isEmpty();
 
         type(browser.findElement(By.xpath(RATE)), "4.7");
         screens.await("#draft .good", "可以使用");
-        assertThat(Files.readAllBytes(rules.resolve("targets.csv"))).as("nothing is saved yet").isEqualTo(before);
+        assertThat(Files.readAllBytes(rules.resolve("targets.csv")))
+                .as("nothing is saved yet")
+                .isEqualTo(before);
         screens.await("button", "检查并看影响").click();
         screens.await("#draft .effect", "丹凤县");
         assertThat(screens.texts("#draft .effect").get(0)).contains("Z02", "达标");
@@ -95,7 +98,9 @@ class RulesBrowserTest {
         screens.await(".notice", "已保存");
         String after = Files.readString(rules.resolve("targets.csv"), StandardCharsets.UTF_8);
         assertThat(lines(after)).hasSameSizeAs(lines(new String(before, StandardCharsets.UTF_8)));
-        assertThat(lines(after).stream().filter(line -> !lines(new String(before, StandardCharsets.UTF_8)).contains(line)))
+        assertThat(lines(after).stream()
+                        .filter(line -> !lines(new String(before, StandardCharsets.UTF_8))
+                                .contains(line)))
                 .singleElement()
                 .asString()
                 .startsWith("Z02,<,4.7,");
