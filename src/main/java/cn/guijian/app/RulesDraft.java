@@ -96,8 +96,7 @@ public final class RulesDraft {
             if (!withCases || !outcome.errors().isEmpty() || outcome.ruleset().isEmpty()) {
                 return new Checked(outcome.errors(), List.of(), outcome.reminders(), 0, outcome.ruleset());
             }
-            RuleTests.Outcome tests =
-                    RuleTests.run(copy, outcome.ruleset().get(), Optional.empty());
+            RuleTests.Outcome tests = RuleTests.run(copy, outcome.ruleset().get(), Optional.empty());
             return new Checked(
                     outcome.errors(), tests.failures(), outcome.reminders(), tests.count(), outcome.ruleset());
         });

@@ -103,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
             new CheckSummary(console).print(outcome, unitNames);
             if (open) {
                 WrittenPage.of(outcome, out)
-                        .flatMap(page -> Browser.open(page.toUri().toString())).ifPresent(err::println);
+                        .flatMap(page -> Browser.open(page.toUri().toString()))
+                        .ifPresent(err::println);
             }
             return existing.size() < paths.size()
                     ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))

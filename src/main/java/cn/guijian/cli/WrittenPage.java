@@ -18,9 +18,8 @@ final class WrittenPage {
 
     /** The report of a single workbook, else the overview of the latest quarter; empty when neither was written. */
     static Optional<Path> of(RunOutcome outcome, Path out) throws IOException {
-        Optional<Path> latest = outcome.written().stream()
-                .map(RunOutcome.Written::folder)
-                .reduce((one, next) -> next);
+        Optional<Path> latest =
+                outcome.written().stream().map(RunOutcome.Written::folder).reduce((one, next) -> next);
         if (outcome.results().count() != 1) {
             return latest.map(folder -> folder.resolve(INDEX)).filter(Files::isRegularFile);
         }

@@ -32,7 +32,11 @@ class DroppedTest {
         String file = Files.createFile(folder.resolve("a.xlsx")).toString();
         String missing = folder.resolve("b.xlsx").toString();
         for (List<String> words : List.of(
-                List.<String>of(), List.of("check", file), List.of("--help"), List.of("rules"), List.of(file, missing))) {
+                List.<String>of(),
+                List.of("check", file),
+                List.of("--help"),
+                List.of("rules"),
+                List.of(file, missing))) {
             assertThat(Dropped.asCommand(words.toArray(String[]::new))).containsExactlyElementsOf(words);
         }
     }
