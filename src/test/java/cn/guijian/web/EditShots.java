@@ -33,7 +33,7 @@ final class EditShots {
             shot(browser, folder.resolve("rules-effect.png"), 2200);
             screens.await(".rule-list a", "R0203").click();
             var rule = screens.await("textarea", "");
-            String text = rule.getAttribute("value");
+            String text = String.valueOf(rule.getAttribute("value"));
             rule.clear();
             rule.sendKeys(text.replace("上级指标 != null", "上级指标标 != null"));
             screens.await("#draft .bad", "");

@@ -36,11 +36,12 @@ class RulesBrowserTest {
         browser = Chromium.start(folder, 1366, 768);
         screens = new Screens(browser);
         rules = Checks.copyOfRules(Files.createDirectory(folder.resolve("rules")));
-        Path data = Files.createDirectories(folder.resolve("data/2023Q4"));
+        Path quarters = folder.resolve("data");
+        Path data = Files.createDirectories(quarters.resolve("2023Q4"));
         for (String unit : new String[] {"luonan", "danfeng", "shanyang"}) {
             Files.copy(Served.sample("2023Q4/" + unit + ".xlsx"), data.resolve(unit + ".xlsx"));
         }
-        page = Served.start(Served.settings("127.0.0.1", rules, Optional.of(data.getParent()), true));
+        page = Served.start(Served.settings("127.0.0.1", rules, Optional.of(quarters), true));
         browser.get(page.address() + "rules");
     }
 
@@ -123,7 +124,7 @@ class RulesBrowserTest {
         screens.await(".good", "可以修改");
         screens.await(".rule-list a", "R0203").click();
         WebElement rule = browser.findElement(By.id("part-0"));
-        String text = rule.getAttribute("value");
+        String text = String.valueOf(rule.getAttribute("value"));
         rule.clear();
         rule.sendKeys(text.replace("上级指标 != null", "上级指标标 != null"));
         screens.await("#draft .bad", "不能保存");
