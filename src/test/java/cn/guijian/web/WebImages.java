@@ -32,7 +32,8 @@ final class WebImages {
 
     public static void main(String[] arguments) throws IOException {
         Path out = Files.createDirectories(Path.of(arguments[0]));
-        Path rules = Checks.copyOfRules(Files.createDirectory(Files.createTempDirectory("pictures").resolve("rules")));
+        Path rules = Checks.copyOfRules(
+                Files.createDirectory(Files.createTempDirectory("pictures").resolve("rules")));
         ChromeDriver browser = Chromium.start(out, WIDTH, 768);
         try (LocalPage page = Served.start(Served.settings("127.0.0.1", rules, Optional.of(Checks.SAMPLES), true))) {
             WebImages images = new WebImages(browser, page, out);
@@ -73,8 +74,8 @@ final class WebImages {
         browser.get(page.address() + "rules");
         browser.findElement(By.id("token")).sendKeys(page.editorToken().orElseThrow(), Keys.ENTER);
         screens.await(".good", "可以修改");
-        WebElement cell = browser.findElement(
-                By.xpath("//input[@name='cell' and @value='Z02']/../..//input[@data-column='3']"));
+        WebElement cell =
+                browser.findElement(By.xpath("//input[@name='cell' and @value='Z02']/../..//input[@data-column='3']"));
         cell.sendKeys(Keys.chord(Keys.CONTROL, "a"), "4,3");
         screens.await("#draft .bad", "不能保存");
         take("web-rules-fault.png", 0, 0, WIDTH, 1100);
@@ -89,7 +90,7 @@ final class WebImages {
         take("help-policy.png", browser.findElement(By.id("draft")));
         screens.await(".rule-list a", "R0203").click();
         WebElement rule = browser.findElement(By.id("part-0"));
-        String text = rule.getAttribute("value");
+        String text = String.valueOf(rule.getAttribute("value"));
         rule.clear();
         rule.sendKeys(text.replace("上级指标 != null", "上级指标标 != null"));
         screens.await("#draft .bad", "不能保存");
@@ -112,8 +113,7 @@ final class WebImages {
     }
 
     private int height() {
-        return Integer.parseInt(
-                String.valueOf(browser.executeScript("return document.documentElement.scrollHeight")));
+        return Integer.parseInt(String.valueOf(browser.executeScript("return document.documentElement.scrollHeight")));
     }
 
     private void take(String name, WebElement element) throws IOException {
