@@ -85,9 +85,7 @@ public final class Checker {
     }
 
     private CheckResult judged(Submission submission, Context context) {
-        List<Finding> ofIntake = intakeFindings.of(
-                submission.unit().code(), submission.period().code(), submission.input(), submission.troubles());
-        RuleEngine.Report report = engine.check(submission, ofIntake, context);
+        RuleEngine.Report report = engine.check(submission, ofIntake(submission), context);
         return new CheckResult(
                 ruleset.provenance(),
                 submission.input(),
@@ -101,6 +99,12 @@ public final class Checker {
                 report.coverage(),
                 ruleset.catalog().deadline(submission.period()),
                 Optional.empty());
+    }
+
+    /** The findings of block R00 on what was read. */
+    List<Finding> ofIntake(Submission submission) {
+        return intakeFindings.of(
+                submission.unit().code(), submission.period().code(), submission.input(), submission.troubles());
     }
 
     static Status status(List<Finding> findings) {

@@ -13,8 +13,10 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds up the quarters of one run, earliest first, so that each has those before it as its history. */
@@ -49,13 +51,21 @@ final class CityAssessment {
                 report.coverage());
     }
 
+    /** The city in all quarters so far, those from earlier folders among them. */
+    SortedMap<Period, List<CityIndicator>> city() {
+        return Collections.unmodifiableSortedMap(city);
+    }
+
     private CityEngine.Report add(QuarterResult quarter) {
         archive.periods().headSet(quarter.period()).stream()
                 .filter(period -> !city.containsKey(period))
                 .forEach(this::recall);
-        return add(
-                quarter.period(),
-                quarter.units().stream().map(unit -> filing(quarter, unit)).toList());
+        return add(quarter.period(), filings(quarter));
+    }
+
+    /** What came from each unit. */
+    List<Filing> filings(QuarterResult quarter) {
+        return quarter.units().stream().map(unit -> filing(quarter, unit)).toList();
     }
 
     private CityEngine.Report add(Period period, List<Filing> filings) {

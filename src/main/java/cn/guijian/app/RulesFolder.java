@@ -7,20 +7,15 @@ import cn.guijian.engine.RuleBase;
 import cn.guijian.engine.RuleReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult.Provenance;
-import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleFault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Loads the tables and the rules of one folder. Either all of it is fit for use or none of it is used. */
 public final class RulesFolder {
@@ -107,22 +102,8 @@ public final class RulesFolder {
         return new RuleFault(fault.file(), fault.row(), fault.column(), fault.message(), fault.remedy());
     }
 
-    /** SHA-256 over path and content of every file below {@code folder}, in order of the paths. */
+    /** The hash that names the folder as it is now. */
     static String hash(Path folder) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .sorted(java.util.Comparator.comparing(path -> relative(folder, path)))
-                    .toList()) {
-                all.writeBytes(relative(folder, file).getBytes(StandardCharsets.UTF_8));
-                all.write(0);
-                all.writeBytes(Fingerprint.sha256(Files.readAllBytes(file)).getBytes(StandardCharsets.US_ASCII));
-            }
-        }
-        return Fingerprint.sha256(all.toByteArray());
-    }
-
-    private static String relative(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return RulesHash.of(folder);
     }
 }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             RulesListCommand.class,
             RulesBookCommand.class,
             RulesFormatCommand.class,
-            RulesNewCommand.class
+            RulesNewCommand.class,
+            RulesExplainCommand.class,
+            RulesCompareCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

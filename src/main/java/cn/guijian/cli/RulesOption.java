@@ -18,6 +18,14 @@ import picocli.CommandLine.Option;
 final class RulesOption {
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
     private @Nullable Path named;
+
+    /** The rules of this folder. */
+    static RulesOption of(Path folder) {
+        RulesOption option = new RulesOption();
+        option.named = folder;
+        return option;
+    }
+
     /** What a command does with rules that are fit for use; the value is its exit code. */
     interface Command {
         int run(Path folder, Ruleset ruleset) throws IOException;

@@ -51,6 +51,17 @@ public final class CityEngine {
      * @param earlier the city in earlier quarters
      */
     public Report check(Period period, List<Filing> filings, SortedMap<Period, List<CityIndicator>> earlier) {
+        return run(period, filings, earlier).report();
+    }
+
+    /**
+     * A check with what each stage was given.
+     *
+     * @param subject whom the city's findings are about
+     */
+    record Run(Report report, Map<Stage, Facts> facts, List<Standing> standings, Subject subject) {}
+
+    Run run(Period period, List<Filing> filings, SortedMap<Period, List<CityIndicator>> earlier) {
         List<CityTotal> totals = catalog.indicators().stream()
                 .filter(indicator -> !indicator.isInput())
                 .map(indicator -> CityTotal.of(catalog, indicator, filings))
@@ -59,16 +70,22 @@ public final class CityEngine {
         PlanStage.Outcome plan = plan(period, totals, history);
         Facts facts = CityFacts.of(catalog, period, filings, totals);
         Firing firing = rules.fire(Stage.CITY, facts);
-        FindingMaker maker = new FindingMaker(catalog, new CitySubject(period, Map.of()));
+        Subject subject = new CitySubject(period, Map.of());
+        FindingMaker maker = new FindingMaker(catalog, subject);
         List<Finding> findings = new ArrayList<>(plan.findings());
         firing.hits().forEach(hit -> findings.add(maker.make(hit, facts, RuleEngine.level(hit.rule()))));
-        return new Report(
+        Report report = new Report(
                 indicators(period, totals, plan.judged(), history),
                 Folding.fold(
                         rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
                 coverage(Stream.concat(plan.failures().stream(), firing.failures().stream())
                         .map(failure -> new Coverage.NotEvaluated(failure.rule(), failure.reason(), true))
                         .toList()));
+        return new Run(
+                report,
+                Map.of(Stage.PLAN, plan.facts(), Stage.CITY, facts),
+                plan.judged().stream().map(PlanStage.Judged::standing).toList(),
+                subject);
     }
 
     /** Where there is nothing to add up: every rule of the block is named as not evaluated. */

@@ -29,12 +29,19 @@ final class Judge {
         this.rules = rules;
     }
 
-    /** What the plan's rules say: findings, a result for each indicator in scope, and which rules broke. */
+    /**
+     * What the plan's rules say: findings, a result for each indicator in scope, and which rules broke.
+     *
+     * @param facts what the rules were given
+     * @param standings of all indicators in scope
+     */
     record Outcome(
             List<Finding> findings,
             List<Finding> trials,
             List<IndicatorResult> indicators,
-            List<Firing.Failure> failures) {}
+            List<Firing.Failure> failures,
+            Facts facts,
+            List<Standing> standings) {}
 
     Outcome judge(Set<String> doubted) {
         List<Standing> standings = catalog.indicatorsOf(submission.unit()).stream()
@@ -48,7 +55,9 @@ final class Judge {
                 outcome.findings(),
                 outcome.trials(),
                 outcome.judged().stream().map(this::result).toList(),
-                outcome.failures());
+                outcome.failures(),
+                outcome.facts(),
+                standings);
     }
 
     private Optional<BigDecimal> yearAgo(Indicator indicator) {

@@ -61,8 +61,17 @@ final class PlanStage {
     /** How a standing ends. */
     record Judged(Standing standing, Verdict verdict, Optional<Level> level, Optional<BigDecimal> progress) {}
 
-    /** What the plan's rules say: findings, an end for each standing in their order, and which rules broke. */
-    record Outcome(List<Finding> findings, List<Finding> trials, List<Judged> judged, List<Firing.Failure> failures) {}
+    /**
+     * What the plan's rules say: findings, an end for each standing in their order, and which rules broke.
+     *
+     * @param facts what the rules were given
+     */
+    record Outcome(
+            List<Finding> findings,
+            List<Finding> trials,
+            List<Judged> judged,
+            List<Firing.Failure> failures,
+            Facts facts) {}
 
     Outcome judge(List<Standing> standings) {
         standings.stream().filter(s -> s.verdict().isEmpty()).forEach(this::assess);
@@ -75,7 +84,8 @@ final class PlanStage {
                 findings,
                 trials,
                 standings.stream().map(standing -> judged(standing, broken)).toList(),
-                firing.failures());
+                firing.failures(),
+                facts);
     }
 
     private void assess(Standing standing) {

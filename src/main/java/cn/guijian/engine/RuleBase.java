@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kie.api.KieBase;
 
 /** All rules of a folder, compiled once; safe to fire from several threads, each with sessions of its own. */
@@ -72,6 +73,19 @@ public final class RuleBase {
     /** The rules that are run, with their text. */
     List<RuleSource> running() {
         return sources.stream().filter(source -> source.rule().isRun()).toList();
+    }
+
+    /** The DRL of a rule; intake's outcomes have none. */
+    public Optional<String> text(String id) {
+        return sources.stream()
+                .filter(source -> source.rule().id().equals(id))
+                .findFirst()
+                .map(RuleSource::text);
+    }
+
+    /** The ids of all rules and of intake's outcomes. */
+    public Set<String> ids() {
+        return folders.keySet();
     }
 
     /** The page of a rule or of an intake outcome (R00). */

@@ -73,6 +73,18 @@ final class RuleCompiler {
         }
     }
 
+    /** A base of rules that were made of linted ones. */
+    static KieBase buildMade(String rules) {
+        KnowledgeBuilderImpl builder = builder();
+        builder.add(
+                new ByteArrayResource((PREFIX + rules).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
+                ResourceType.DRL);
+        if (builder.hasErrors()) {
+            throw new IllegalStateException("rules made of good ones don't compile: " + builder.getErrors());
+        }
+        return builder.newKieBase();
+    }
+
     /** Which of the rules it is that makes no base. */
     private static List<RuleFault> oneByOne(List<RuleSource> sources) {
         List<RuleFault> found = new ArrayList<>();

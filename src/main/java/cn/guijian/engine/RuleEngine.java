@@ -54,6 +54,17 @@ public final class RuleEngine {
      * @param ofIntake the findings of block R00: their rows are in doubt too
      */
     public Report check(Submission submission, List<Finding> ofIntake, Context context) {
+        return run(submission, ofIntake, context).report();
+    }
+
+    /**
+     * A check with what each stage was given.
+     *
+     * @param standings of the indicators before the rules of the plan were asked
+     */
+    record Run(Report report, Map<Stage, Facts> facts, List<Standing> standings) {}
+
+    Run run(Submission submission, List<Finding> ofIntake, Context context) {
         List<Finding> findings = new ArrayList<>(ofIntake);
         List<Finding> trials = new ArrayList<>();
         Map<String, Coverage.NotEvaluated> notEvaluated = unfounded(submission, context);
@@ -65,11 +76,14 @@ public final class RuleEngine {
         failures(plan.failures(), notEvaluated);
         Facts explanations = ExplanationFacts.of(submission, context, folded(findings));
         fire(Stage.EXPLANATION, explanations, submission, notEvaluated, findings, trials);
-        return new Report(
-                folded(findings),
-                FindingOrder.sorted(catalog, trials),
-                plan.indicators(),
-                coverage(notEvaluated.values()));
+        return new Run(
+                new Report(
+                        folded(findings),
+                        FindingOrder.sorted(catalog, trials),
+                        plan.indicators(),
+                        coverage(notEvaluated.values())),
+                Map.of(Stage.DATA, facts, Stage.PLAN, plan.facts(), Stage.EXPLANATION, explanations),
+                plan.standings());
     }
 
     private List<Finding> folded(List<Finding> findings) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -29,24 +31,37 @@ final class Session {
     }
 
     Firing fire(Facts facts) {
+        Optional<String> failure = fire(base, facts, LIMIT, match -> current = match, this::report);
+        return failure.isEmpty() ? new Firing(hits, List.of()) : failure(failure.get());
+    }
+
+    /**
+     * Fires a base on facts.
+     *
+     * @param limit more matches than this are a fault
+     * @param matched told of each match before its consequence
+     * @return why it broke; empty when all went well
+     */
+    static Optional<String> fire(
+            KieBase base, Facts facts, int limit, Consumer<Match> matched, Vocabulary.Report report) {
         KieSession session = base.newKieSession();
         try {
             if (base.getKiePackage("rules") != null
                     && base.getKiePackage("rules").getGlobalVariables().stream()
                             .anyMatch(global -> global.getName().equals(Vocabulary.Report.NAME))) {
-                session.setGlobal(Vocabulary.Report.NAME, (Vocabulary.Report) this::report);
+                session.setGlobal(Vocabulary.Report.NAME, report);
             }
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    current = event.getMatch();
+                    matched.accept(event.getMatch());
                 }
             });
             facts.all().forEach(session::insert);
-            int fired = session.fireAllRules(LIMIT);
-            return fired < LIMIT ? new Firing(hits, List.of()) : failure(Texts.text("rules.failure.limit", LIMIT));
+            boolean finished = session.fireAllRules(limit) < limit;
+            return finished ? Optional.empty() : Optional.of(Texts.text("rules.failure.limit", limit));
         } catch (RuntimeException e) { // one of the two places for a broad catch: a rule may break in any way
-            return failure(root(e));
+            return Optional.of(root(e));
         } finally {
             session.dispose();
         }

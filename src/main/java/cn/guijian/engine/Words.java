@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.vocabulary.Vocabulary;
+import cn.guijian.vocabulary.Word;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,6 +66,15 @@ final class Words {
                 : Arrays.stream(fact.getRecordComponents())
                         .filter(component -> component.getName().equals(field))
                         .findFirst();
+    }
+
+    /** The Chinese name of a fact's type. */
+    static String nameOf(Object fact) {
+        return fact.getClass().getAnnotation(Word.class).value();
+    }
+
+    static boolean hasField(Object fact, String field) {
+        return COMPONENTS.getOrDefault(fact.getClass(), Map.of()).containsKey(field);
     }
 
     /** Fields of a fact type in their order. */

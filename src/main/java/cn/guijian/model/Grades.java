@@ -1,6 +1,7 @@
 package cn.guijian.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The bounds of the colours (按档), in percent, from {@code parameters.csv}; management convention, not the plan. */
 public record Grades(
@@ -38,6 +39,19 @@ public record Grades(
             case RATE -> byDistance(shortfall, required, rateYellow, rateOrange);
         };
         return attribute == Attribute.BINDING ? level.stricter() : level;
+    }
+
+    /** The values at which the colour turns from yellow to orange, and from orange to red, before 约束性 is looked at. */
+    public List<BigDecimal> bounds(Kind kind, Comparator comparator, BigDecimal required) {
+        List<BigDecimal> percents = switch (kind) {
+            case FLOW, ANNUAL -> List.of(HUNDRED.subtract(countYellow), HUNDRED.subtract(countOrange));
+            case STOCK -> List.of(stockYellow, stockOrange);
+            case RATE -> List.of(rateYellow, rateOrange);
+        };
+        return percents.stream()
+                .map(percent -> percent.multiply(required.abs()).movePointLeft(2))
+                .map(off -> comparator.isFloor() ? required.subtract(off) : required.add(off))
+                .toList();
     }
 
     private static Level byDistance(BigDecimal shortfall, BigDecimal required, BigDecimal yellow, BigDecimal orange) {

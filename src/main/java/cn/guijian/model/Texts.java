@@ -29,6 +29,8 @@ public final class Texts {
                         "texts-summary",
                         "texts-annotate",
                         "texts-template",
+                        "texts-trace",
+                        "texts-compare",
                         "texts-screen",
                         "texts-web",
                         "texts-workbench",

@@ -73,6 +73,15 @@ public final class Checks {
         return target;
     }
 
+    /** Deletes a folder with all in it. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Replaces a text that must be there. */
     public static void edit(Path file, String from, String to) throws IOException {
         String text = Files.readString(file);

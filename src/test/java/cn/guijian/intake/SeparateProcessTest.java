@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -43,9 +44,7 @@ final class SeparateProcessTest {
 
         public static void main(String[] arguments) {
             List<byte[]> all = new ArrayList<>();
-            while (all.size() >= 0) {
-                all.add(new byte[1 << 20]);
-            }
+            Stream.generate(() -> new byte[1 << 20]).forEach(all::add);
         }
     }
 

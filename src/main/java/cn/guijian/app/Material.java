@@ -1,0 +1,138 @@
+package cn.guijian.app;
+
+import cn.guijian.engine.Peers;
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Period;
+import cn.guijian.model.Submission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
+final class Material {
+    /** From so many submissions in one folder on, their common period is held against each. */
+    private static final int ENOUGH = 3;
+
+    private final Catalog catalog;
+    private final List<Filed> all;
+    private final List<Filed> filed;
+    private final Archive archive;
+    private final List<String> ignored;
+    private final Map<Period, Peers> peers = new HashMap<>();
+
+    private Material(Catalog catalog, List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored) {
+        this.catalog = catalog;
+        this.all = all;
+        this.filed = filed;
+        this.archive = archive;
+        this.ignored = ignored;
+    }
+
+    /**
+     * Reads the workbooks and their history.
+     *
+     * @param period only submissions of this period are judged
+     * @param history earlier quarters; empty means the folders beside the quarter's own
+     * @throws IOException when a folder can't be listed
+     */
+    static Material read(
+            Catalog catalog,
+            Checker checker,
+            List<Path> paths,
+            Optional<Period> period,
+            Optional<Path> history,
+            Progress progress)
+            throws IOException {
+        Inputs inputs = Inputs.collect(paths);
+        progress.begin(inputs.workbooks().size());
+        List<Filed> all = new ArrayList<>();
+        for (Inputs.Workbook workbook : inputs.workbooks()) {
+            all.add(new Filed(workbook, read(checker, workbook)));
+            progress.step();
+        }
+        List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
+        List<Submission> submissions =
+                filed.stream().flatMap(f -> f.submission().stream()).toList();
+        Archive archive = new Archive();
+        // Submissions of periods that were not asked for are history all the same.
+        all.forEach(f -> f.submission().ifPresent(archive::add));
+        new History(checker).load(History.folders(history, paths), submissions, archive);
+        return new Material(catalog, all, filed, archive, inputs.ignored());
+    }
+
+    private static Intake read(Checker checker, Inputs.Workbook workbook) {
+        try {
+            return checker.read(workbook);
+        } catch (RuntimeException | StackOverflowError e) { // a bug must not stop others
+            return Checker.fault(workbook, e);
+        }
+    }
+
+    private static boolean isAskedFor(Filed filed, Optional<Period> period) {
+        return period.isEmpty() || filed.period().isEmpty() || filed.period().equals(period);
+    }
+
+    /** The same workbooks for tables that read them in the same way. */
+    Material under(Catalog other) {
+        return new Material(other, all, filed, archive, ignored);
+    }
+
+    /** Every workbook, those of periods that were not asked for among them. */
+    List<Filed> all() {
+        return all;
+    }
+
+    /** The workbooks to judge. */
+    List<Filed> filed() {
+        return filed;
+    }
+
+    /** The workbooks of other periods: read, not judged. */
+    List<Filed> passedOver() {
+        Set<Filed> judged = Collections.newSetFromMap(new IdentityHashMap<>());
+        judged.addAll(filed);
+        return all.stream().filter(f -> !judged.contains(f)).toList();
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    List<String> ignored() {
+        return ignored;
+    }
+
+    /** Missing units are no finding when somebody checks a single workbook. */
+    boolean isWholeQuarter() {
+        return filed.size() > 1;
+    }
+
+    /** The other units of a submission's quarter. */
+    Peers peers(Submission submission) {
+        return isWholeQuarter()
+                ? peers.computeIfAbsent(submission.period(), p -> Peers.of(catalog, archive.of(p, catalog)))
+                : Peers.none();
+    }
+
+    /** The period of most submissions in the same folder. */
+    Optional<Period> common(Filed file) {
+        Map<Period, Long> counts = new HashMap<>();
+        filed.stream()
+                .filter(other -> other.folder().equals(file.folder()))
+                .flatMap(other -> other.period().stream())
+                .forEach(period -> counts.merge(period, 1L, Long::sum));
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.entrySet().stream()
+                .filter(entry -> total >= ENOUGH && entry.getValue() * 2 > total)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

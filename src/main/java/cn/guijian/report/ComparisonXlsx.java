@@ -1,0 +1,18 @@
+package cn.guijian.report;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.RuleComparison;
+import cn.guijian.report.summary.ComparisonWorkbook;
+import java.io.IOException;
+
+/** {@code comparison.xlsx}: what a change of the rules turns, as a workbook to filter and to hand round. */
+public final class ComparisonXlsx {
+    private ComparisonXlsx() {}
+
+    /** The bytes of the file. */
+    public static byte[] of(RuleComparison comparison) throws IOException {
+        return ComparisonWorkbook.of(
+                comparison, workbook -> FixedProperties.set(workbook, text("compare.title"), text("summary.creator")));
+    }
+}

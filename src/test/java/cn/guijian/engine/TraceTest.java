@@ -1,0 +1,185 @@
+package cn.guijian.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guijian.model.Candidate;
+import cn.guijian.model.ConditionResult;
+import cn.guijian.model.ConditionResult.Mark;
+import cn.guijian.model.ConditionResult.Operand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The trace of a rule is held against the rule itself, over constructs that the shipped rules use and some they don't. */
+class TraceTest {
+    private static final String FRAME = """
+            rule "例"
+              @编号("R0299") @等级("强制性")
+            when
+              %s
+            then
+              问题.报告( $值 );
+            end
+            """;
+    private static final List<String> FACTS = List.of(
+            "填报值(指标=Z01, 列=本季数, 数值=4.3)",
+            "填报值(指标=Z01, 列=本年累计, 数值=4.30)",
+            "填报值(指标=Z02, 列=期末数, 数值=0.3, 类型=rate)",
+            "填报值(指标=Z03, 列=本季数, 数值=12, 上级指标=Z01)",
+            "填报值(指标=Z03, 列=本年累计, 数值=2)",
+            "分式(指标=Z02, 分子=3, 分母=10)",
+            "分式(指标=Z05, 分子=0, 分母=0)",
+            "往期(期别=上期, 有=true)",
+            "参数(规则=R0299, 名称=容差, 值=0.3)");
+
+    private static final Set<String> CODES = Set.of("Z01", "Z02", "Z03", "Z05");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private RuleBase base(String when) throws IOException {
+        Path rule = Files.createDirectories(folder.resolve("R0299-example"));
+        Files.writeString(rule.resolve("rule.drl"), FRAME.formatted(when));
+        String sections = RulePage.HEADINGS.stream()
+                .map(heading -> "## " + heading + "\n\n例\n")
+                .collect(Collectors.joining("\n"));
+        Files.writeString(rule.resolve("doc.md"), "# R0299 例\n\n" + sections);
+        RuleReader.Outcome outcome = RuleReader.read(folder, CODES);
+        assertThat(outcome).isInstanceOf(RuleReader.Outcome.Loaded.class);
+        return ((RuleReader.Outcome.Loaded) outcome).base();
+    }
+
+    private static Facts facts() {
+        Facts facts = new Facts();
+        Faults faults = new Faults("");
+        KnownWords words = new KnownWords(CODES);
+        FACTS.forEach(text -> FactText.parse(new Token(Token.Kind.STRING, text, 1, 1, 0, text.length()), words, faults)
+                .forEach(fact -> facts.add(fact, Source.nowhere(text))));
+        assertThat(faults.list()).isEmpty();
+        return facts;
+    }
+
+    private static List<TracePath> paths(RuleBase base, Facts facts) {
+        List<TraceElement> elements = TraceParser.parse(base.sources().get(0));
+        TraceMatches matches =
+                Tracer.of(base, List.of("R0299")).match(Stage.DATA, facts).orElseThrow();
+        return TraceWalk.paths("R0299", elements, main(elements), facts, matches, tuple -> true);
+    }
+
+    private static int main(List<TraceElement> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).binding().equals("$值")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$值 : 填报值( 数值 > 0.3B )",
+                "$值 : 填报值( 数值 == 4.3B )",
+                "$值 : 填报值( 上级指标 != null, $总 : 上级指标, $数 : 数值 )\n  填报值( 指标 == $总, 数值 < $数 )",
+                "$值 : 填报值( $数 : 数值, $列 : 列 )\n  填报值( 列 != $列, 数值 == $数 )",
+                "$值 : 填报值( $码 : 指标 )\n  not 分式( 指标 == $码 )",
+                "$值 : 填报值( $码 : 指标 )\n  exists 分式( 指标 == $码, 分母 > 0 )",
+                "$值 : 填报值( $码 : 指标 )\n  not ( 分式( 指标 == $码, $母 : 分母 ) and 往期( 有 == true ) )",
+                "$值 : 填报值( $码 : 指标 )\n  exists ( 填报值( 指标 == $码, 列 == \"本年累计\", $年 : 数值 ) and 填报值( 指标 == $码, 列 == \"本季数\", 数值 > $年 ) )",
+                "not ( 分式( 分母 < 0 ) or 往期( 有 == false ) )\n  $值 : 填报值( 列 == \"期末数\" )",
+                "( 往期( 有 == true ) and 参数( $差 : 值 ) )\n  $值 : 填报值( 数值 <= $差 )",
+                "参数( 名称 == \"容差\", $差 : 值 )\n  $值 : 填报值( 数值 - $差 > 4, ( 类型 != \"rate\" || 指标 == \"Z02\" ) )",
+                "往期( 有 == false )\n  $值 : 填报值( 数值 > 0 )",
+                "$值 : 填报值( $数 : 数值 )\n  填报值( 数值 > $值.数值 )",
+                "$值 : 填报值( 指标 in ( \"Z01\", \"Z03\" ), 列 not in ( \"本季数\" ) )",
+                "$值 : 填报值()\n  分式()",
+                "$值 : 填报值( $码 : 指标 )\n  not ( 填报值( 指标 == $码, 列 == \"本季数\" ) and not 填报值( 指标 == $码, 列 == \"本年累计\" ) )",
+                "$值 : 填报值( 数值 > 1 /* 一 */, // 注释\n    数值 < 10 )",
+            })
+    void agreesWithTheRuleItself(String when) throws IOException {
+        RuleBase base = base(when);
+        Facts facts = facts();
+        Firing firing = base.fire(Stage.DATA, facts);
+        assertThat(firing.failures()).isEmpty();
+        List<TraceElement> elements = TraceParser.parse(base.sources().get(0));
+        List<TracePath> paths = paths(base, facts);
+        assertThat(paths.stream()
+                        .filter(path -> path.passed() == elements.size())
+                        .map(path ->
+                                facts.source(path.facts().get(place(elements))).key()))
+                .containsExactlyInAnyOrderElementsOf(firing.hits().stream()
+                        .map(hit -> facts.source(hit.facts().get(0)).key())
+                        .toList());
+    }
+
+    private static int place(List<TraceElement> elements) {
+        return (int) elements.subList(0, main(elements)).stream()
+                .filter(TraceElement::isFact)
+                .count();
+    }
+
+    private Candidate farthest(String when) throws IOException {
+        RuleBase base = base(when);
+        Optional<Candidate> farthest = Tracer.of(base, List.of("R0299")).farthest("R0299", facts());
+        return farthest.orElseThrow();
+    }
+
+    @Test
+    void namesTheFirstConditionThatFailsAndWhatWouldMeetIt() throws IOException {
+        Candidate candidate =
+                farthest("参数( 名称 == \"容差\", $差 : 值 )\n  $值 : 填报值( 列 == \"期末数\", 数值 > $差 * 2 + 1, 指标 == \"Z02\" )");
+        assertThat(candidate.conditions())
+                .extracting(ConditionResult::mark)
+                .containsExactly(Mark.HOLDS, Mark.HOLDS, Mark.FAILS, Mark.HOLDS);
+        ConditionResult failing = candidate.failing().orElseThrow();
+        assertThat(failing.text()).isEqualTo("数值 > $差 * 2 + 1");
+        assertThat(failing.line()).isEqualTo(5);
+        assertThat(failing.values())
+                .containsExactly(new Operand("数值", "0.3", List.of()), new Operand("$差", "0.3", List.of()));
+        assertThat(failing.wanted()).contains("要报，须 数值 > 1.6");
+    }
+
+    @Test
+    void showsWhatStandsInTheWayOfANot() throws IOException {
+        Candidate candidate = farthest("$值 : 填报值( 指标 == \"Z02\", $码 : 指标 )\n  not 分式( 指标 == $码, 分母 > 0 )");
+        ConditionResult failing = candidate.failing().orElseThrow();
+        assertThat(failing.fact()).isEqualTo("没有 分式");
+        assertThat(failing.values()).extracting(Operand::value).containsExactly("指标 = “Z02”，分母 = 10");
+        assertThat(failing.wanted()).contains("要报，不能有这样的 分式");
+    }
+
+    @Test
+    void showsThePartnerThatComesNearest() throws IOException {
+        Candidate candidate =
+                farthest("$值 : 填报值( 指标 == \"Z01\", 列 == \"本季数\", $数 : 数值 )\n  填报值( 指标 == \"Z03\", 数值 < 3, 数值 > $数 )");
+        assertThat(candidate.conditions())
+                .extracting(ConditionResult::mark)
+                .containsExactly(Mark.HOLDS, Mark.HOLDS, Mark.HOLDS, Mark.HOLDS, Mark.FAILS);
+        assertThat(candidate.failing().orElseThrow().wanted()).contains("要报，须 数值 > 4.3");
+    }
+
+    @Test
+    void aMissingKindOfFactIsWhatFails() throws IOException {
+        Candidate candidate = farthest("$值 : 填报值( 数值 > 0 )\n  全市目标( 目标值 > 0 )");
+        assertThat(candidate.failing().orElseThrow().wanted()).contains("要报，须有一个合条件的 全市目标");
+    }
+
+    @Test
+    void probesOfADistinctRuleDoNotMix() throws IOException {
+        List<TraceElement> elements = TraceParser.parse(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
+                .sources()
+                .get(0));
+        List<String> titles = new ArrayList<>();
+        Probes.of("R0299", elements).keySet().forEach(probe -> titles.add(probe.title()));
+        assertThat(titles).doesNotHaveDuplicates().containsExactly("R0299 JOIN 0 0", "R0299 OWN 1 1", "R0299 JOIN 1 1");
+    }
+}
