@@ -6,7 +6,23 @@ set "GUIJIAN_JAVA="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "GUIJIAN_JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined GUIJIAN_JAVA for %%I in (java.exe) do if not "%%~$PATH:I"=="" set "GUIJIAN_JAVA=%%~$PATH:I"
 if not defined GUIJIAN_JAVA goto nojava
+
+rem A double-click, or a file dropped on the icon, runs "cmd /c <this file> ...": then the window has to stay.
+set "GUIJIAN_LINE=%cmdcmdline:"=%"
+set "GUIJIAN_CLICKED="
+if not "%GUIJIAN_LINE:guijian.cmd=%"=="%GUIJIAN_LINE%" set "GUIJIAN_CLICKED=1"
+if not defined GUIJIAN_CLICKED goto run
+if "%~1"=="" goto page
+
+:run
 "%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -jar "%~dp0..\guijian.jar" %*
+set "GUIJIAN_EXIT=%ERRORLEVEL%"
+if defined GUIJIAN_CLICKED pause
+exit /b %GUIJIAN_EXIT%
+
+:page
+"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -jar "%~dp0..\guijian.jar" serve --open
+pause
 exit /b %ERRORLEVEL%
 
 :nojava

@@ -69,6 +69,18 @@ class ArchitectureTest {
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("cn.guijian.(*)..").should().beFreeOfCycles();
 
+    /** Without a locale the digits of a report would be those of the machine. */
+    @ArchTest
+    static final ArchRule FORMATS_NAME_THEIR_LOCALE = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
     @ArchTest
     static final ArchRule NO_STATIC_MUTABLE_STATE =
             fields().that().areStatic().should().beFinal();

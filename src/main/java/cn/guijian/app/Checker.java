@@ -69,9 +69,14 @@ public final class Checker {
 
     /** The result for a file on which the program itself failed. */
     CheckResult failed(Inputs.Workbook workbook, Throwable fault) {
-        return unread(new Intake.Unread(
+        return unread(fault(workbook, fault));
+    }
+
+    /** A file on which the program itself failed. */
+    static Intake.Unread fault(Inputs.Workbook workbook, Throwable fault) {
+        return new Intake.Unread(
                 new InputFile(workbook.name(), "", 0),
-                List.of(Trouble.ofFile(Trouble.Type.PROGRAM_FAULT, String.valueOf(fault)))));
+                List.of(Trouble.ofFile(Trouble.Type.PROGRAM_FAULT, String.valueOf(fault))));
     }
 
     /** Judges what was read, with what stands around it. */

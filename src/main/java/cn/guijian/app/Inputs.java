@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -81,32 +79,30 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
         return new Inputs(workbooks, ignored);
     }
 
-    private static void folder(Path folder, List<Workbook> workbooks, List<String> ignored) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> sorted = files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(path -> name(folder, path)))
-                    .toList();
-            for (Path file : sorted) {
-                String name = name(folder, file);
-                if (isWorkbook(name) || ending(name).equals("zip")) {
-                    file(file, name, workbooks, ignored);
-                } else if (!isHidden(name)) {
-                    ignored.add(name);
-                }
+    private static void folder(Path named, List<Workbook> workbooks, List<String> ignored) throws IOException {
+        // Of a link to a folder a walk would see the link alone.
+        Path folder = named.toRealPath();
+        for (Path file : FolderWalk.below(folder)) {
+            String name = name(folder, file);
+            if (Files.isDirectory(file) && !Files.isSymbolicLink(file)) {
+                workbooks.add(new Workbook(file, Optional.empty(), name));
+            } else if ((isWorkbook(name) || ending(name).equals("zip")) && !Files.isDirectory(file)) {
+                file(file, name, workbooks, ignored);
+            } else if (!isHidden(name)) {
+                ignored.add(name);
             }
         }
     }
 
-    private static void file(Path file, String name, List<Workbook> workbooks, List<String> ignored)
-            throws IOException {
-        if (!ending(name).equals("zip") || !zip(file, name, workbooks, ignored)) {
+    private static void file(Path file, String name, List<Workbook> workbooks, List<String> ignored) {
+        // A pipe would keep the opening of a zip waiting for ever.
+        if (!ending(name).equals("zip") || !Files.isRegularFile(file) || !zip(file, name, workbooks, ignored)) {
             workbooks.add(new Workbook(file, Optional.empty(), name));
         }
     }
 
     /** Whether the file could be opened as a zip; one that can't goes to intake, which says what is wrong with it. */
-    private static boolean zip(Path file, String name, List<Workbook> workbooks, List<String> ignored)
-            throws IOException {
+    private static boolean zip(Path file, String name, List<Workbook> workbooks, List<String> ignored) {
         try (ZipFile zip = new ZipFile(file.toFile(), WITHOUT_FLAG)) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             List<String> names = new ArrayList<>();
@@ -126,7 +122,7 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
                 }
             }
             return true;
-        } catch (ZipException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import cn.guijian.engine.Peers;
 import cn.guijian.model.Catalog;
+import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Material {
         progress.begin(inputs.workbooks().size());
         List<Filed> all = new ArrayList<>();
         for (Inputs.Workbook workbook : inputs.workbooks()) {
-            all.add(new Filed(workbook, checker.read(workbook)));
+            all.add(new Filed(workbook, read(checker, workbook)));
             progress.step();
         }
         List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
@@ -65,6 +66,14 @@ final class Material {
         all.forEach(f -> f.submission().ifPresent(archive::add));
         new History(checker).load(History.folders(history, paths), submissions, archive);
         return new Material(catalog, all, filed, archive, inputs.ignored());
+    }
+
+    private static Intake read(Checker checker, Inputs.Workbook workbook) {
+        try {
+            return checker.read(workbook);
+        } catch (RuntimeException | StackOverflowError e) { // a bug must not stop others
+            return Checker.fault(workbook, e);
+        }
     }
 
     private static boolean isAskedFor(Filed filed, Optional<Period> period) {

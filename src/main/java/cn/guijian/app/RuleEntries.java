@@ -44,6 +44,9 @@ public final class RuleEntries {
         for (Rule rule : ruleset.rules().rules()) {
             all.rule(rule);
         }
+        for (Rule rule : ruleset.rules().retired()) {
+            all.rule(rule);
+        }
         Arrays.stream(Trouble.Type.values()).forEach(all::outcome);
         return List.copyOf(all.entries.values());
     }
@@ -60,7 +63,7 @@ public final class RuleEntries {
                         rule.folder(),
                         rule.title(),
                         rule.level(),
-                        profile.status(),
+                        rule.service().label(),
                         indicators,
                         indicators.size() == catalog.indicators().size(),
                         rule.clause(),

@@ -46,7 +46,7 @@ public final class RuleFolders {
 
     /** The folder of the rule that bears a title. */
     public static Optional<String> titled(Ruleset ruleset, String title) {
-        return ruleset.rules().rules().stream()
+        return Stream.concat(ruleset.rules().rules().stream(), ruleset.rules().retired().stream())
                 .filter(rule -> rule.title().equals(title))
                 .findFirst()
                 .map(Rule::folder);

@@ -41,11 +41,6 @@ public final class RuleTests {
             rules = List.copyOf(rules);
             targets = List.copyOf(targets);
         }
-
-        /** The failures, one line each. */
-        List<String> texts() {
-            return failures.stream().map(failure -> failure.fault().text()).toList();
-        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package cn.guijian.app;
 
-import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,36 +60,45 @@ public final class RulesDraft {
     /**
      * What a check of the draft says.
      *
-     * @param faults of tables, rules and cases, each with its place
+     * @param errors each with its place
+     * @param failedCases cases that do not come out as they say
+     * @param reminders what may not be meant; it may be saved all the same
      * @param cases how many cases were run
-     * @param ruleset fit for use; empty when there are faults other than of cases
+     * @param ruleset fit for use; empty when there are errors of tables or rules
      */
-    public record Checked(List<RuleFault> faults, List<String> failedCases, int cases, Optional<Ruleset> ruleset) {
+    public record Checked(
+            List<Diagnosis> errors,
+            List<Diagnosis> failedCases,
+            List<Diagnosis> reminders,
+            int cases,
+            Optional<Ruleset> ruleset) {
         public Checked {
-            faults = List.copyOf(faults);
+            errors = List.copyOf(errors);
             failedCases = List.copyOf(failedCases);
+            reminders = List.copyOf(reminders);
         }
 
         /** Whether it may be saved. */
         public boolean isSound() {
-            return faults.isEmpty() && failedCases.isEmpty() && ruleset.isPresent();
+            return errors.isEmpty() && failedCases.isEmpty() && ruleset.isPresent();
         }
     }
 
     /**
-     * Checks the whole folder as it would be, and runs all cases.
+     * Checks the whole folder as it would be, as {@code rules check} does.
      *
+     * @param withCases whether all cases are run, too
      * @throws IOException when the copy can't be made
      */
-    public Checked check() throws IOException {
+    public Checked check(boolean withCases) throws IOException {
         return onCopy(copy -> {
-            RulesFolder.Outcome outcome = RulesFolder.load(copy);
-            if (outcome instanceof RulesFolder.Outcome.Refused refused) {
-                return new Checked(refused.faults(), List.of(), 0, Optional.empty());
+            RuleCheck.Outcome outcome = RuleCheck.run(copy);
+            if (!withCases || !outcome.errors().isEmpty() || outcome.ruleset().isEmpty()) {
+                return new Checked(outcome.errors(), List.of(), outcome.reminders(), 0, outcome.ruleset());
             }
-            Ruleset ruleset = ((RulesFolder.Outcome.Ready) outcome).ruleset();
-            RuleTests.Outcome tests = RuleTests.run(copy, ruleset, Optional.empty());
-            return new Checked(List.of(), tests.texts(), tests.count(), Optional.of(ruleset));
+            RuleTests.Outcome tests = RuleTests.run(copy, outcome.ruleset().get(), Optional.empty());
+            return new Checked(
+                    outcome.errors(), tests.failures(), outcome.reminders(), tests.count(), outcome.ruleset());
         });
     }
 

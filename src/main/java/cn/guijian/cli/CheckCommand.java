@@ -55,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-cache", descriptionKey = "noCache")
     private boolean noCache;
 
+    @Option(names = "--open", descriptionKey = "open")
+    private boolean open;
+
     @Mixin
     private Streams streams = new Streams();
 
@@ -98,6 +101,11 @@ final class CheckCommand implements Callable<Integer> {
                             ProgressLine.onTerminal())
                     .run();
             new CheckSummary(console).print(outcome, unitNames);
+            if (open) {
+                WrittenPage.of(outcome, out)
+                        .flatMap(page -> Browser.open(page.toUri().toString()))
+                        .ifPresent(err::println);
+            }
             return existing.size() < paths.size()
                     ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))
                     : ExitCode.of(outcome, failOn);
@@ -105,7 +113,8 @@ final class CheckCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (UnwritableException e) {
-            err.println(Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), String.valueOf(e.getCause())));
+            err.println(
+                    Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), WriteFailure.reason(e.getCause())));
             return ExitCode.USAGE;
         }
     }

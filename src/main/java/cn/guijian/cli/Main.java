@@ -66,7 +66,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
-                .execute(arguments);
+                .execute(Dropped.asCommand(arguments));
     }
 
     @Override

@@ -21,6 +21,9 @@ final class RulesTestCommand implements Callable<Integer> {
     private RulesOption rules = new RulesOption();
 
     @Mixin
+    private WatchOption watch = new WatchOption();
+
+    @Mixin
     private Streams streams = new Streams();
 
     @Option(names = "--samples", paramLabel = "DIR", descriptionKey = "samples")
@@ -35,7 +38,8 @@ final class RulesTestCommand implements Callable<Integer> {
             streams.err().println(Texts.text("cli.folder.missing", samples));
             return ExitCode.USAGE;
         }
-        return rules.with(streams.err(), this::test);
+        Optional<Path> folder = rules.folder(streams.err());
+        return folder.isEmpty() ? ExitCode.USAGE : watch.run(folder.get(), () -> rules.with(streams.err(), this::test));
     }
 
     private int test(Path folder, Ruleset ruleset) throws IOException {

@@ -66,7 +66,7 @@ final class TemplateCommand implements Callable<Integer> {
             }
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            err.println(Texts.text("cli.out.unwritable", out.toAbsolutePath(), e));
+            err.println(Texts.text("cli.out.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
             return ExitCode.USAGE;
         }
     }

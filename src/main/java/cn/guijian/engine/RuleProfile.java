@@ -3,7 +3,6 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** What a rule's file says of it, for those who list rules rather than fire them. */
 public final class RuleProfile {
@@ -11,13 +10,6 @@ public final class RuleProfile {
 
     RuleProfile(RuleSource source) {
         this.source = source;
-    }
-
-    /** Whether the rule is in use, in its word (状态). */
-    public String status() {
-        return Optional.ofNullable(source.parsed().annotations().get("状态"))
-                .map(Token::content)
-                .orElseGet(Service.IN_USE::label);
     }
 
     /** Codes of the indicators that the rule speaks of on {@code day}, in table order; empty for a rule of the form. */

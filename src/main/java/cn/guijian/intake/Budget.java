@@ -119,6 +119,15 @@ final class Budget {
         }
     }
 
+    /** Whether a file of this size may be read by a library whose loops and memory nobody counts. */
+    boolean isSmall(int bytes) {
+        return bytes <= limits.smallBytes();
+    }
+
+    IntakeLimits limits() {
+        return limits;
+    }
+
     /** Looks at the time. */
     void look() {
         if (System.nanoTime() - start > limits.time().toNanos()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A number format: what it does to a value, and how a value shows in it. POI's own formatter throws on ordinary Chinese
  * date formats and does not know the built-in Chinese ones, hence this small one; what it can't render it shows plain.
  */
-record CellFormat(List<FormatSection> sections, boolean date1904) {
+record CellFormat(String code, List<FormatSection> sections, boolean date1904) {
     private static final int SHOWN_AS_NEGATIVE = 2;
     private static final int SHOWN_AS_ZERO = 3;
 
@@ -20,7 +20,9 @@ record CellFormat(List<FormatSection> sections, boolean date1904) {
     /** The format written {@code code}. */
     static CellFormat of(String code, boolean date1904) {
         return new CellFormat(
-                FormatSection.split(code).stream().map(FormatSection::parse).toList(), date1904);
+                code,
+                FormatSection.split(code).stream().map(FormatSection::parse).toList(),
+                date1904);
     }
 
     /** No format at all. */

@@ -18,6 +18,9 @@ final class FileBytes {
         int most = (int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16L);
         try {
             // A pipe or a device would never end.
+            if (Files.isDirectory(file) && !Files.isReadable(file)) {
+                throw Refused.unreadable("denied");
+            }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw Refused.unreadable("no.file");
             }

@@ -24,7 +24,7 @@ final class Poi {
             throw Refused.unreadable("encrypted");
         } catch (OldExcelFormatException e) {
             throw Refused.unreadable("old.excel");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) { // nested records
             throw Refused.damaged("ole2");
         }
     }

@@ -42,6 +42,11 @@ final class Refused extends RuntimeException {
                 Texts.text("intake.limit." + key + ".value", limit)));
     }
 
+    /** A refusal that another process had. */
+    static Refused of(Trouble trouble) {
+        return new Refused(trouble);
+    }
+
     /** What damaged files hold in place of names is not fit to be shown as it is. */
     private static Object[] brief(Object... arguments) {
         return Arrays.stream(arguments).map(a -> Words.brief(String.valueOf(a))).toArray();

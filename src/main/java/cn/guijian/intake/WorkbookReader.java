@@ -12,7 +12,10 @@ final class WorkbookReader {
         FileKind kind = Sniffer.kind(bytes);
         return switch (kind) {
             case ZIP -> readZip(bytes);
-            case OLE2 -> new OleReader(budget).read(bytes);
+            case OLE2 ->
+                budget.isSmall(bytes.length)
+                        ? new OleReader(budget).read(bytes)
+                        : new SeparateProcess(budget.limits()).read(bytes);
             default -> throw Refused.unreadable(kind.key());
         };
     }

@@ -2,6 +2,7 @@ package cn.guijian.report;
 
 import cn.guijian.model.Indicator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,15 +25,16 @@ final class RateFormula {
                 .distinct()
                 .map(cell -> cell + "=\"\"")
                 .collect(Collectors.joining(","));
-        return "IF(OR(%s),\"\",IF(%s=0,\"%s\",ROUND(%s*%s/%s,%d)))"
-                .formatted(
-                        blank,
-                        sum(denominator),
-                        DASH,
-                        sum(numerator),
-                        rate.factor().toPlainString(),
-                        sum(denominator),
-                        rate.decimals());
+        return String.format(
+                Locale.ROOT,
+                "IF(OR(%s),\"\",IF(%s=0,\"%s\",ROUND(%s*%s/%s,%d)))",
+                blank,
+                sum(denominator),
+                DASH,
+                sum(numerator),
+                rate.factor().toPlainString(),
+                sum(denominator),
+                rate.decimals());
     }
 
     /** Added with +, not SUM, which would pass over a number that was typed as text. */

@@ -4,6 +4,7 @@ import cn.guijian.model.CoverItem;
 import cn.guijian.model.Texts;
 import cn.guijian.report.TemplateNotes.Lists;
 import cn.guijian.report.TemplateStyles.Look;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes the sheet 封面: who reports for when, and who answers for it. */
@@ -89,6 +90,6 @@ final class TemplateCover {
 
     private String firstDay() {
         var day = order.catalog().plan().first().firstDay();
-        return "DATE(%d,%d,%d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return String.format(Locale.ROOT, "DATE(%d,%d,%d)", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

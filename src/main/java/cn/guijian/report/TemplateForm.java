@@ -3,6 +3,7 @@ package cn.guijian.report;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -48,8 +49,10 @@ final class TemplateForm {
     /** A formula that shows a cover item with its label. */
     static String link(CoverItem item) {
         String entry = TemplateLayout.reference(item);
-        String shown = item == CoverItem.DATE ? "IF(%1$s=\"\",\"\",TEXT(%1$s,\"yyyy-mm-dd\"))".formatted(entry) : entry;
-        return "\"%s%s\"&%s".formatted(item.label(), COLON, shown);
+        String shown = item == CoverItem.DATE
+                ? String.format(Locale.ROOT, "IF(%1$s=\"\",\"\",TEXT(%1$s,\"yyyy-mm-dd\"))", entry)
+                : entry;
+        return String.format(Locale.ROOT, "\"%s%s\"&%s", item.label(), COLON, shown);
     }
 
     static CellRangeAddress rows(int first, int last) {

@@ -9,6 +9,7 @@ import cn.guijian.model.Texts;
 import cn.guijian.report.TemplateStyles.Look;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -114,6 +115,6 @@ final class TemplateNotes {
 
     /** The first column from {@code first} to the last row written. */
     private String range(int first) {
-        return "'%s'!$A$%d:$A$%d".formatted(TemplateLayout.NOTES, first + 1, row);
+        return String.format(Locale.ROOT, "'%s'!$A$%d:$A$%d", TemplateLayout.NOTES, first + 1, row);
     }
 }

@@ -38,7 +38,7 @@ final class DraftDesk {
             throws IOException, InterruptedException {
         RulesDraft draft = RulesDraft.of(rules.folder(), texts);
         Ticket<Outcome> ticket = queue.submit(() -> {
-                    RulesDraft.Checked checked = draft.check();
+                    RulesDraft.Checked checked = draft.check(withEffect);
                     return new Outcome(checked, withEffect ? effect(checked) : Optional.empty());
                 })
                 .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
@@ -47,7 +47,7 @@ final class DraftDesk {
         boolean savable =
                 withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
         String id = savable ? keep(session, draft) : "";
-        return Drafts.view(draft, texts, outcome.checked(), outcome.effect(), id, session.csrf());
+        return Drafts.view(draft, outcome.checked(), outcome.effect(), id, session.csrf());
     }
 
     private Optional<EffectView> effect(RulesDraft.Checked checked) throws IOException {

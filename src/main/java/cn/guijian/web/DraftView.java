@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param summary in one sentence
  * @param sound whether it may be saved
  * @param faults each with its place
- * @param sources the changed texts in which lines are faulty
+ * @param reminders likewise, of what may be meant
  * @param effect on the stored submissions; empty where it was not asked for
  * @param id under which it is saved; empty where it can't be
  * @param csrf the session's token
@@ -18,25 +18,18 @@ public record DraftView(
         String summary,
         boolean sound,
         List<Fault> faults,
-        List<Source> sources,
+        List<Fault> reminders,
         Optional<EffectView> effect,
         String id,
         String csrf) {
     public DraftView {
         faults = List.copyOf(faults);
-        sources = List.copyOf(sources);
+        reminders = List.copyOf(reminders);
     }
 
-    /** A fault; line and column are 0 where none is meant. */
-    public record Fault(String file, int line, int column, String message) {}
+    /** A fault; line and column are 0 where none is meant, the line is empty where there is none to show. */
+    public record Fault(String file, int line, int column, String message, Optional<Line> source) {}
 
-    /** A text with its faulty lines. */
-    public record Source(String file, List<Line> lines) {}
-
-    /**
-     * A line around or with a fault.
-     *
-     * @param before what stands before the faulty place, {@code after} from there on
-     */
-    public record Line(int number, boolean faulty, String before, String after) {}
+    /** A line of a file, cut at the part that is at fault. */
+    public record Line(String before, String faulty, String after) {}
 }

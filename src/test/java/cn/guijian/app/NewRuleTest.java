@@ -66,7 +66,7 @@ class NewRuleTest {
         write(RuleKind.EXPLANATION, EXPLANATIONS, rules, catalog);
         Ruleset ruleset = Checks.ruleset(rules);
         assertThat(ruleset.rules().rules()).hasSize(before + 11);
-        assertThat(RuleTests.run(rules, ruleset, java.util.Optional.empty()).failures())
+        assertThat(RuleTests.run(rules, ruleset, Optional.empty()).failures())
                 .filteredOn(failure -> failure.fault().file().contains("drafted"))
                 .isEmpty();
         assertThat(RuleFormat.of(rules).changed()).isEmpty();

@@ -70,12 +70,20 @@ class RulesListCommandTest {
     }
 
     @Test
-    void aTrialRuleIsFoundByItsStatus() throws IOException {
+    void aRuleOnTrialOrRetiredIsListedAndBookedWithItsStatus() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         Checks.edit(rules.resolve("R0203-part-exceeds-total/rule.drl"), "@等级(\"强制性\")", "@等级(\"强制性\") @状态(\"试行\")");
         assertThat(ids(Run.of("rules", "list", "--rules", rules, "--status", "试行")
                         .out()))
                 .containsExactly("R0203");
+        Checks.edit(rules.resolve("R0203-part-exceeds-total/rule.drl"), "试行", "停用");
+        assertThat(ids(Run.of("rules", "list", "--rules", rules, "--status", "停用")
+                        .out()))
+                .containsExactly("R0203");
+        Path book = folder.resolve("book.html");
+        assertThat(Run.of("rules", "book", "--rules", rules, "--out", book).exit())
+                .isZero();
+        assertThat(Files.readString(book)).contains("停用：不再检查，说明页留作查考。");
     }
 
     @Test

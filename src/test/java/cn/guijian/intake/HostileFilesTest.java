@@ -146,7 +146,9 @@ final class HostileFilesTest {
                 standard.cells(),
                 standard.textLength(),
                 standard.textTotal(),
-                Duration.ZERO);
+                Duration.ZERO,
+                standard.smallBytes(),
+                standard.processBytes());
 
         assertThat(TestIntake.troubles(TestIntake.read(folder, TestForm.xlsx(w -> {}), noTime)))
                 .containsExactly(Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "读取时间过长", "最多 0 秒"));

@@ -127,7 +127,8 @@ class RulesBrowserTest {
         rule.clear();
         rule.sendKeys(text.replace("上级指标 != null", "上级指标标 != null"));
         screens.await("#draft .bad", "不能保存");
-        assertThat(screens.await("#draft .source .faulty", "上级指标标").getText()).startsWith("7");
+        assertThat(screens.await("#draft pre.source", "上级指标标").getText()).startsWith("7");
+        assertThat(screens.texts("#draft pre.source mark")).contains("上级指标标");
         assertThat(browser.findElements(By.cssSelector("#draft .save"))).isEmpty();
     }
 

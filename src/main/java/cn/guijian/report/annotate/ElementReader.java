@@ -8,12 +8,17 @@ import java.util.Optional;
 
 /** Finds the elements of a text that is known to be well-formed XML without a DTD. For one text. */
 final class ElementReader {
+    /** As many cells as a workbook may have, and as much again. */
+    private static final int MOST_ELEMENTS = 400_000;
+
     private final String text;
     private final int depth;
     private final Deque<Element> open = new ArrayDeque<>();
     private Optional<Element> root = Optional.empty();
     /** How many elements deeper than asked for are open. */
     private int below;
+
+    private int elements;
 
     /** @param depth elements nested deeper than this are passed over; the root has depth 0 */
     ElementReader(String text, int depth) {
@@ -57,6 +62,9 @@ final class ElementReader {
         if (open.size() > depth) {
             below += empty ? 0 : 1;
             return end;
+        }
+        if (++elements > MOST_ELEMENTS) {
+            throw new Unmarkable(Unmarkable.Reason.LARGE, "elements");
         }
         Element element = element(at, end, empty);
         if (open.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 final class EmptyWorkbook {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private EmptyWorkbook() {}
 

@@ -2,6 +2,7 @@ package cn.guijian.report.annotate;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,8 +53,17 @@ final class Grid {
         int top = Math.max(row - 1, 0);
         int[] right = walk(left, PADDING * 3, width, COLUMNS, this::columnWidth);
         int[] bottom = walk(top, PADDING, height, ROWS, this::rowHeight);
-        return "%d, %d, %d, %d, %d, %d, %d, %d"
-                .formatted(left, PADDING * 3, top, PADDING, right[0], right[1], bottom[0], bottom[1]);
+        return String.format(
+                Locale.ROOT,
+                "%d, %d, %d, %d, %d, %d, %d, %d",
+                left,
+                PADDING * 3,
+                top,
+                PADDING,
+                right[0],
+                right[1],
+                bottom[0],
+                bottom[1]);
     }
 
     /** Goes on from an offset in a row or column; returns where it ends. */

@@ -3,6 +3,7 @@ package cn.guijian.report.annotate;
 import cn.guijian.model.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,8 +47,11 @@ final class ListSheet {
                         + (HEADER + 1) + "\" sqref=\"A" + (HEADER + 1) + "\"/></sheetView></sheetViews>")
                 .append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (int i = 0; i < FindingList.WIDTHS.size(); i++) {
-            xml.append("<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
-                    .formatted(i + 1, FindingList.WIDTHS.get(i)));
+            xml.append(String.format(
+                    Locale.ROOT,
+                    "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>",
+                    i + 1,
+                    FindingList.WIDTHS.get(i)));
         }
         xml.append("</cols><sheetData>");
         head();
@@ -97,7 +101,7 @@ final class ListSheet {
         xml.append("</sheetData><autoFilter ref=\"").append(filter()).append("\"/><mergeCells count=\"3\">");
         String last = CellReference.convertNumToColString(FindingList.HEADERS.size() - 1);
         for (int i = 1; i <= 3; i++) {
-            xml.append("<mergeCell ref=\"A%1$d:%2$s%1$d\"/>".formatted(i, last));
+            xml.append(String.format(Locale.ROOT, "<mergeCell ref=\"A%1$d:%2$s%1$d\"/>", i, last));
         }
         xml.append("</mergeCells>").append(hyperlinks());
         xml.append("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\"")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -85,10 +86,12 @@ final class NotesDrawing {
         }
         String namespaces = original.contains(NAMESPACES) ? "" : NAMESPACES;
         if (added.isEmpty() && !original.contains("\"_x0000_t202\"")) {
-            added.append(SHAPE_TYPE.formatted(namespaces));
+            added.append(String.format(Locale.ROOT, SHAPE_TYPE, namespaces));
         }
         BoxSize size = BoxSize.of(text);
-        added.append(SHAPE.formatted(
+        added.append(String.format(
+                Locale.ROOT,
+                SHAPE,
                 next,
                 namespaces,
                 size.width() * 3 / 4,

@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Writes a package: entries that were not edited as they lie in the zip, packed bytes and all. */
 final class PackageWriter {
     /** The earliest time a zip can hold; a local time, so that no time zone shifts it. */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private PackageWriter() {}
 
@@ -37,6 +37,8 @@ final class PackageWriter {
                 if (content.isPresent()) {
                     put(out, entry.getName(), content.get());
                 } else {
+                    // The time in the original is read and written as a local one, which some zones can't bring back.
+                    entry.setTimeLocal(STAMP);
                     out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
                 }
             }

@@ -32,6 +32,8 @@ final class Unmarkable extends RuntimeException {
         SHARED,
         /** Changed, moved or gone since it was read. */
         CHANGED,
+        /** So large that marking it could take all memory. */
+        LARGE,
         /** Built in a way that we don't dare to edit. */
         ODD;
 

@@ -22,6 +22,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class WorkbookPackage {
     private static final int DEEP = 16;
+    /** A sheet of 20,000 rows and ten columns has some 10 MB; a part is held as bytes, text and tree at once. */
+    private static final int MOST_BYTES = 16 << 20;
 
     private final ZipFile zip;
     private final XmlProof proof = new XmlProof();
@@ -67,7 +69,11 @@ final class WorkbookPackage {
             return Optional.empty();
         }
         try {
-            return Optional.of(zip.getInputStream(entry).readAllBytes());
+            byte[] content = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new Unmarkable(Reason.LARGE, part);
+            }
+            return Optional.of(content);
         } catch (IOException e) {
             throw new Unmarkable(Reason.ODD, part + ": " + e.getMessage());
         }

@@ -14,6 +14,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Marks a .xls workbook through POI, which keeps macros and other streams of the file. */
 final class XlsCopy {
+    /** Beyond this POI could take more memory than there is; what was read before has few cells. */
+    private static final int MOST_BYTES = 4 << 20;
+
     private static final String SIGNATURES = "_signatures";
     private static final String XML_SIGNATURES = "_xmlsignatures";
 
@@ -21,6 +24,9 @@ final class XlsCopy {
 
     /** @throws Unmarkable when it can't be marked without harm */
     static byte[] marked(byte[] original, FindingList list, Marks marks) throws IOException {
+        if (original.length > MOST_BYTES) {
+            throw new Unmarkable(Reason.LARGE, "xls");
+        }
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original))) {
             refuseSigned(files.getRoot());
             try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), true)) {
@@ -42,7 +48,7 @@ final class XlsCopy {
             throw new Unmarkable(Reason.ENCRYPTED, String.valueOf(e.getMessage()));
         } catch (Unmarkable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // On damaged records POI throws whatever its arrays and casts throw; one file must not end the run.
             throw new Unmarkable(Reason.ODD, String.valueOf(e));
         }

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 
 /** The parts of a Word document. Parts that are not put back keep their bytes; zip times are fixed. */
 final class WordPackage {
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
     private static final String ROOT = "_rels/.rels";
     private static final String MAIN = "/officeDocument";
 

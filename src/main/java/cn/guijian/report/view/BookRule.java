@@ -83,7 +83,7 @@ public record BookRule(
     private static Optional<String> notice(RuleEntry rule) {
         return rule.status().equals(text("rules.status.in-force"))
                 ? Optional.empty()
-                : Optional.of(text("rulebook.notice.status", rule.status()));
+                : Optional.of(text("rulebook.notice." + rule.status(), rule.status()));
     }
 
     private static Quote quote(Target target, RuleBook book) {

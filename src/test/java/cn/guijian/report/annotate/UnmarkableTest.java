@@ -68,6 +68,21 @@ class UnmarkableTest {
     }
 
     @Test
+    void aSheetOfTooManyElementsOrBytes() throws IOException {
+        String row = "<x:row><x:c/><x:c/><x:c/></x:row>";
+        assertAlone(
+                Optional.of(new OddWorkbook()
+                        .sheet("<x:sheetData>" + row.repeat(100_001) + "</x:sheetData>")
+                        .bytes()),
+                Reason.LARGE);
+        assertAlone(
+                Optional.of(new OddWorkbook()
+                        .sheet("<x:sheetData>" + " ".repeat(16 << 20) + "</x:sheetData>")
+                        .bytes()),
+                Reason.LARGE);
+    }
+
+    @Test
     void aDrawingThatHasNoEnd() throws IOException {
         OddWorkbook odd = new OddWorkbook()
                 .sheet("<x:sheetData/><x:legacyDrawing xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"

@@ -1,0 +1,96 @@
+package cn.guijian.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads what could cost more than anybody counts in a process of its own: a loop there can be ended, and memory that
+ * runs out there is nobody else's.
+ */
+final class SeparateProcess {
+    /** What the virtual machine ends with when told to end where memory runs out. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final IntakeLimits limits;
+    private final String program;
+
+    SeparateProcess(IntakeLimits limits) {
+        this(limits, SeparateReading.class.getName());
+    }
+
+    /** @param program the class whose main method reads */
+    SeparateProcess(IntakeLimits limits, String program) {
+        this.limits = limits;
+        this.program = program;
+    }
+
+    /** The raw grid of an old binary workbook. */
+    RawWorkbook read(byte[] bytes) {
+        try {
+            // Files rather than pipes: no thread has to feed one end while the other is read.
+            Path in = temporary();
+            Path out = temporary();
+            try {
+                Files.write(in, bytes);
+                return result(ended(in, out), out);
+            } finally {
+                Files.deleteIfExists(in);
+                Files.deleteIfExists(out);
+            }
+        } catch (IOException e) {
+            throw Refused.unreadable("process");
+        }
+    }
+
+    private static Path temporary() throws IOException {
+        Path file = Files.createTempFile("guijian", ".part");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    /** How the process ended by itself, or a refusal when it did not in its time. */
+    private int ended(Path in, Path out) throws IOException {
+        Process process = new ProcessBuilder(command())
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+            throw Refused.tooLarge("time", limits.time().toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.unreadable("process");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + (limits.processBytes() >> 20) + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program,
+                limits.argument());
+    }
+
+    private RawWorkbook result(int exit, Path out) throws IOException {
+        if (exit == OUT_OF_MEMORY) {
+            throw Refused.tooLarge("memory", limits.processBytes() >> 20);
+        }
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(out))) {
+            return GridFile.read(stream);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package cn.guijian.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The program of the process that {@link SeparateProcess} starts: an old binary workbook comes in, its raw grid goes
+ * out. Ends itself when its time is over, so that nothing is left behind when the starting process is gone.
+ */
+public final class SeparateReading {
+    private SeparateReading() {}
+
+    /** Reads standard input and writes standard output; the one argument are the limits. */
+    public static void main(String[] arguments) throws IOException {
+        IntakeLimits limits = IntakeLimits.of(arguments[0]);
+        endAfter(limits.time());
+        try (BufferedOutputStream out = new BufferedOutputStream(System.out)) {
+            try {
+                byte[] bytes = System.in.readAllBytes();
+                GridFile.write(new OleReader(new Budget(limits)).read(bytes), out);
+            } catch (Refused e) {
+                GridFile.write(e, out);
+            }
+        }
+    }
+
+    private static void endAfter(Duration time) {
+        Thread watch = new Thread(() -> {
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        });
+        watch.setDaemon(true);
+        watch.start();
+    }
+}
