@@ -2,6 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.app.RuleBooks;
 import cn.guijian.app.RuleFiles;
 import cn.guijian.app.RulesDraft;
 import cn.guijian.app.RulesWatch;
@@ -13,6 +14,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class RulesPages {
     void routes(RoutesConfig routes) {
         routes.before("/rules*", access::require);
         routes.get("/rules", this::page);
+        routes.get("/rules/book", this::book);
         routes.get("/rules/rule/{folder}", this::rule);
         routes.post("/rules/check", context -> draft(context, false));
         routes.post("/rules/preview", context -> draft(context, true));
@@ -76,6 +79,11 @@ final class RulesPages {
                         rows,
                         RuleFiles.entries(rules.ruleset()),
                         rules.faults().stream().map(RuleFault::text).toList()));
+    }
+
+    private void book(Context context) throws IOException {
+        ReportPage.sendBook(
+                context, RuleBooks.html(RuleBooks.of(rules.folder(), rules.ruleset(), LocalDate.now(clock))));
     }
 
     private void rule(Context context) throws IOException {

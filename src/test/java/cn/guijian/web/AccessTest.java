@@ -45,7 +45,8 @@ class AccessTest {
             "/quarter/2023Q4/all.zip",
             "/quarter/2023Q4/unit/611021",
             "/quarter/2023Q4/unit/611021/result.json",
-            "/rules"
+            "/rules",
+            "/rules/book"
         }) {
             Visitor.Answer answer = visitor().get(path);
             assertThat(answer.status()).as(path).isEqualTo(403);

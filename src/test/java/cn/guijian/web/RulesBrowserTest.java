@@ -36,12 +36,12 @@ class RulesBrowserTest {
         browser = Chromium.start(folder, 1366, 768);
         screens = new Screens(browser);
         rules = Checks.copyOfRules(Files.createDirectory(folder.resolve("rules")));
-        Path quarters = folder.resolve("data");
-        Path data = Files.createDirectories(quarters.resolve("2023Q4"));
+        Path data = folder.resolve("data");
+        Path quarter = Files.createDirectories(data.resolve("2023Q4"));
         for (String unit : new String[] {"luonan", "danfeng", "shanyang"}) {
-            Files.copy(Served.sample("2023Q4/" + unit + ".xlsx"), data.resolve(unit + ".xlsx"));
+            Files.copy(Served.sample("2023Q4/" + unit + ".xlsx"), quarter.resolve(unit + ".xlsx"));
         }
-        page = Served.start(Served.settings("127.0.0.1", rules, Optional.of(quarters), true));
+        page = Served.start(Served.settings("127.0.0.1", rules, Optional.of(data), true));
         browser.get(page.address() + "rules");
     }
 
@@ -116,6 +116,13 @@ class RulesBrowserTest {
 
     private static List<String> lines(String text) {
         return text.lines().toList();
+    }
+
+    @Test
+    void ruleBookOpensAndItsOwnScriptRuns() {
+        browser.get(page.address() + "rules/book");
+        screens.await("body", "R0203");
+        assertThat(Chromium.complaints(browser)).isEmpty();
     }
 
     @Test
