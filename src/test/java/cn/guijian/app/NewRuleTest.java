@@ -66,8 +66,8 @@ class NewRuleTest {
         write(RuleKind.EXPLANATION, EXPLANATIONS, rules, catalog);
         Ruleset ruleset = Checks.ruleset(rules);
         assertThat(ruleset.rules().rules()).hasSize(before + 11);
-        assertThat(RuleTests.run(rules, ruleset).faults())
-                .filteredOn(fault -> fault.contains("drafted"))
+        assertThat(RuleTests.run(rules, ruleset, Optional.empty()).failures())
+                .filteredOn(failure -> failure.toString().contains("drafted"))
                 .isEmpty();
         assertThat(RuleFormat.of(rules).changed()).isEmpty();
     }
