@@ -35,9 +35,9 @@ final class Material {
         this.filed = filed;
         this.archive = archive;
         this.ignored = ignored;
-        filed.forEach(file -> file.period().ifPresent(period -> byFolder.computeIfAbsent(
-                        file.folder(), folder -> new HashMap<>())
-                .merge(period, 1, Integer::sum)));
+        filed.forEach(file -> file.period()
+                .ifPresent(period -> byFolder.computeIfAbsent(file.folder(), folder -> new HashMap<>())
+                        .merge(period, 1, Integer::sum)));
     }
 
     /**

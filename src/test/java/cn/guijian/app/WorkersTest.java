@@ -25,8 +25,10 @@ class WorkersTest {
     void everyItemIsDoneOnce() {
         ConcurrentHashMap<Integer, AtomicInteger> done = new ConcurrentHashMap<>();
         new Workers(4)
-                .each(NUMBERS, number -> done.computeIfAbsent(number, n -> new AtomicInteger())
-                        .incrementAndGet());
+                .each(
+                        NUMBERS,
+                        number -> done.computeIfAbsent(number, n -> new AtomicInteger())
+                                .incrementAndGet());
 
         assertThat(done).hasSize(NUMBERS.size());
         assertThat(done.values()).allMatch(count -> count.get() == 1);
