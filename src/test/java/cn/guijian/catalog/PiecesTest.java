@@ -14,7 +14,14 @@ final class PiecesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flwo, flow", "anual, annual", "tock, stock", "stocks, stock", "rata, rate", "ｒａｔｅ, rate", "存量, stock", "at, rate"
+        "flwo, flow",
+        "anual, annual",
+        "tock, stock",
+        "stocks, stock",
+        "rata, rate",
+        "ｒａｔｅ, rate",
+        "存量, stock",
+        "at, rate"
     })
     void namesTheWordOfTheFewestChanges(String text, String word) {
         assertThat(Nearest.to(text, WORDS)).contains(word);
@@ -46,7 +53,8 @@ final class PiecesTest {
         assertThat(TextDecoder.decode(new byte[] {(byte) 0xFE, (byte) 0xFF}))
                 .isEqualTo(Parsed.bad(FaultType.ENCODING_UTF16));
         assertThat(TextDecoder.decode(new byte[] {0, 'a'})).isEqualTo(Parsed.bad(FaultType.ENCODING_UNKNOWN));
-        assertThat(TextDecoder.decode("\uFEFF代码".getBytes(StandardCharsets.UTF_8))).isEqualTo(Parsed.value("代码"));
+        assertThat(TextDecoder.decode("\uFEFF代码".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Parsed.value("代码"));
         assertThat(TextDecoder.decode(new byte[0])).isEqualTo(Parsed.value(""));
     }
 
