@@ -10,11 +10,13 @@ import cn.guijian.report.ReportWriter;
 import cn.guijian.report.letter.LetterTemplates;
 import cn.guijian.report.letter.UnusableTemplateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The main job: checks the named workbooks and writes the reports of their quarters. */
 public final class CheckRun {
@@ -22,9 +24,17 @@ public final class CheckRun {
     private final Request request;
     private final Progress progress;
     private final Checker checker;
-    private final List<String> notes = new ArrayList<>();
+    private final Workers workers;
+    private final Set<String> notes = new ConcurrentSkipListSet<>();
 
+    /** A run on as many threads as there are processors. */
     public CheckRun(Ruleset ruleset, Request request, Progress progress) {
+        this(ruleset, request, progress, Workers.all().threads());
+    }
+
+    /** A run on so many threads; their number never changes what is found or written. */
+    public CheckRun(Ruleset ruleset, Request request, Progress progress, int threads) {
+        this.workers = new Workers(threads);
         this.ruleset = ruleset;
         this.request = request;
         this.progress = progress;
@@ -77,7 +87,7 @@ public final class CheckRun {
                 judged.homeless(),
                 judged.otherPeriods(),
                 judged.ignored(),
-                notes);
+                List.copyOf(notes));
     }
 
     /** What a run found, with nothing written yet. */
@@ -95,12 +105,12 @@ public final class CheckRun {
      */
     Judged judge() throws IOException {
         Material material = Material.read(
-                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress);
+                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress, workers);
         Previous previous = request.previous().isPresent()
                 ? Previous.read(request.previous().get())
                 : Previous.none();
         Judging judging = new Judging(ruleset, checker, material);
-        List<CheckResult> results = judging.results(previous::compare);
+        List<CheckResult> results = judging.results(previous::compare, workers);
         progress.end();
         List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
@@ -117,7 +127,7 @@ public final class CheckRun {
             List<QuarterResult> quarters, List<CheckResult> homeless, SubmittedFiles originals) {
         ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
         ReportSet formats = request.formats().isEmpty() ? all : all.only(request.formats());
-        ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames(), originals);
+        ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each);
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
             for (QuarterResult quarter : quarters) {
@@ -132,5 +142,20 @@ public final class CheckRun {
             throw new UnwritableException(request.out(), e);
         }
         return written;
+    }
+
+    private void each(List<CheckResult> results, ReportWriter.Writing writing) throws IOException {
+        try {
+            workers.each(results, result -> {
+                try {
+                    writing.write(result);
+                    return result;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

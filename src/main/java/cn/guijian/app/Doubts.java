@@ -7,6 +7,7 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which rows of which submission are in doubt; what lies before a submission is checked for that when it is needed. */
+/**
+ * Which rows of which submission are in doubt; what lies before a submission is checked for that when it is needed. Safe
+ * on several threads: what two of them look for at once is the same for both.
+ */
 final class Doubts {
     private final Checker checker;
     private final Archive archive;
-    private final Map<Submission, Set<String>> known = new IdentityHashMap<>();
+    private final Map<Submission, Set<String>> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Doubts(Checker checker, Archive archive) {
         this.checker = checker;

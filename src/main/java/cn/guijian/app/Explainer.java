@@ -141,11 +141,30 @@ public final class Explainer {
             Submission submission, RuleExplainer engine, Material material, Context context, Question question) {
         List<Finding> ofIntake = checker.ofIntake(submission);
         List<Explanation> explanations = new ArrayList<>(reading(submission, ofIntake, question));
+        explanations.addAll(retired(submission, question));
         explanations.addAll(engine.explain(submission, ofIntake, context, question.indicator));
         if (material.isWholeQuarter() || question.rules.isEmpty()) {
             explanations.removeIf(e -> stage(e) == Stage.CITY);
         }
         return explanations;
+    }
+
+    /** A retired rule is asked nothing any more. */
+    private List<Explanation> retired(Submission submission, Question question) {
+        return ruleset.rules().retired().stream()
+                .filter(rule -> question.rules.contains(rule.id()))
+                .map(rule -> new Explanation(
+                        rule.id(),
+                        rule.title(),
+                        rule.page().summary(),
+                        submission.unit().name(),
+                        submission.period(),
+                        Outcome.NOT_EVALUATED,
+                        List.of(),
+                        0,
+                        List.of(),
+                        Texts.text("trace.retired")))
+                .toList();
     }
 
     /** Block R00 has no conditions: what it found is all there is to say. */

@@ -14,10 +14,6 @@ record Filed(Inputs.Workbook workbook, Intake intake) {
     static final Comparator<Submission> THAT_COUNTS_LAST = Comparator.comparing(Filed::handedIn)
             .thenComparing(submission -> submission.input().sha256());
 
-    /** What could not be read stands first. */
-    static final Comparator<Filed> EARLIEST_FIRST =
-            Comparator.comparing(file -> file.period().map(Period::code).orElse(""));
-
     Optional<Submission> submission() {
         return intake instanceof Intake.Read read ? Optional.of(read.submission()) : Optional.empty();
     }

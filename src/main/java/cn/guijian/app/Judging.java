@@ -4,11 +4,14 @@ import cn.guijian.engine.Context;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Judges the material of a run by one set of rules: each workbook, then each quarter with the city. */
 final class Judging {
@@ -33,11 +36,27 @@ final class Judging {
      * @param compared sets a result beside an earlier run's
      */
     List<CheckResult> results(UnaryOperator<CheckResult> compared) {
+        return results(compared, Workers.all());
+    }
+
+    /** The same on so many threads. */
+    List<CheckResult> results(UnaryOperator<CheckResult> compared, Workers workers) {
         Map<Filed, CheckResult> results = new IdentityHashMap<>();
-        for (Filed file : material.filed().stream().sorted(Filed.EARLIEST_FIRST).toList()) {
-            results.put(file, judge(file, compared));
+        for (List<Filed> quarter : byPeriod()) {
+            List<CheckResult> judged = workers.each(quarter, file -> judge(file, compared));
+            for (int i = 0; i < quarter.size(); i++) {
+                results.put(quarter.get(i), judged.get(i));
+            }
         }
         return material.filed().stream().map(results::get).toList();
+    }
+
+    /** What could not be read comes first, then quarter after quarter. */
+    private Collection<List<Filed>> byPeriod() {
+        return material.filed().stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.period().map(Period::code).orElse(""), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private CheckResult judge(Filed file, UnaryOperator<CheckResult> compared) {

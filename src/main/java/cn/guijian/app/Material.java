@@ -7,7 +7,6 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
 final class Material {
@@ -26,7 +26,8 @@ final class Material {
     private final List<Filed> filed;
     private final Archive archive;
     private final List<String> ignored;
-    private final Map<Period, Peers> peers = new HashMap<>();
+    private final Map<Period, Peers> peers = new ConcurrentHashMap<>();
+    private final Map<String, Map<Period, Integer>> byFolder = new HashMap<>();
 
     private Material(Catalog catalog, List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored) {
         this.catalog = catalog;
@@ -34,6 +35,9 @@ final class Material {
         this.filed = filed;
         this.archive = archive;
         this.ignored = ignored;
+        filed.forEach(file -> file.period()
+                .ifPresent(period -> byFolder.computeIfAbsent(file.folder(), folder -> new HashMap<>())
+                        .merge(period, 1, Integer::sum)));
     }
 
     /**
@@ -51,13 +55,26 @@ final class Material {
             Optional<Path> history,
             Progress progress)
             throws IOException {
+        return read(catalog, checker, paths, period, history, progress, Workers.all());
+    }
+
+    /** The same on so many threads. */
+    static Material read(
+            Catalog catalog,
+            Checker checker,
+            List<Path> paths,
+            Optional<Period> period,
+            Optional<Path> history,
+            Progress progress,
+            Workers workers)
+            throws IOException {
         Inputs inputs = Inputs.collect(paths);
         progress.begin(inputs.workbooks().size());
-        List<Filed> all = new ArrayList<>();
-        for (Inputs.Workbook workbook : inputs.workbooks()) {
-            all.add(new Filed(workbook, read(checker, workbook)));
+        List<Filed> all = workers.each(inputs.workbooks(), workbook -> {
+            Filed read = new Filed(workbook, read(checker, workbook));
             progress.step();
-        }
+            return read;
+        });
         List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
         List<Submission> submissions =
                 filed.stream().flatMap(f -> f.submission().stream()).toList();
@@ -124,12 +141,8 @@ final class Material {
 
     /** The period of most submissions in the same folder. */
     Optional<Period> common(Filed file) {
-        Map<Period, Long> counts = new HashMap<>();
-        filed.stream()
-                .filter(other -> other.folder().equals(file.folder()))
-                .flatMap(other -> other.period().stream())
-                .forEach(period -> counts.merge(period, 1L, Long::sum));
-        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<Period, Integer> counts = byFolder.getOrDefault(file.folder(), Map.of());
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .filter(entry -> total >= ENOUGH && entry.getValue() * 2 > total)
                 .map(Map.Entry::getKey)

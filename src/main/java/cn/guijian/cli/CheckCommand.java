@@ -58,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--open", descriptionKey = "open")
     private boolean open;
 
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Mixin
     private Streams streams = new Streams();
 
@@ -70,6 +73,10 @@ final class CheckCommand implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             err.println(
                     Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
+            return ExitCode.USAGE;
+        }
+        if (threads < 1) {
+            err.println(Texts.text("cli.threads.few", threads));
             return ExitCode.USAGE;
         }
         for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
@@ -98,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
                                     folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
                                     unitNames),
-                            ProgressLine.onTerminal())
+                            ProgressLine.onTerminal(),
+                            threads)
                     .run();
             new CheckSummary(console).print(outcome, unitNames);
             if (open) {

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.ClassArchive;
 import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -48,7 +49,9 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.out(), Terminal.err(), arguments));
+        int code = run(Terminal.out(), Terminal.err(), arguments);
+        ClassArchive.ofLauncher().ifPresent(ClassArchive::makeIfMissing);
+        System.exit(code);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {

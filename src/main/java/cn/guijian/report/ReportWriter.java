@@ -15,8 +15,29 @@ import java.util.Optional;
  * @param out the folder given by {@code --out}
  * @param unitNames whether folders bear the unit's name after its code; false where the locale can't hold Chinese names
  * @param originals where formats that are made from the submitted file find it
+ * @param each how it goes through a quarter's submissions
  */
-public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals) {
+public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals, Each each) {
+    /** Goes through results: one after the other, or several at a time. */
+    public interface Each {
+        /** Passes every result to {@code writing}; what that throws comes out of here. */
+        void of(List<CheckResult> results, Writing writing) throws IOException;
+    }
+
+    /** Writes the files of one result; safe on several threads for different ones. */
+    public interface Writing {
+        void write(CheckResult result) throws IOException;
+    }
+
+    /** Writes one result after the other. */
+    public ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals) {
+        this(out, formats, unitNames, originals, (results, writing) -> {
+            for (CheckResult result : results) {
+                writing.write(result);
+            }
+        });
+    }
+
     /** For results whose files are not at hand: a format that is made from the file says so. */
     public ReportWriter(Path out, ReportSet formats, boolean unitNames) {
         this(out, formats, unitNames, Originals.none());
@@ -31,9 +52,7 @@ public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Origi
     public Path write(QuarterResult quarter) throws IOException {
         Path folder = out.resolve(quarter.period().code());
         Folders folders = Folders.of(quarter, unitNames);
-        for (CheckResult result : quarter.results()) {
-            writeInto(folder.resolve(folders.of(result)), result);
-        }
+        each.of(quarter.results(), result -> writeInto(folder.resolve(folders.of(result)), result));
         Files.createDirectories(folder);
         for (QuarterFormat format : formats.ofQuarters()) {
             WholeFile.write(folder.resolve(format.fileName()), format.render(quarter, folders::of));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RulesExplainCommandTest {
     private static final Path QUARTER = Checks.SAMPLES.resolve("2023Q4");
@@ -78,6 +79,15 @@ class RulesExplainCommandTest {
             }
         });
         assertThat(fired).contains("R0502").doesNotContain("R0501");
+    }
+
+    @Test
+    void aRetiredRuleIsNotEvaluated(@TempDir Path folder) throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        Checks.edit(rules.resolve("R0409-stock-rises-fast/rule.drl"), "@等级(\"核实性\")", "@等级(\"核实性\") @状态(\"停用\")");
+        Run run = explain(QUARTER.resolve("luonan.xlsx"), "--rule", "R0409", "--rules", rules.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
+        assertThat(run.out()).contains("R0409 期末数增长超过百分之五须核实：没有评估", "已停用");
     }
 
     @Test

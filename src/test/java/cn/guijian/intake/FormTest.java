@@ -57,6 +57,22 @@ final class FormTest {
                 }),
                 change("sheets moved", w -> w.setSheetOrder("基础数据", 0)),
                 change("sheet hidden", w -> w.setSheetHidden(3, true)),
+                change("rows and columns hidden", w -> {
+                    w.getSheet("主要指标").getRow(1).setZeroHeight(true);
+                    w.getSheet("主要指标").setColumnHidden(6, true);
+                }),
+                change("the unit's alias and a template of another version", w -> {
+                    TestForm.cell(w, "封面", "B3").setCellValue("洛南");
+                    TestForm.cell(w, "封面", "B11").setCellValue("0.9");
+                }),
+                change("a rate that shows as percent", w -> {
+                    Cell rate = TestForm.cell(w, "主要指标", "H3");
+                    var style = w.createCellStyle();
+                    style.setDataFormat(w.createDataFormat().getFormat("0.00%"));
+                    rate.setBlank();
+                    rate.setCellValue(0.0382);
+                    rate.setCellStyle(style);
+                }),
                 change("copy of a sheet", w -> w.cloneSheet(1)),
                 change("header with line breaks and brackets", w -> {
                     TestForm.cell(w, "主要指标", "F1").setCellValue("本年\n累计\n（人）");

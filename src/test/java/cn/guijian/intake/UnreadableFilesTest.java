@@ -97,6 +97,14 @@ final class UnreadableFilesTest {
                 Arguments.of("zip of workbooks", TestZip.zip(Map.of("a/luonan.xlsx", "x")), "这是装有工作簿的压缩包"),
                 Arguments.of("zip", TestZip.zip(Map.of("a.txt", "x")), "这是压缩格式的文件，里面没有工作簿"),
                 Arguments.of(
+                        "charts alone",
+                        TestZip.workbook(
+                                "",
+                                "xl/_rels/workbook.xml.rels",
+                                TestZip.relations(TestZip.relation("r1", "chartsheet", "chartsheets/sheet1.xml"))),
+                        "文件里没有任何工作表"),
+                Arguments.of("7z", Bytes.of('7', 'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4), "这是压缩包，不是工作簿"),
+                Arguments.of(
                         "no sheet",
                         TestZip.workbook("", TestZip.WORKBOOK, "<workbook " + TestZip.MAIN + "><sheets/></workbook>"),
                         "文件里没有任何工作表"),

@@ -1,23 +1,30 @@
 package cn.guijian.report.annotate;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.X000A_NTFS;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Writes a package: entries that were not edited as they lie in the zip, packed bytes and all. */
 final class PackageWriter {
-    /** The earliest time a zip can hold; a local time, so that no time zone shifts it. */
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+    /**
+     * Long before the earliest time that a zip can hold, by every calendar and in every zone: it is written as that
+     * earliest time, and no time zone or Buddhist year shifts it.
+     */
+    private static final long LONG_AGO = Instant.parse("0005-01-01T00:00:00Z").toEpochMilli();
 
     private PackageWriter() {}
 
@@ -37,8 +44,7 @@ final class PackageWriter {
                 if (content.isPresent()) {
                     put(out, entry.getName(), content.get());
                 } else {
-                    // The time in the original is read and written as a local one, which some zones can't bring back.
-                    entry.setTimeLocal(STAMP);
+                    stamp(entry);
                     out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
                 }
             }
@@ -52,9 +58,19 @@ final class PackageWriter {
     private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setMethod(ZipEntry.DEFLATED);
-        entry.setTimeLocal(STAMP);
+        stamp(entry);
         out.putArchiveEntry(entry);
         out.write(content);
         out.closeArchiveEntry();
+    }
+
+    /** Without the fields in which an exact time would stand. */
+    private static void stamp(ZipArchiveEntry entry) {
+        entry.setTime(LONG_AGO);
+        for (ZipShort time : List.of(X000A_NTFS.HEADER_ID, X5455_ExtendedTimestamp.HEADER_ID)) {
+            if (entry.getExtraField(time) != null) {
+                entry.removeExtraField(time);
+            }
+        }
     }
 }

@@ -102,6 +102,9 @@ final class XmlDocument {
         StringBuilder edited = new StringBuilder(text().length() + 1024);
         int at = 0;
         for (Edit edit : all) {
+            if (edit.from() < at) { // two sheets may claim one part
+                throw new Unmarkable(Unmarkable.Reason.ODD, "edits overlap");
+            }
             edited.append(text(), at, edit.from()).append(edit.text());
             at = edit.to();
         }

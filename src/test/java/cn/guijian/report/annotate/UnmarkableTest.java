@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.Texts;
 import cn.guijian.report.annotate.Unmarkable.Reason;
@@ -65,6 +66,17 @@ class UnmarkableTest {
                 "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x:worksheet");
 
         assertAlone(Optional.of(odd), Reason.ODD);
+    }
+
+    @Test
+    void aPartThatTwoSheetsClaimAndChange() {
+        XmlDocument part = XmlDocument.of("<sheet view='1'/>".getBytes(StandardCharsets.UTF_8), 1);
+        part.set(part.root(), "view", "0");
+        part.set(part.root(), "view", "0");
+
+        assertThatThrownBy(part::bytes)
+                .isInstanceOfSatisfying(Unmarkable.class, odd -> assertThat(odd.reason())
+                        .isEqualTo(Reason.ODD));
     }
 
     @Test
