@@ -64,8 +64,7 @@ final class DraftDesk {
                 new RulesComparer.Named(text("web.effect.before"), rules.ruleset()),
                 new RulesComparer.Named(
                         text("web.effect.after"), checked.ruleset().orElseThrow()),
-                new RulesComparer.Data(
-                        List.copyOf(QuarterFolders.of(data.get()).values()), Optional.empty(), data),
+                new RulesComparer.Data(List.copyOf(QuarterFolders.of(data.get()).values()), Optional.empty(), data),
                 Progress.SILENT)));
     }
 
