@@ -75,8 +75,8 @@ class UnmarkableTest {
         part.set(part.root(), "view", "0");
 
         assertThatThrownBy(part::bytes)
-                .isInstanceOfSatisfying(Unmarkable.class, odd -> assertThat(odd.reason())
-                        .isEqualTo(Reason.ODD));
+                .isInstanceOfSatisfying(
+                        Unmarkable.class, odd -> assertThat(odd.reason()).isEqualTo(Reason.ODD));
     }
 
     @Test
