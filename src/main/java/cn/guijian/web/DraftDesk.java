@@ -2,12 +2,15 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.DraftEffect;
+import cn.guijian.app.Progress;
+import cn.guijian.app.QuarterFolders;
+import cn.guijian.app.RulesComparer;
 import cn.guijian.app.RulesDraft;
 import cn.guijian.app.RulesWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,11 +57,15 @@ final class DraftDesk {
         if (!checked.isSound()) {
             return Optional.empty();
         }
-        return Optional.of(
-                data.isEmpty()
-                        ? EffectView.without()
-                        : EffectView.of(DraftEffect.of(
-                                rules.ruleset(), checked.ruleset().orElseThrow(), data.get())));
+        if (data.isEmpty()) {
+            return Optional.of(EffectView.without());
+        }
+        return Optional.of(EffectView.of(RulesComparer.compare(
+                new RulesComparer.Named(text("web.effect.before"), rules.ruleset()),
+                new RulesComparer.Named(
+                        text("web.effect.after"), checked.ruleset().orElseThrow()),
+                new RulesComparer.Data(List.copyOf(QuarterFolders.of(data.get()).values()), Optional.empty(), data),
+                Progress.SILENT)));
     }
 
     private synchronized String keep(Session session, RulesDraft draft) {

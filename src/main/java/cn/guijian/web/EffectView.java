@@ -2,10 +2,14 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.DraftEffect;
-import cn.guijian.model.Period;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.RuleComparison;
+import cn.guijian.model.RuleComparison.Change;
+import cn.guijian.model.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The effect of changed rules on the stored submissions.
@@ -23,12 +27,21 @@ public record EffectView(String summary, List<Row> rows) {
 
     /** A word with its style class. */
     public record Word(String text, String css) {
-        static Word of(DraftEffect.Standing standing) {
-            boolean colour = List.of("RED", "ORANGE", "YELLOW").contains(standing.code());
-            return new Word(
-                    standing.word(),
-                    (colour ? "l-" : "v-")
-                            + standing.code().toLowerCase(Locale.ROOT).replace('_', '-'));
+        static Word of(Optional<RuleComparison.Standing> standing) {
+            return standing.map(s -> s.level()
+                            .map(level -> new Word(level.label() + " " + level.word(), "l-" + css(level.name())))
+                            .orElseGet(() -> new Word(
+                                    s.verdict().label(), "v-" + css(s.verdict().name()))))
+                    .orElseGet(() -> new Word(Texts.text("web.effect.absent"), "v-out"));
+        }
+
+        static Word ofStatus(Optional<CheckResult.Status> status) {
+            return status.map(s -> new Word(s.label(), "s-" + css(s.name())))
+                    .orElseGet(() -> new Word(Texts.text("web.effect.absent"), "v-out"));
+        }
+
+        private static String css(String code) {
+            return code.toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -37,39 +50,47 @@ public record EffectView(String summary, List<Row> rows) {
         return new EffectView(text("web.effect.no-data"), List.of());
     }
 
-    static EffectView of(DraftEffect effect) {
-        List<Row> rows = new java.util.ArrayList<>();
-        effect.statuses()
+    static EffectView of(RuleComparison comparison) {
+        List<Row> rows = new ArrayList<>();
+        comparison
+                .statuses()
                 .forEach(s -> rows.add(new Row(
-                        period(s.period()),
-                        s.unit(),
+                        period(s.subject()),
+                        s.subject().name(),
                         text("web.effect.status"),
-                        status(s.before().label(), s.before().name()),
-                        status(s.after().label(), s.after().name()))));
-        effect.turns()
-                .forEach(t -> rows.add(new Row(
-                        period(t.period()),
-                        t.unit().isEmpty() ? text("web.effect.city") : t.unit(),
-                        t.indicator() + " " + t.name(),
-                        Word.of(t.before()),
-                        Word.of(t.after()))));
-        String findings = text("web.effect.findings", effect.findingsBefore(), effect.findingsAfter());
-        String summary = rows.isEmpty()
-                ? text("web.effect.none", effect.submissions(), findings)
-                : text(
+                        Word.ofStatus(s.before()),
+                        Word.ofStatus(s.after()))));
+        comparison
+                .verdicts()
+                .forEach(v -> rows.add(new Row(
+                        period(v.subject()),
+                        v.subject().name(),
+                        v.code() + " " + v.name(),
+                        Word.of(v.before()),
+                        Word.of(v.after()))));
+        return new EffectView(summary(comparison), rows);
+    }
+
+    private static String summary(RuleComparison comparison) {
+        String findings = text(
+                "web.effect.findings",
+                comparison.findings(Change.ADDED).size(),
+                comparison.findings(Change.REMOVED).size(),
+                comparison.findings(Change.CHANGED).size());
+        return comparison.turns()
+                ? text(
                         "web.effect.turns",
-                        effect.submissions(),
-                        effect.turns().size(),
-                        effect.statuses().size(),
-                        findings);
-        return new EffectView(summary, rows);
+                        comparison.submissions(),
+                        comparison.verdicts().size(),
+                        comparison.statuses().size(),
+                        findings)
+                : text("web.effect.none", comparison.submissions());
     }
 
-    private static Word status(String label, String code) {
-        return new Word(label, "s-" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static String period(Period period) {
-        return text("web.period", String.valueOf(period.year()), period.quarter());
+    private static String period(RuleComparison.Subject subject) {
+        return text(
+                "web.period",
+                String.valueOf(subject.period().year()),
+                subject.period().quarter());
     }
 }
