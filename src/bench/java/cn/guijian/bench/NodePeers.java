@@ -1,0 +1,66 @@
+package cn.guijian.bench;
+
+import cn.guijian.app.Checker;
+import cn.guijian.app.Ruleset;
+import cn.guijian.intake.IntakeLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The small scripts of other makes: SheetJS or ExcelJS to read, json-rules-engine to check. They do a part of the checks
+ * only. Skipped where Node or the packages of {@code src/bench/node} are not installed.
+ */
+final class NodePeers {
+    private static final Path FOLDER = Path.of("src/bench/node").toAbsolutePath();
+    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx").toAbsolutePath();
+
+    private final Path work;
+    private final int runs;
+
+    NodePeers(Path work, int runs) {
+        this.work = work;
+        this.runs = runs;
+    }
+
+    void print() throws IOException {
+        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+            Bench.line("skipped", "run npm ci in src/bench/node first");
+            return;
+        }
+        Ruleset rules = Runs.rules(Path.of("rules"));
+        Checker checker = new Checker(rules, IntakeLimits.standard());
+        Spread ours = Stopwatch.measure(runs * 10, runs * 10, () -> checker.check(SAMPLE, "luonan.xlsx"));
+        Bench.line("guijian, warm, a workbook", ours);
+        for (String reader : List.of("sheetjs", "exceljs")) {
+            Spread cold = cold(reader);
+            Spread warm = warm(reader);
+            Bench.line(reader + " with json-rules-engine, cold", cold);
+            Bench.line(reader + " with json-rules-engine, warm, a workbook", warm);
+            Bench.line("   against guijian", warm.times(ours));
+        }
+    }
+
+    private Spread cold(String reader) throws IOException {
+        double[] measured = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            measured[i] = Commands.milliseconds(work, Map.of(), command(reader, 1));
+        }
+        return Spread.of(measured);
+    }
+
+    private Spread warm(String reader) throws IOException {
+        String said = Commands.output(work, Map.of(), command(reader, runs * 10));
+        return Spread.of(Arrays.stream(said.strip().split("\\s+"))
+                .skip(runs * 5L)
+                .mapToDouble(Double::parseDouble)
+                .toArray());
+    }
+
+    private static List<String> command(String reader, int times) {
+        return List.of("node", FOLDER.resolve("check.mjs").toString(), reader, SAMPLE.toString(), "" + times);
+    }
+}

@@ -1,0 +1,34 @@
+package cn.guijian.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Batches of growing size, each in a process of its own with 512 MB heap: time and memory must stay flat. */
+final class Scale {
+    private final Path work;
+    private final List<Integer> sizes;
+
+    Scale(Path work, List<Integer> sizes) {
+        this.work = work;
+        this.sizes = sizes;
+    }
+
+    void print() throws IOException {
+        for (int size : sizes) {
+            Path rules = Province.rules(work.resolve("scale-rules-" + size), size);
+            Path workbooks = Province.workbooks(work.resolve("scale-" + size), size);
+            for (List<String> options : List.of(List.<String>of(), List.of("-XX:TieredStopAtLevel=1"))) {
+                List<String> command = new ArrayList<>(List.of(Commands.java(), "-Xmx512m", "-XX:+UseSerialGC"));
+                command.addAll(options);
+                command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), ScaleProcess.class.getName()));
+                command.addAll(List.of(
+                        rules.toString(), workbooks.toString(), work.resolve("scale-out").toString(), "" + size));
+                String said = Commands.output(Path.of("").toAbsolutePath(), Map.of("LC_ALL", "C.UTF-8"), command);
+                Bench.line(size + " workbooks, JSON " + String.join(" ", options), said.strip());
+            }
+        }
+    }
+}
