@@ -27,7 +27,7 @@ class CheckQueueTest {
     @Test
     void endsAStuckJobForWhoeverWaitsAndGoesOnWithTheOthers() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
-        try (CheckQueue queue = new CheckQueue(1, 10, Duration.ofMillis(200))) {
+        try (CheckQueue queue = new CheckQueue(1, 10, Duration.ofSeconds(1))) {
             Ticket<String> stuck = queue.submit(() -> stubborn(release)).orElseThrow();
             Ticket<String> next = queue.submit(() -> "next").orElseThrow();
             stuck.await(LONG_MILLIS);
