@@ -17,7 +17,6 @@ import java.util.TreeSet;
 /** All submissions at hand, by unit and period; of several for one quarter the one that counts. */
 final class Archive {
     private final Map<String, TreeMap<Period, Submission>> byUnit = new HashMap<>();
-    private final Map<Submission, Submission> leftOut = new java.util.IdentityHashMap<>();
 
     void add(Submission submission) {
         TreeMap<Period, Submission> quarters =
@@ -25,17 +24,7 @@ final class Archive {
         Submission other = quarters.get(submission.period());
         if (other == null || Filed.THAT_COUNTS_LAST.compare(submission, other) > 0) {
             quarters.put(submission.period(), submission);
-            if (other != null) {
-                leftOut.put(other, submission);
-            }
-        } else {
-            leftOut.put(submission, other);
         }
-    }
-
-    /** Whether another submission of the same unit and period counts instead of this one. */
-    boolean isLeftOut(Submission submission) {
-        return leftOut.containsKey(submission);
     }
 
     /** The same unit's submissions of quarters before this one. */

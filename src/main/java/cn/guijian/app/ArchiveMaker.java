@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +48,8 @@ public final class ArchiveMaker {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Optional<ClassArchive> archive = ClassArchive.ofLauncher();
         if (archive.isPresent()) {
-            Path work = Files.createTempDirectory("guijian");
-            try {
-                new ArchiveMaker(archive.get(), work).make();
-            } finally {
-                delete(work);
+            try (ScratchFolder work = ScratchFolder.create()) {
+                new ArchiveMaker(archive.get(), work.path()).make();
             }
         }
     }
@@ -121,13 +117,5 @@ public final class ArchiveMaker {
         }
         process.destroyForcibly();
         return false;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

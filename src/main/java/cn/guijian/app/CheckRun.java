@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The main job: checks the named workbooks and writes the reports of their quarters. */
@@ -26,6 +28,7 @@ public final class CheckRun {
     private final Checker checker;
     private final Workers workers;
     private final Set<String> notes = new ConcurrentSkipListSet<>();
+    private final Map<Path, RuntimeException> failures = new ConcurrentSkipListMap<>();
 
     /** A run on as many threads as there are processors. */
     public CheckRun(Ruleset ruleset, Request request, Progress progress) {
@@ -87,7 +90,8 @@ public final class CheckRun {
                 judged.homeless(),
                 judged.otherPeriods(),
                 judged.ignored(),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                failures);
     }
 
     /** What a run found, with nothing written yet. */
@@ -127,7 +131,8 @@ public final class CheckRun {
             List<QuarterResult> quarters, List<CheckResult> homeless, SubmittedFiles originals) {
         ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
         ReportSet formats = request.formats().isEmpty() ? all : all.only(request.formats());
-        ReportWriter writer = new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each);
+        ReportWriter writer =
+                new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
             for (QuarterResult quarter : quarters) {

@@ -1,11 +1,10 @@
 package cn.guijian.app;
 
+import cn.guijian.report.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -46,7 +45,7 @@ record OwnFolder(Path path) {
         Path beside = Files.createTempFile(path, "." + name, ".part", rights("rw-------"));
         try {
             Files.write(beside, content);
-            move(beside, path.resolve(name));
+            WholeFile.move(beside, path.resolve(name));
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -94,13 +93,5 @@ record OwnFolder(Path path) {
         return path.getFileSystem()
                 .getUserPrincipalLookupService()
                 .lookupPrincipalByName(System.getProperty("user.name", ""));
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

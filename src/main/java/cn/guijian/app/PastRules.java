@@ -5,6 +5,7 @@ import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,21 +35,58 @@ public final class PastRules {
         this.git = new Git(folder);
     }
 
-    /** Rules of an earlier time, in a folder of their own that whoever asked deletes. */
-    public record Found(String name, Path folder) {}
+    /** Rules of an earlier time; closing them gives up the folder they were unpacked to, if they were. */
+    public static final class Found implements AutoCloseable {
+        private final String name;
+        private final Path folder;
+        private final Optional<ScratchFolder> scratch;
+
+        private Found(String name, Path folder, Optional<ScratchFolder> scratch) {
+            this.name = name;
+            this.folder = folder;
+            this.scratch = scratch;
+        }
+
+        /** As the comparison calls them. */
+        public String name() {
+            return name;
+        }
+
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (scratch.isPresent()) {
+                scratch.get().close();
+            }
+        }
+    }
 
     /** A file as git keeps it. */
     private record Blob(String path, String id) {}
 
     /**
-     * Takes the rules out of the history of {@code folder}.
+     * Rules that are compared with those of {@code folder}.
      *
-     * @param name a commit, branch or tag, or a hash of rules
+     * @param name another folder, or of the history of {@code folder} a commit, branch or tag, or a hash of rules
      * @throws PastRulesException when they can't be had
      * @throws IOException when they can't be written down
      */
     public static Found find(Path folder, String name) throws IOException {
-        return new PastRules(folder).find(name.strip());
+        Optional<Path> other = folder(name);
+        return other.isPresent()
+                ? new Found(name, other.get(), Optional.empty())
+                : new PastRules(folder).find(name.strip());
+    }
+
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) { // a name that only git can know
+            return Optional.empty();
+        }
     }
 
     private Found find(String name) throws IOException {
@@ -68,7 +106,15 @@ public final class PastRules {
         if (blobs.isEmpty()) {
             throw new PastRulesException(Texts.text("compare.git.no-rules", name, below));
         }
-        return new Found(Texts.text("compare.git.name", name, id.substring(0, SHORT)), write(blobs));
+        ScratchFolder scratch = ScratchFolder.create();
+        try {
+            write(blobs, scratch.path());
+        } catch (IOException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+        return new Found(
+                Texts.text("compare.git.name", name, id.substring(0, SHORT)), scratch.path(), Optional.of(scratch));
     }
 
     private Optional<String> commit(String name) throws IOException {
@@ -155,8 +201,7 @@ public final class PastRules {
         return contents;
     }
 
-    private Path write(List<Blob> blobs) throws IOException {
-        Path target = Files.createTempDirectory("guijian-rules");
+    private void write(List<Blob> blobs, Path target) throws IOException {
         Map<String, byte[]> contents =
                 contents(blobs.stream().map(Blob::id).distinct().toList());
         for (Blob blob : blobs) {
@@ -167,6 +212,5 @@ public final class PastRules {
             Files.createDirectories(file.getParent());
             Files.write(file, contents.getOrDefault(blob.id, new byte[0]));
         }
-        return target;
     }
 }

@@ -11,6 +11,7 @@ import cn.guijian.model.RuleComparison.Side;
 import cn.guijian.model.Texts;
 import cn.guijian.report.ComparisonJson;
 import cn.guijian.report.ComparisonXlsx;
+import cn.guijian.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,12 +72,12 @@ public final class RulesComparer {
     }
 
     /**
-     * A comparison as a file.
+     * Writes a comparison to a file, which is replaced.
      *
      * @param format {@code xlsx} or {@code json}
      */
-    public static byte[] render(RuleComparison comparison, String format) throws IOException {
-        return format.equals("json") ? ComparisonJson.of(comparison) : ComparisonXlsx.of(comparison);
+    public static void write(Path file, RuleComparison comparison, String format) throws IOException {
+        WholeFile.write(file, format.equals("json") ? ComparisonJson.of(comparison) : ComparisonXlsx.of(comparison));
     }
 
     private static Material read(Named rules, Checker checker, Data data, Progress progress) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +107,13 @@ public final class RulesDraft {
     }
 
     private <T> T onCopy(Trial<T> trial) throws IOException {
-        Path folder = Files.createTempDirectory("guijian-rules");
-        Path copy = folder.resolve("rules");
-        try {
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            Path copy = folder.path().resolve("rules");
             copy(rules, copy);
             for (Map.Entry<String, String> entry : texts.entrySet()) {
                 Files.writeString(copy.resolve(entry.getKey()), content(entry), StandardCharsets.UTF_8);
             }
             return trial.on(copy);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -189,14 +185,6 @@ public final class RulesDraft {
                 } else {
                     Files.copy(file, target);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -8,28 +8,35 @@ import cn.guijian.model.Level;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Trouble;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What a run found and where it wrote it.
  *
  * @param homeless files that could not be read and belong to no quarter
- * @param otherPeriods submissions of a period that was not asked for: read, not judged further * @param ignored files that are no workbooks
+ * @param otherPeriods submissions of a period that was not asked for: read, not judged further
+ * @param ignored files that are no workbooks
  * @param notes remarks of the report formats, such as a template that leaves a part out
+ * @param failures reports that are missing because the program is at fault
  */
 public record RunOutcome(
         List<Written> written,
         List<CheckResult> homeless,
         List<InputFile> otherPeriods,
         List<String> ignored,
-        List<String> notes) {
+        List<String> notes,
+        Map<Path, RuntimeException> failures) {
     public RunOutcome {
         written = List.copyOf(written);
         homeless = List.copyOf(homeless);
         otherPeriods = List.copyOf(otherPeriods);
         ignored = List.copyOf(ignored);
         notes = List.copyOf(notes);
+        failures = Collections.unmodifiableMap(new TreeMap<>(failures));
     }
 
     /** A quarter and the folder that holds its reports. */
@@ -53,9 +60,9 @@ public record RunOutcome(
                                 || r.coverage().hasFailure());
     }
 
-    /** True when the program itself failed on a file. */
+    /** True when the program itself failed on a file or on a report. */
     public boolean hasProgramFault() {
-        return findings().anyMatch(f -> f.rule().equals(Trouble.Type.PROGRAM_FAULT.rule()));
+        return !failures.isEmpty() || findings().anyMatch(f -> f.rule().equals(Trouble.Type.PROGRAM_FAULT.rule()));
     }
 
     public boolean hasMustFix() {

@@ -12,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks sample submissions and holds what is found against the list {@code expected.csv} beside them. */
 final class SampleTests {
@@ -47,33 +45,25 @@ final class SampleTests {
                 Texts.text("rules.remedy." + key));
     }
 
+    /** What is found, without reports. */
     private static List<String> found(Ruleset ruleset, Path samples) throws IOException {
-        Path out = Files.createTempDirectory("guijian");
-        try {
-            Request request = new Request(
-                    List.of(samples),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    out,
-                    Path.of("templates", "report"),
-                    Set.of("json"),
-                    false);
-            return lines(new CheckRun(ruleset, request, Progress.SILENT).run());
-        } finally {
-            delete(out);
-        }
-    }
-
-    private static List<String> lines(RunOutcome outcome) {
+        Request request = new Request(
+                List.of(samples),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                samples,
+                Path.of("templates", "report"),
+                Set.of(),
+                false);
+        CheckRun.Judged judged = new CheckRun(ruleset, request, Progress.SILENT).judge();
         List<String> lines = new ArrayList<>();
-        for (RunOutcome.Written written : outcome.written()) {
-            QuarterResult quarter = written.quarter();
+        for (QuarterResult quarter : judged.quarters()) {
             String period = quarter.period().code();
             quarter.results().forEach(result -> add(lines, period, result));
             quarter.cityFindings().forEach(finding -> lines.add(line(period, "", finding)));
         }
-        outcome.homeless().forEach(result -> add(lines, "", result));
+        judged.homeless().forEach(result -> add(lines, "", result));
         return lines;
     }
 
@@ -95,13 +85,5 @@ final class SampleTests {
 
     private static String place(Location location) {
         return location.sheet().isEmpty() ? "" : location.sheet() + "!" + location.cell();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -1,11 +1,9 @@
 package cn.guijian.app;
 
 import cn.guijian.app.Diagnosis.Excerpt;
+import cn.guijian.catalog.TableLayout;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +40,8 @@ final class SourceLines {
         if (fault.line() == 0 || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        List<String> lines = text(file).lines().toList();
+        List<String> lines =
+                TableLayout.text(Files.readAllBytes(file)).orElse("").lines().toList();
         if (fault.line() > lines.size()) {
             return Optional.empty();
         }
@@ -93,22 +92,5 @@ final class SourceLines {
                     return new Excerpt(field.line(), from, from + part.length());
                 })
                 .orElse(field);
-    }
-
-    private static String text(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = decode(bytes, StandardCharsets.UTF_8)
-                .or(() -> decode(bytes, Charset.forName("GB18030")))
-                .orElse("");
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<String> decode(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

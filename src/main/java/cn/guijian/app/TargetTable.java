@@ -1,5 +1,6 @@
 package cn.guijian.app;
 
+import cn.guijian.catalog.TableLayout;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The table of targets as cells, and back as a file in which lines that were not touched stay as they are. */
 public record TargetTable(List<String> head, List<List<String>> rows) {
@@ -49,15 +49,8 @@ public record TargetTable(List<String> head, List<List<String>> rows) {
         StringBuilder file = new StringBuilder(text.substring(0, text.indexOf('\n') + 1));
         rows.stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
-                .forEach(row -> file.append(known.getOrDefault(row, line(row))).append('\n'));
+                .forEach(row -> file.append(known.getOrDefault(row, TableLayout.line(row)))
+                        .append('\n'));
         return file.toString();
-    }
-
-    private static String line(List<String> row) {
-        return row.stream().map(TargetTable::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[,\"\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -3,11 +3,7 @@ package cn.guijian.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,21 +47,22 @@ public final class TableLayout {
                 : Optional.empty();
     }
 
+    /** One row as a line of such a file, without its end. */
+    public static String line(List<String> row) {
+        String line = CsvText.write(List.of(row));
+        return line.substring(0, line.length() - 1);
+    }
+
     private static Optional<byte[]> laidOut(byte[] content, List<String> headers, String mark) {
         return text(content)
                 .flatMap(TableLayout::rows)
                 .filter(rows -> !rows.isEmpty())
-                .map(rows -> (mark + write(ordered(rows, headers))).getBytes(StandardCharsets.UTF_8));
+                .map(rows -> (mark + CsvText.write(ordered(rows, headers))).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<List<List<String>>> rows(String text) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvText.reader(text)) {
             reader.forEach(
                     row -> rows.add(row.getFields().stream().map(Width::trim).toList()));
         } catch (CsvParseException e) {
@@ -93,15 +90,5 @@ public final class TableLayout {
     private static int rank(String header, List<String> headers) {
         int known = headers.indexOf(header);
         return known < 0 ? headers.size() : known;
-    }
-
-    private static String write(List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(csv::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

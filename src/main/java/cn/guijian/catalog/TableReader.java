@@ -3,7 +3,6 @@ package cn.guijian.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,19 +45,15 @@ final class TableReader {
     }
 
     private Optional<String> text(byte[] bytes) {
-        return TextDecoder.decode(bytes) instanceof Parsed.Value<String> text
-                ? Optional.of(text.value())
-                : whole(((Parsed.Bad<String>) TextDecoder.decode(bytes)).type());
+        Parsed<String> text = TextDecoder.decode(bytes);
+        return text instanceof Parsed.Bad<String> bad
+                ? whole(bad.type())
+                : Optional.of(((Parsed.Value<String>) text).value());
     }
 
     private Optional<List<CsvRecord>> records(String text) {
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvText.reader(text)) {
             reader.forEach(records::add);
         } catch (CsvParseException e) {
             faults.addAt(table.fileName(), line(e), 1, FaultType.CSV_BROKEN, table.fileName());

@@ -109,6 +109,7 @@ final class CheckCommand implements Callable<Integer> {
                             threads)
                     .run();
             new CheckSummary(console).print(outcome, unitNames);
+            outcome.failures().values().forEach(fault -> fault.printStackTrace(err));
             if (open) {
                 WrittenPage.of(outcome, out)
                         .flatMap(page -> Browser.open(page.toUri().toString()))

@@ -36,6 +36,7 @@ final class CheckSummary {
             out.println(Texts.text("cli.other-periods", files(outcome.otherPeriods())));
         }
         outcome.notes().forEach(out::println);
+        outcome.failures().forEach((file, fault) -> out.println(Texts.text("cli.report-failed", file, fault)));
         if (!outcome.ignored().isEmpty()) {
             out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
         }

@@ -10,12 +10,10 @@ import cn.guijian.model.RuleComparison;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -80,33 +78,15 @@ final class RulesCompareCommand implements Callable<Integer> {
     }
 
     private int compare(Path folder, Ruleset after) throws IOException {
-        try {
-            Optional<Path> plain = folder(old);
-            PastRules.Found before = plain.isPresent()
-                    ? new PastRules.Found(plain.get().toString(), plain.get())
-                    : PastRules.find(folder, old);
-            try {
-                return RulesOption.of(before.folder())
-                        .with(
-                                streams.err(),
-                                (ignored, ruleset) -> compare(
-                                        new Named(before.name(), ruleset), new Named(folder.toString(), after)));
-            } finally {
-                if (plain.isEmpty()) {
-                    delete(before.folder());
-                }
-            }
+        try (PastRules.Found before = PastRules.find(folder, old)) {
+            return RulesOption.of(before.folder())
+                    .with(
+                            streams.err(),
+                            (ignored, ruleset) ->
+                                    compare(new Named(before.name(), ruleset), new Named(folder.toString(), after)));
         } catch (PastRulesException e) {
             streams.err().println(e.getMessage());
             return ExitCode.USAGE;
-        }
-    }
-
-    private static Optional<Path> folder(String name) {
-        try {
-            return Optional.of(Path.of(name)).filter(Files::isDirectory);
-        } catch (InvalidPathException e) { // a name that only git can know
-            return Optional.empty();
         }
     }
 
@@ -141,21 +121,13 @@ final class RulesCompareCommand implements Callable<Integer> {
             for (String format : files.stream().sorted().toList()) {
                 Files.createDirectories(out);
                 Path file = out.resolve("comparison." + format);
-                Files.write(file, RulesComparer.render(comparison, format));
+                RulesComparer.write(file, comparison, format);
                 streams.out().println(Texts.text("cli.compare.written", file));
             }
             return true;
         } catch (IOException e) {
             streams.err().println(Texts.text("cli.compare.unwritable", out, String.valueOf(e)));
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(Objects.requireNonNull(file));
-            }
         }
     }
 }

@@ -7,10 +7,7 @@ import cn.guijian.model.Target;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tries each target with made-up values: one step below, exactly at it, one step above. */
 public final class TargetTrials {
@@ -54,8 +51,8 @@ public final class TargetTrials {
         List<String> at = fired(rules, indicator, target, value);
         List<String> above = fired(rules, indicator, target, value.add(step));
         Comparator comparator = target.bound().get().comparator();
-        boolean floor = comparator == Comparator.AT_LEAST || comparator == Comparator.ABOVE;
-        boolean strict = comparator == Comparator.BELOW || comparator == Comparator.ABOVE;
+        boolean floor = comparator.isFloor();
+        boolean strict = !comparator.isMet(value, value);
         boolean sound = !below.isEmpty() == floor && !above.isEmpty() != floor && !at.isEmpty() == strict;
         return new Trial(indicator, target, below, at, above, sound);
     }
@@ -89,16 +86,11 @@ public final class TargetTrials {
                         false,
                         4),
                 Source.nowhere(""));
-        Set<String> silent = rules.rules().stream()
-                .filter(rule -> PlanStage.isRemark(rule) || rule.isOnTrial())
+        return rules.fire(Stage.PLAN, facts).hits().stream()
+                .map(Firing.Hit::rule)
+                .filter(rule -> !PlanStage.isRemark(rule) && !rule.isOnTrial())
                 .map(Rule::id)
-                .collect(Collectors.toSet());
-        List<String> fired = new ArrayList<>();
-        rules.fire(Stage.PLAN, facts).hits().stream()
-                .map(hit -> hit.rule().id())
-                .filter(id -> !silent.contains(id))
                 .distinct()
-                .forEach(fired::add);
-        return fired;
+                .toList();
     }
 }

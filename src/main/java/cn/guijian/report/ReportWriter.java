@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param unitNames whether folders bear the unit's name after its code; false where the locale can't hold Chinese names
  * @param originals where formats that are made from the submitted file find it
  * @param each how it goes through a quarter's submissions
+ * @param failures told of each file that could not be made
  */
-public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals, Each each) {
+public record ReportWriter(
+        Path out, ReportSet formats, boolean unitNames, Originals originals, Each each, Failures failures) {
     /** Goes through results: one after the other, or several at a time. */
     public interface Each {
         /** Passes every result to {@code writing}; what that throws comes out of here. */
@@ -29,13 +31,37 @@ public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Origi
         void write(CheckResult result) throws IOException;
     }
 
-    /** Writes one result after the other. */
+    /** Takes note of files that are missing from the reports because the program is at fault. */
+    public interface Failures {
+        /** A file could not be made. One that an earlier run left in its place is gone: it would pass for this run's. */
+        void add(Path file, RuntimeException fault);
+    }
+
+    /** The content of a file. */
+    private interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    /** A file's name and content; nothing when there is none to write. */
+    private interface Rendering {
+        Optional<CopyFormat.NamedFile> render() throws IOException;
+    }
+
+    /** Writes one result after the other; a fault of the program comes out at once. */
     public ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals) {
-        this(out, formats, unitNames, originals, (results, writing) -> {
-            for (CheckResult result : results) {
-                writing.write(result);
-            }
-        });
+        this(
+                out,
+                formats,
+                unitNames,
+                originals,
+                (results, writing) -> {
+                    for (CheckResult result : results) {
+                        writing.write(result);
+                    }
+                },
+                (file, fault) -> {
+                    throw fault;
+                });
     }
 
     /** For results whose files are not at hand: a format that is made from the file says so. */
@@ -55,7 +81,7 @@ public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Origi
         each.of(quarter.results(), result -> writeInto(folder.resolve(folders.of(result)), result));
         Files.createDirectories(folder);
         for (QuarterFormat format : formats.ofQuarters()) {
-            WholeFile.write(folder.resolve(format.fileName()), format.render(quarter, folders::of));
+            one(folder, format.fileName(), () -> format.render(quarter, folders::of));
         }
         return folder;
     }
@@ -76,20 +102,30 @@ public record ReportWriter(Path out, ReportSet formats, boolean unitNames, Origi
     private void writeInto(Path folder, CheckResult result) throws IOException {
         Files.createDirectories(folder);
         for (UnitFormat format : formats.ofUnits()) {
-            WholeFile.write(folder.resolve(format.fileName()), format.render(result));
+            one(folder, format.fileName(), () -> format.render(result));
         }
         for (CopyFormat format : formats.ofCopies()) {
-            Optional<CopyFormat.NamedFile> copy = format.render(result, originals);
-            if (copy.isPresent()) {
-                WholeFile.write(folder.resolve(copy.get().name()), copy.get().content());
-            }
-            removeStale(folder, format, copy.map(CopyFormat.NamedFile::name));
+            file(folder, format.fileNames(), () -> format.render(result, originals));
         }
     }
 
-    /** A copy that an earlier run left under another ending would contradict the new one. */
-    private static void removeStale(Path folder, CopyFormat format, Optional<String> current) throws IOException {
-        for (String name : format.fileNames()) {
+    private void one(Path folder, String name, Content content) throws IOException {
+        file(folder, List.of(name), () -> Optional.of(new CopyFormat.NamedFile(name, content.bytes())));
+    }
+
+    /** Writes what is rendered under one of these names, or nothing; what an earlier run left under the others goes. */
+    private void file(Path folder, List<String> names, Rendering rendering) throws IOException {
+        Optional<CopyFormat.NamedFile> made = Optional.empty();
+        try {
+            made = rendering.render();
+        } catch (RuntimeException e) { // a fault in one report must not cost the others
+            failures.add(folder.resolve(names.get(0)), e);
+        }
+        if (made.isPresent()) {
+            WholeFile.write(folder.resolve(made.get().name()), made.get().content());
+        }
+        Optional<String> current = made.map(CopyFormat.NamedFile::name);
+        for (String name : names) {
             if (!current.equals(Optional.of(name))) {
                 Files.deleteIfExists(folder.resolve(name));
             }

@@ -8,7 +8,6 @@ import cn.guijian.model.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,7 +26,7 @@ public final class TemplateWriter {
 
     /** Writes the template to a file, which is replaced. */
     public void write(Path file, Optional<ReportingUnit> unit, Optional<Period> period) throws IOException {
-        Files.write(file, bytes(unit, period));
+        WholeFile.write(file, bytes(unit, period));
     }
 
     /**

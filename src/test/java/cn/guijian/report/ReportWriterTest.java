@@ -99,6 +99,43 @@ class ReportWriterTest {
                 .hasMessageContaining("pdf");
     }
 
+    @Test
+    void oneReportThatCannotBeMadeCostsNoOther() throws IOException {
+        Path folder = writer(true).write(Samples.troubled());
+        UnitFormat broken = new UnitFormat() {
+            @Override
+            public String option() {
+                return "html";
+            }
+
+            @Override
+            public String fileName() {
+                return "warning-report.html";
+            }
+
+            @Override
+            public byte[] render(CheckResult result) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        ReportSet formats = new ReportSet(List.of(broken, new ResultJson()));
+        Files.delete(folder.resolve("result.json"));
+        Map<Path, RuntimeException> failures = new TreeMap<>();
+        ReportWriter.Each inTurn = (results, writing) -> {
+            for (CheckResult result : results) {
+                writing.write(result);
+            }
+        };
+        new ReportWriter(out, formats, true, Originals.none(), inTurn, failures::put).write(Samples.troubled());
+        assertThat(failures.keySet()).containsExactly(folder.resolve("warning-report.html"));
+        assertThat(names(folder))
+                .as("the report of the run before is gone, the next one is written")
+                .contains("result.json")
+                .doesNotContain("warning-report.html");
+        assertThatThrownBy(() -> new ReportWriter(out, formats, true).write(Samples.troubled()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private ReportWriter writer(boolean unitNames) {
         return new ReportWriter(out, ReportSet.all(), unitNames);
     }

@@ -24,9 +24,4 @@ public record CheckScreen(WarningPage page, Map<String, List<SheetExcerpt>> pict
     public List<SheetExcerpt> picture(String key) {
         return pictures.getOrDefault(key, List.of());
     }
-
-    /** Whether nothing at all has to be mended or said. */
-    public boolean isClean() {
-        return page.faults().isEmpty() && page.warnings().isEmpty();
-    }
 }
