@@ -59,7 +59,7 @@ final class History {
             return;
         }
         Set<String> names = new HashSet<>();
-        Set<ReportingUnit> units = new HashSet<>();
+        List<ReportingUnit> units = new ArrayList<>();
         checked.forEach(s -> {
             names.add(last(s.input().file()));
             units.add(s.unit());
@@ -71,7 +71,7 @@ final class History {
         }
     }
 
-    private void load(List<Path> folders, Period period, Set<String> names, Set<ReportingUnit> units, Archive archive)
+    private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
             throws IOException {
         Inputs inputs = Inputs.collect(folders);
         List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());

@@ -1,14 +1,12 @@
 package cn.guijian.app;
 
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.report.Originals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ final class SubmittedFiles implements Originals {
             return workbook.isEmpty()
                     ? Optional.empty()
                     : Optional.of(bytes(workbook.get(), (int) input.bytes()))
-                            .filter(bytes -> sha256(bytes).equals(input.sha256()));
+                            .filter(bytes -> Fingerprint.sha256(bytes).equals(input.sha256()));
         } catch (IOException e) { // gone, locked or renamed since it was checked
             return Optional.empty();
         }
@@ -40,14 +38,6 @@ final class SubmittedFiles implements Originals {
         }
         try (InputStream stream = Files.newInputStream(workbook.path())) {
             return stream.readNBytes(size + 1);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -3,15 +3,30 @@ package cn.guijian.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The entries of one table in file order.
- *
- * @param readable false when the table as a whole could not be read; then nothing is said about what it lacks
- */
-record Entries<T>(boolean readable, List<Entry<T>> all) {
-    Entries {
-        all = List.copyOf(all);
+/** The entries of one table in file order; not for several threads. */
+final class Entries<T> {
+    private final boolean readable;
+    private final List<Entry<T>> all;
+    private @Nullable List<String> codes;
+
+    /**
+     * Entries.
+     *
+     * @param readable false when the table as a whole could not be read; then nothing is said about what it lacks
+     */
+    Entries(boolean readable, List<Entry<T>> all) {
+        this.readable = readable;
+        this.all = List.copyOf(all);
+    }
+
+    boolean readable() {
+        return readable;
+    }
+
+    List<Entry<T>> all() {
+        return all;
     }
 
     List<T> values() {
@@ -20,10 +35,15 @@ record Entries<T>(boolean readable, List<Entry<T>> all) {
 
     /** The codes of all rows, a misspelt one as it was meant, lest every mention of it be called unknown. */
     List<String> codes() {
-        return all.stream()
-                .map(entry -> CodeText.normal(entry.code()))
-                .filter(code -> !code.isEmpty())
-                .toList();
+        List<String> known = codes;
+        if (known == null) {
+            known = all.stream()
+                    .map(entry -> CodeText.normal(entry.code()))
+                    .filter(code -> !code.isEmpty())
+                    .toList();
+            codes = known;
+        }
+        return known;
     }
 
     /** False only when the table was read and no row of it bears the code. */

@@ -1,7 +1,5 @@
 package cn.guijian.catalog;
 
-import java.util.stream.Collectors;
-
 /** Full-width forms (全角) of ASCII, which Chinese input methods produce. */
 final class Width {
     private static final char FIRST_FULL = '\uFF01';
@@ -12,9 +10,13 @@ final class Width {
 
     /** The text with full-width ASCII forms made half-width (半角). */
     static String half(String text) {
-        return text.chars()
-                .mapToObj(c -> String.valueOf((char) (c >= FIRST_FULL && c <= LAST_FULL ? c - SHIFT : c)))
-                .collect(Collectors.joining());
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] >= FIRST_FULL && chars[i] <= LAST_FULL) {
+                chars[i] -= SHIFT;
+            }
+        }
+        return new String(chars);
     }
 
     /** The text without blanks around it: also no-break and ideographic ones, which WPS leaves behind. */

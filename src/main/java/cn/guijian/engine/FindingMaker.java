@@ -74,7 +74,7 @@ final class FindingMaker {
     /** The entries of the cover that the rule's message names; a message that names none is on the whole cover. */
     private List<Location> entries(Firing.Hit hit, Object sheet, Facts facts) {
         List<String> named = Phrase.holes(hit.rule().message()).stream()
-                .filter(hole -> sheet.equals(hit.bindings().get(hole.binding())))
+                .filter(hole -> hit.bindings().get(hole.binding()) instanceof Vocabulary.CoverSheet)
                 .map(Phrase.Hole::field)
                 .toList();
         List<Location> entries = subject.entries(named);

@@ -1,24 +1,42 @@
 package cn.guijian.intake;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A place in a sheet, row and column counted from 0. */
 record CellAddress(int row, int column) {
     static final int ROWS = 1 << 20;
     static final int COLUMNS = 1 << 14;
 
-    private static final Pattern A1 = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+    private static final int LETTERS = 3;
+    private static final int DIGITS = 7;
 
     /** Reads {@code H7} or {@code $H$7}; empty when it is no address or lies outside a sheet. */
     static Optional<CellAddress> parse(String text) {
-        Matcher matcher = A1.matcher(text);
-        if (!matcher.matches()) {
+        int from = text.startsWith("$") ? 1 : 0;
+        int to = from;
+        while (to < text.length() && isLetter(text.charAt(to))) {
+            to++;
+        }
+        int digits = text.startsWith("$", to) ? to + 1 : to;
+        if (to == from || to - from > LETTERS || !isNumber(text, digits)) {
             return Optional.empty();
         }
-        CellAddress address = new CellAddress(Integer.parseInt(matcher.group(2)) - 1, column(matcher.group(1)));
+        int row = Integer.parseInt(text, digits, text.length(), 10) - 1;
+        CellAddress address = new CellAddress(row, column(text.substring(from, to)));
         return address.isInSheet() ? Optional.of(address) : Optional.empty();
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isNumber(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < text.length() && text.length() - from <= DIGITS;
     }
 
     boolean isInSheet() {

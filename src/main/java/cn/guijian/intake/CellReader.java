@@ -53,7 +53,8 @@ final class CellReader {
 
     /** Whether a formula takes something from another workbook or program. */
     static boolean isExternal(String formula) {
-        return EXTERNAL.matcher(QUOTED.matcher(formula).replaceAll("\"\"")).find();
+        return formula.indexOf('!') >= 0
+                && EXTERNAL.matcher(QUOTED.matcher(formula).replaceAll("\"\"")).find();
     }
 
     private Result read(Optional<RawCell> cell) {

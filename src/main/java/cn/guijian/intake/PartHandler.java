@@ -108,9 +108,9 @@ abstract class PartHandler extends DefaultHandler2 {
         throw e;
     }
 
-    /** An attribute without a namespace, or {@code otherwise}. */
+    /** An attribute without a namespace (one without a prefix has none), or {@code otherwise}. */
     static String attribute(Attributes attributes, String name, String otherwise) {
-        String value = attributes.getValue("", name);
+        String value = attributes.getValue(name);
         return value == null ? otherwise : value;
     }
 

@@ -15,7 +15,12 @@ record RawRow(int index, List<RawCell> cells) {
     }
 
     Optional<RawCell> cell(int column) {
-        return cells.stream().filter(c -> c.column() == column).findFirst();
+        for (RawCell cell : cells) {
+            if (cell.column() == column) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the cell shows, empty when there is none. */

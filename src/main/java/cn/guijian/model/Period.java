@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A reporting period (报告期): one quarter, written {@code 2023Q4}. */
 public record Period(int year, int quarter) implements Comparable<Period> {
@@ -71,6 +72,17 @@ public record Period(int year, int quarter) implements Comparable<Period> {
 
     private int index() {
         return year * QUARTERS + quarter - 1;
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period period && index() == period.index();
+    }
+
+    @Override
+    public int hashCode() {
+        return index();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cn.guijian.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The three tables of the submission workbook; the first letter of a code names its table. */
@@ -19,9 +18,12 @@ public enum Section {
 
     /** The table of a code, empty when its first letter names none. */
     public static Optional<Section> of(String code) {
-        return Arrays.stream(values())
-                .filter(section -> !code.isEmpty() && section.letter == code.charAt(0))
-                .findFirst();
+        for (Section section : values()) {
+            if (!code.isEmpty() && section.letter == code.charAt(0)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The sheet's name in the template. */
