@@ -82,6 +82,16 @@ final class Reader {
         return tokens.get(at + 1 < tokens.size() ? at++ : at);
     }
 
+    /** Where the walk is, for {@link #since}. */
+    int place() {
+        return at;
+    }
+
+    /** The tokens that were taken since a place. */
+    List<Token> since(int place) {
+        return tokens.subList(place, at);
+    }
+
     boolean isAtEnd() {
         return peek().kind() == Token.Kind.END;
     }

@@ -72,14 +72,6 @@ final class Trace {
                         : "");
     }
 
-    /** The facts that come farthest, or meet every condition; empty where there is nothing to look at. */
-    Optional<Candidate> farthest(Facts facts, TraceMatches matches) {
-        String rule = source.rule().id();
-        return TraceWalk.paths(rule, elements, main, facts, matches, tuple -> true).stream()
-                .findFirst()
-                .map(path -> TraceCandidate.of(rule, elements, main, facts, matches, path, List.of()));
-    }
-
     /** Whether it fails on what the rule looks at, not on what it asks: of interest only when there is nothing nearer. */
     private boolean isForOthers(TracePath path) {
         if (path.passed() != main || path.facts().size() <= facts(main)) {

@@ -1,6 +1,5 @@
 package cn.guijian.engine;
 
-import cn.guijian.model.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -32,7 +31,7 @@ public final class Tracer {
         for (RuleSource source : traced) {
             Rule rule = source.rule();
             sources.put(rule.id(), source);
-            elements.put(rule.id(), TraceParser.parse(source));
+            elements.put(rule.id(), TraceElements.of(source));
             StringBuilder text = texts.computeIfAbsent(rule.stage(), stage -> new StringBuilder());
             Probes.of(rule.id(), elements(rule.id())).forEach((probe, drl) -> {
                 probes.put(probe.title(), probe);
@@ -56,14 +55,6 @@ public final class Tracer {
 
     List<TraceElement> elements(String rule) {
         return elements.getOrDefault(rule, List.of());
-    }
-
-    /** How far any facts come through a rule, as for a case of it; empty where there is nothing to look at. */
-    Optional<Candidate> farthest(String rule, Facts facts) {
-        RuleSource source = sources.get(rule);
-        return source == null
-                ? Optional.empty()
-                : match(rule, facts).flatMap(matches -> new Trace(source, elements(rule)).farthest(facts, matches));
     }
 
     /** Fires the probes of one stage; empty where a rule broke on the facts or joined beyond measure. */

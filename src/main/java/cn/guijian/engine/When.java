@@ -11,18 +11,24 @@ record When(List<Clause> clauses) {
     }
 
     /** One of: a fact to match, or clauses joined by {@code not}, {@code exists}, {@code and}, {@code or}. */
-    sealed interface Clause {}
+    sealed interface Clause {
+        /** All of it as the rule writes it. */
+        List<Token> tokens();
+    }
 
     /** {@code $甲 : 填报值( 条件, 条件 )}. */
-    record Pattern(Optional<Token> binding, Token type, List<Constraint> constraints) implements Clause {
+    record Pattern(List<Token> tokens, Optional<Token> binding, Token type, List<Constraint> constraints)
+            implements Clause {
         Pattern {
+            tokens = List.copyOf(tokens);
             constraints = List.copyOf(constraints);
         }
     }
 
     /** {@code not 分式( … )} or {@code ( 填报值( … ) and 填报值( … ) )}. */
-    record Group(Joint joint, List<Clause> clauses) implements Clause {
+    record Group(List<Token> tokens, Joint joint, List<Clause> clauses) implements Clause {
         Group {
+            tokens = List.copyOf(tokens);
             clauses = List.copyOf(clauses);
         }
     }
@@ -35,8 +41,16 @@ record When(List<Clause> clauses) {
         EXISTS
     }
 
-    /** Between two commas: a field that is given a name, or a condition on the fact, or both. */
-    record Constraint(Optional<Token> binding, Expression expression) {
+    /**
+     * Between two commas: a field that is given a name, or a condition on the fact, or both.
+     *
+     * @param tokens all of it as the rule writes it, a name before it included
+     */
+    record Constraint(List<Token> tokens, Optional<Token> binding, Expression expression) {
+        Constraint {
+            tokens = List.copyOf(tokens);
+        }
+
         /** Whether it can fail: a mere field with a name can't. */
         boolean isCondition() {
             return binding.isEmpty() || !(expression instanceof Expression.Field);

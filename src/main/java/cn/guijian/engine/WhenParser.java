@@ -47,16 +47,20 @@ final class WhenParser {
     }
 
     private When.Clause clause() {
+        int from = reader.place();
         if (reader.eat("not")) {
-            return new When.Group(When.Joint.NONE, List.of(clause()));
+            List<When.Clause> absent = List.of(clause());
+            return new When.Group(reader.since(from), When.Joint.NONE, absent);
         }
         if (reader.eat("exists")) {
-            return new When.Group(When.Joint.EXISTS, List.of(clause()));
+            List<When.Clause> present = List.of(clause());
+            return new When.Group(reader.since(from), When.Joint.EXISTS, present);
         }
         return reader.peek().is("(") ? group() : pattern();
     }
 
     private When.Clause group() {
+        int from = reader.place();
         reader.need("(");
         List<When.Clause> clauses = new ArrayList<>(List.of(clause()));
         Token word = reader.peek();
@@ -69,10 +73,13 @@ final class WhenParser {
             clauses.add(clause());
         }
         reader.need(")");
-        return clauses.size() == 1 ? clauses.get(0) : new When.Group(any ? When.Joint.ANY : When.Joint.ALL, clauses);
+        return clauses.size() == 1
+                ? clauses.get(0)
+                : new When.Group(reader.since(from), any ? When.Joint.ANY : When.Joint.ALL, clauses);
     }
 
     private When.Pattern pattern() {
+        int from = reader.place();
         Optional<Token> binding = Optional.empty();
         if (reader.peek().isBinding()) {
             binding = Optional.of(reader.take());
@@ -87,7 +94,7 @@ final class WhenParser {
             } while (reader.eat(","));
             close();
         }
-        return new When.Pattern(binding, type, constraints);
+        return new When.Pattern(reader.since(from), binding, type, constraints);
     }
 
     private Token type() {
@@ -109,12 +116,14 @@ final class WhenParser {
     }
 
     private When.Constraint constraint() {
+        int from = reader.place();
         Optional<Token> binding = Optional.empty();
         if (reader.peek().isBinding() && reader.second().is(":")) {
             binding = Optional.of(reader.take());
             reader.take();
         }
-        return new When.Constraint(binding, expressions.expression());
+        Expression expression = expressions.expression();
+        return new When.Constraint(reader.since(from), binding, expression);
     }
 
     /** Behind a constraint: a name or a value that follows without a comma, or a bracket that is not closed. */

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +20,11 @@ public final class Texts {
     private final Properties entries = new Properties();
 
     private Texts() {
-        List.of(
-                        "texts",
-                        "texts-catalog",
-                        "texts-intake",
-                        "texts-report",
-                        "texts-letter",
-                        "texts-summary",
-                        "texts-annotate",
-                        "texts-template",
-                        "texts-trace",
-                        "texts-compare",
-                        "texts-screen",
-                        "texts-web",
-                        "texts-workbench",
-                        "texts-rulebook",
-                        "texts-rulework")
-                .forEach(this::load);
+        try (InputStream stream = Texts.class.getResourceAsStream("/cn/guijian/texts.properties")) {
+            entries.load(new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -60,15 +48,5 @@ public final class Texts {
 
     private static String plain(@Nullable Object argument) {
         return argument instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(argument);
-    }
-
-    private void load(String name) {
-        try (InputStream stream = Texts.class.getResourceAsStream("/cn/guijian/" + name + ".properties")) {
-            if (stream != null) {
-                entries.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

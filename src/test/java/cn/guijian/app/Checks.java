@@ -1,5 +1,7 @@
 package cn.guijian.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import java.io.IOException;
@@ -8,6 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +41,7 @@ public final class Checks {
     public static Checker checker(Path rules) {
         return new Checker(ruleset(rules), IntakeLimits.standard());
     }
+
     /** Every committed sample that can be read, oldest quarter first. */
     public static List<Path> samples() {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
@@ -45,6 +52,7 @@ public final class Checks {
             throw new UncheckedIOException(e);
         }
     }
+
     /** One sample is planted as a page of another kind under a workbook's name. */
     private static boolean isWorkbook(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
@@ -56,6 +64,40 @@ public final class Checks {
 
     public static CheckResult check(Checker checker, Path workbook) {
         return checker.check(workbook, workbook.getFileName().toString());
+    }
+
+    /** A check as the command line asks for it, earlier quarters from beside. */
+    public static CheckRun.Request request(Path out, Set<String> formats, Path... paths) {
+        return new CheckRun.Request(
+                List.of(paths),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                out,
+                Path.of("templates"),
+                formats,
+                true);
+    }
+
+    public static RunOutcome run(Ruleset ruleset, Path out, Set<String> formats, Path... paths) throws IOException {
+        return new CheckRun(ruleset, request(out, formats, paths), Progress.SILENT).run();
+    }
+
+    /** The bytes of every file below a folder, by its path. */
+    public static SortedMap<String, byte[]> contents(Path folder) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    public static void assertSame(SortedMap<String, byte[]> actual, SortedMap<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach(
+                (name, content) -> assertThat(actual.get(name)).as(name).isEqualTo(content));
     }
 
     /** A copy of the shipped rules to edit. */

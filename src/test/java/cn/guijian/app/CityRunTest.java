@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,17 +33,9 @@ class CityRunTest {
     private final Ruleset ruleset = Checks.ruleset(Checks.RULES);
 
     private List<QuarterResult> run(Path... paths) throws IOException {
-        CheckRun.Request request = new CheckRun.Request(
-                List.of(paths),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                folder.resolve("out"),
-                folder,
-                Set.of("json"),
-                true);
-        return new CheckRun(ruleset, request, Progress.SILENT)
-                .run().written().stream().map(RunOutcome.Written::quarter).toList();
+        return Checks.run(ruleset, folder.resolve("out"), Set.of("json"), paths).written().stream()
+                .map(RunOutcome.Written::quarter)
+                .toList();
     }
 
     private static List<String> messages(QuarterResult quarter, String rule) {

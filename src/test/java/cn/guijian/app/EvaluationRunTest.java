@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,16 +27,7 @@ class EvaluationRunTest {
     private final Ruleset ruleset = Checks.ruleset(Checks.RULES);
 
     private RunOutcome run(Path path) throws IOException {
-        CheckRun.Request request = new CheckRun.Request(
-                List.of(path),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                folder.resolve("out"),
-                folder,
-                Set.of("json", "xlsx"),
-                true);
-        return new CheckRun(ruleset, request, Progress.SILENT).run();
+        return Checks.run(ruleset, folder.resolve("out"), Set.of("json", "xlsx"), path);
     }
 
     @Test

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,19 +18,7 @@ record PlainCheck(Map<String, String> verdicts, Map<String, String> statuses, Se
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static PlainCheck run(Ruleset ruleset, Path quarter, Path out) throws IOException {
-        new CheckRun(
-                        ruleset,
-                        new CheckRun.Request(
-                                List.of(quarter),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                out,
-                                Path.of("templates"),
-                                Set.of("json"),
-                                false),
-                        Progress.SILENT)
-                .run();
+        Checks.run(ruleset, out, Set.of("json"), quarter);
         PlainCheck check = new PlainCheck(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {

@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,14 +31,14 @@ class RulesCacheTest {
 
     @Test
     void storedRulesGiveTheSameFiles() throws IOException {
-        TreeMap<String, byte[]> compiled = run(SHIPPED, "compiled");
-        TreeMap<String, byte[]> storing = run(load(Checks.RULES), "storing");
-        TreeMap<String, byte[]> stored = run(load(Checks.RULES), "stored");
+        SortedMap<String, byte[]> compiled = run(SHIPPED, "compiled");
+        SortedMap<String, byte[]> storing = run(load(Checks.RULES), "storing");
+        SortedMap<String, byte[]> stored = run(load(Checks.RULES), "stored");
 
         assertThat(Files.list(folder.resolve("cache"))).hasSize(1);
         assertThat(compiled.keySet()).contains("2023Q4/611021-洛南县/result.json", "2023Q4/summary.json");
-        assertSame(storing, compiled);
-        assertSame(stored, compiled);
+        Checks.assertSame(storing, compiled);
+        Checks.assertSame(stored, compiled);
     }
 
     @Test
@@ -183,37 +182,9 @@ class RulesCacheTest {
         return Checks.check(new Checker(ruleset, IntakeLimits.standard()), WORKBOOK);
     }
 
-    private TreeMap<String, byte[]> run(Ruleset ruleset, String name) throws IOException {
+    private SortedMap<String, byte[]> run(Ruleset ruleset, String name) throws IOException {
         Path out = folder.resolve(name);
-        new CheckRun(
-                        ruleset,
-                        new CheckRun.Request(
-                                List.of(Checks.SAMPLES),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                out,
-                                Path.of("templates"),
-                                Set.of("json"),
-                                true),
-                        Progress.SILENT)
-                .run();
-        return contents(out);
-    }
-
-    private static TreeMap<String, byte[]> contents(Path out) throws IOException {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(out.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        return contents;
-    }
-
-    private static void assertSame(TreeMap<String, byte[]> actual, TreeMap<String, byte[]> expected) {
-        assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        expected.forEach(
-                (name, content) -> assertThat(actual.get(name)).as(name).isEqualTo(content));
+        Checks.run(ruleset, out, Set.of("json"), Checks.SAMPLES);
+        return Checks.contents(out);
     }
 }

@@ -3,14 +3,10 @@ package cn.guijian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,24 +18,25 @@ class ThreadsTest {
 
     @Test
     void allQuartersAreTheSameOnAnyNumberOfThreads() throws IOException {
-        TreeMap<String, byte[]> alone = run(1, Checks.SAMPLES, Set.of("json"));
+        SortedMap<String, byte[]> alone = run(1, Checks.SAMPLES, Set.of("json"));
         assertThat(alone).containsKeys("2023Q1/summary.json", "2023Q4/611021-洛南县/result.json");
 
-        assertSame(run(2, Checks.SAMPLES, Set.of("json")), alone);
-        assertSame(run(8, Checks.SAMPLES, Set.of("json")), alone);
+        Checks.assertSame(run(2, Checks.SAMPLES, Set.of("json")), alone);
+        Checks.assertSame(run(8, Checks.SAMPLES, Set.of("json")), alone);
     }
 
     @Test
     void allReportsAreTheSameOnAnyNumberOfThreads() throws IOException {
         Path quarter = Checks.SAMPLES.resolve("2023Q4");
-        assertSame(run(4, quarter, Set.of()), run(1, quarter, Set.of()));
+        Checks.assertSame(run(4, quarter, Set.of()), run(1, quarter, Set.of()));
     }
 
     @Test
     void everyWorkbookIsAStep() throws IOException {
         AtomicInteger steps = new AtomicInteger();
-        new CheckRun(RULES, request("steps", Checks.SAMPLES.resolve("2023Q4"), Set.of("json")), counting(steps), 3)
-                .run();
+        CheckRun.Request request =
+                Checks.request(folder.resolve("steps"), Set.of("json"), Checks.SAMPLES.resolve("2023Q4"));
+        new CheckRun(RULES, request, counting(steps), 3).run();
         assertThat(steps).hasValue(9);
     }
 
@@ -62,37 +59,9 @@ class ThreadsTest {
         };
     }
 
-    private TreeMap<String, byte[]> run(int threads, Path input, Set<String> formats) throws IOException {
-        CheckRun.Request request = request(threads + "-" + formats.size(), input, formats);
+    private SortedMap<String, byte[]> run(int threads, Path input, Set<String> formats) throws IOException {
+        CheckRun.Request request = Checks.request(folder.resolve(threads + "-" + formats.size()), formats, input);
         new CheckRun(RULES, request, Progress.SILENT, threads).run();
-        return contents(request.out());
-    }
-
-    private CheckRun.Request request(String name, Path input, Set<String> formats) {
-        return new CheckRun.Request(
-                List.of(input),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                folder.resolve(name),
-                Path.of("templates"),
-                formats,
-                true);
-    }
-
-    private static TreeMap<String, byte[]> contents(Path out) throws IOException {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(out.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        return contents;
-    }
-
-    private static void assertSame(TreeMap<String, byte[]> actual, TreeMap<String, byte[]> expected) {
-        assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        expected.forEach(
-                (name, content) -> assertThat(actual.get(name)).as(name).isEqualTo(content));
+        return Checks.contents(request.out());
     }
 }

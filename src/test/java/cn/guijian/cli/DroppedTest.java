@@ -2,9 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.CheckRun;
 import cn.guijian.app.Checks;
-import cn.guijian.app.Progress;
 import cn.guijian.app.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,19 +51,7 @@ class DroppedTest {
 
     private Optional<Path> opened(Path... workbooks) throws IOException {
         Path out = folder.resolve("reports-" + workbooks.length + workbooks[0].getFileName());
-        RunOutcome outcome = new CheckRun(
-                        Checks.ruleset(Checks.RULES),
-                        new CheckRun.Request(
-                                List.of(workbooks),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                out,
-                                Path.of("templates"),
-                                Set.of("html"),
-                                true),
-                        Progress.SILENT)
-                .run();
+        RunOutcome outcome = Checks.run(Checks.ruleset(Checks.RULES), out, Set.of("html"), workbooks);
         return WrittenPage.of(outcome, out);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class TraceTest {
     }
 
     private static List<TracePath> paths(RuleBase base, Facts facts) {
-        List<TraceElement> elements = TraceParser.parse(base.sources().get(0));
+        List<TraceElement> elements = TraceElements.of(base.sources().get(0));
         TraceMatches matches =
                 Tracer.of(base, List.of("R0299")).match(Stage.DATA, facts).orElseThrow();
         return TraceWalk.paths("R0299", elements, main(elements), facts, matches, tuple -> true);
@@ -110,7 +109,7 @@ class TraceTest {
         Facts facts = facts();
         Firing firing = base.fire(Stage.DATA, facts);
         assertThat(firing.failures()).isEmpty();
-        List<TraceElement> elements = TraceParser.parse(base.sources().get(0));
+        List<TraceElement> elements = TraceElements.of(base.sources().get(0));
         List<TracePath> paths = paths(base, facts);
         assertThat(paths.stream()
                         .filter(path -> path.passed() == elements.size())
@@ -128,9 +127,13 @@ class TraceTest {
     }
 
     private Candidate farthest(String when) throws IOException {
-        RuleBase base = base(when);
-        Optional<Candidate> farthest = Tracer.of(base, List.of("R0299")).farthest("R0299", facts());
-        return farthest.orElseThrow();
+        Tracer tracer = Tracer.of(base(when), List.of("R0299"));
+        Facts facts = facts();
+        TraceMatches matches = tracer.match("R0299", facts).orElseThrow();
+        List<TraceElement> elements = tracer.elements("R0299");
+        TracePath path = TraceWalk.paths("R0299", elements, main(elements), facts, matches, tuple -> true)
+                .get(0);
+        return TraceCandidate.of("R0299", elements, main(elements), facts, matches, path, List.of());
     }
 
     @Test
@@ -175,7 +178,7 @@ class TraceTest {
 
     @Test
     void probesOfADistinctRuleDoNotMix() throws IOException {
-        List<TraceElement> elements = TraceParser.parse(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
+        List<TraceElement> elements = TraceElements.of(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
                 .sources()
                 .get(0));
         List<String> titles = new ArrayList<>();

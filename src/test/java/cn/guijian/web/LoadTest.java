@@ -2,9 +2,7 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.CheckRun;
 import cn.guijian.app.Checks;
-import cn.guijian.app.Progress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -105,19 +102,7 @@ class LoadTest {
             Path alone = Files.createDirectories(folder.resolve("in" + expected.size()));
             Path file = Files.copy(sample, alone.resolve(sample.getFileName().toString()));
             Path out = folder.resolve("out" + expected.size());
-            new CheckRun(
-                            ruleset,
-                            new CheckRun.Request(
-                                    List.of(file),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    out,
-                                    Path.of("templates"),
-                                    Set.of("json"),
-                                    true),
-                            Progress.SILENT)
-                    .run();
+            Checks.run(ruleset, out, Set.of("json"), file);
             try (Stream<Path> written = Files.walk(out)) {
                 Path json = written.filter(f -> f.endsWith("result.json"))
                         .findFirst()

@@ -1,0 +1,115 @@
+package cn.guijian.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The elements that Drools matches one after the other, made of a rule's conditions. */
+final class TraceElements {
+    /** {@code $名} and the colon before a constraint. */
+    private static final int NAME = 2;
+
+    private final String source;
+    private final Set<String> outer;
+
+    private TraceElements(String source, Set<String> outer) {
+        this.source = source;
+        this.outer = outer;
+    }
+
+    /** The elements of a rule that has passed the lint. */
+    static List<TraceElement> of(RuleSource rule) {
+        return new TraceElements(rule.text(), new HashSet<>())
+                .elements(WhenParser.of(rule.parsed()).clauses(), "$__");
+    }
+
+    /** A choice ({@code or}) is one element, whatever it chooses from. */
+    private List<TraceElement> elements(List<When.Clause> clauses, String prefix) {
+        List<TraceElement> elements = new ArrayList<>();
+        for (When.Clause clause : clauses) {
+            String name = prefix + elements.size();
+            if (clause instanceof When.Pattern pattern) {
+                elements.add(fact(pattern, name));
+            } else {
+                When.Group group = (When.Group) clause;
+                switch (group.joint()) {
+                    case ALL -> elements.addAll(elements(group.clauses(), name + "_"));
+                    case ANY -> elements.add(choice(group));
+                    case NONE -> elements.add(tested(TraceElement.Kind.ABSENT, group, name + "_"));
+                    case EXISTS -> elements.add(tested(TraceElement.Kind.PRESENT, group, name + "_"));
+                }
+            }
+        }
+        return elements;
+    }
+
+    /** The names that it gives to its facts hold inside of it only. */
+    private TraceElement tested(TraceElement.Kind kind, When.Group group, String prefix) {
+        List<TraceElement> all = new TraceElements(source, new HashSet<>(outer)).elements(group.clauses(), prefix);
+        List<TraceElement> inner = all.stream().anyMatch(TraceElement::isFact) ? all : List.of();
+        String types = inner.stream()
+                .filter(TraceElement::isFact)
+                .map(TraceElement::type)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return element(kind, group.tokens(), types, inner);
+    }
+
+    private TraceElement choice(When.Group group) {
+        group.tokens().stream().filter(Token::isBinding).map(Token::text).forEach(outer::add);
+        return element(
+                TraceElement.Kind.OTHER, group.tokens(), group.tokens().get(0).text(), List.of());
+    }
+
+    private TraceElement element(TraceElement.Kind kind, List<Token> tokens, String type, List<TraceElement> inner) {
+        return new TraceElement(kind, text(tokens), shown(tokens), tokens.get(0).line(), "", type, List.of(), inner);
+    }
+
+    private TraceElement fact(When.Pattern pattern, String generated) {
+        String binding = pattern.binding().map(Token::text).orElse(generated);
+        Set<String> own = new HashSet<>(Set.of(binding));
+        List<TracePart> parts = new ArrayList<>();
+        List<TracePart> joining = new ArrayList<>();
+        for (When.Constraint constraint : pattern.constraints()) {
+            TracePart part = part(constraint, own);
+            (part.joins() ? joining : parts).add(part);
+        }
+        parts.addAll(joining);
+        outer.add(binding);
+        parts.forEach(part -> part.binding().ifPresent(outer::add));
+        List<Token> tokens = pattern.tokens();
+        List<Token> bare = tokens.subList(tokens.indexOf(pattern.type()), tokens.size());
+        return new TraceElement(
+                TraceElement.Kind.FACT,
+                binding + " : " + text(bare),
+                shown(tokens),
+                tokens.get(0).line(),
+                binding,
+                pattern.type().text(),
+                parts,
+                List.of());
+    }
+
+    private TracePart part(When.Constraint constraint, Set<String> own) {
+        List<Token> tokens = constraint.tokens();
+        List<Token> rest = constraint.binding().isPresent() ? tokens.subList(NAME, tokens.size()) : tokens;
+        Optional<String> binding = constraint.binding().map(Token::text);
+        boolean joins = rest.stream().anyMatch(token -> token.isBinding() && !own.contains(token.text()));
+        if (!joins) {
+            binding.ifPresent(own::add);
+        }
+        return new TracePart(text(tokens), rest, binding, constraint.isCondition(), joins);
+    }
+
+    /** Verbatim, so that Drools reads what it reads in the rule. */
+    private String text(List<Token> part) {
+        return source.substring(part.get(0).start(), part.get(part.size() - 1).end());
+    }
+
+    private String shown(List<Token> part) {
+        return text(part).replaceAll("\\s+", " ");
+    }
+}
