@@ -18,15 +18,22 @@ final class SeparateProcess {
 
     private final IntakeLimits limits;
     private final String program;
+    private final Path temporary;
 
     SeparateProcess(IntakeLimits limits) {
-        this(limits, SeparateReading.class.getName());
+        this(limits, SeparateReading.class.getName(), Path.of(System.getProperty("java.io.tmpdir", "")));
     }
 
-    /** @param program the class whose main method reads */
-    SeparateProcess(IntakeLimits limits, String program) {
+    /**
+     * A process.
+     *
+     * @param program the class whose main method reads
+     * @param temporary the folder for the files that pass between it and here
+     */
+    SeparateProcess(IntakeLimits limits, String program, Path temporary) {
         this.limits = limits;
         this.program = program;
+        this.temporary = temporary;
     }
 
     /** The raw grid of an old binary workbook. */
@@ -47,8 +54,8 @@ final class SeparateProcess {
         }
     }
 
-    private static Path temporary() throws IOException {
-        Path file = Files.createTempFile("guijian", ".part");
+    private Path temporary() throws IOException {
+        Path file = Files.createTempFile(temporary, "guijian", ".part");
         file.toFile().deleteOnExit();
         return file;
     }
