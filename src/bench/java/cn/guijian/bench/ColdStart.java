@@ -25,6 +25,7 @@ final class ColdStart {
     }
 
     void print() throws IOException {
+        Bench.line("java -version, for scale", scale());
         unpack();
         Path alone = Files.createDirectories(work.resolve("alone")).resolve("luonan.xlsx");
         Files.copy(home().resolve("sample-submissions/2023Q4/luonan.xlsx"), alone);
@@ -41,6 +42,14 @@ final class ColdStart {
         launch(bare, alone, "--format", "json");
         Bench.line("JSON, java -jar (rules cache only)", jar(bare, alone));
         Bench.line("JSON, java -jar --no-cache (neither)", jar(bare, alone, "--no-cache"));
+    }
+
+    private Spread scale() throws IOException {
+        double[] measured = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            measured[i] = Commands.milliseconds(work, Map.of(), List.of(Commands.java(), "-version"));
+        }
+        return Spread.of(measured);
     }
 
     private Spread measure(Path cache, Path workbook, String... more) throws IOException {

@@ -4,7 +4,6 @@ import cn.guijian.app.Checker;
 import cn.guijian.app.Ruleset;
 import cn.guijian.intake.IntakeLimits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.Map;
 
 /**
  * The small scripts of other makes: SheetJS or ExcelJS to read, json-rules-engine to check. They do a part of the checks
- * only. Skipped where Node or the packages of {@code src/bench/node} are not installed.
+ * only. Their packages are installed beside the other files of the bench; skipped where there is no Node.
  */
 final class NodePeers {
-    private static final Path FOLDER = Path.of("src/bench/node").toAbsolutePath();
+    private static final Path PROGRAM = Path.of("src/bench/node");
     private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx").toAbsolutePath();
 
     private final Path work;
@@ -27,16 +26,20 @@ final class NodePeers {
     }
 
     void print() throws IOException {
-        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-            Bench.line("skipped", "run npm ci in src/bench/node first");
+        try {
+            Province.copy(PROGRAM, folder());
+            Commands.output(folder(), Map.of(), List.of("npm", "install", "--no-package-lock", "--no-audit", "--silent"));
+        } catch (IOException e) {
+            Bench.line("skipped", e.getMessage());
             return;
         }
+        Bench.line("node -e 0, for scale", cold(List.of("node", "-e", "0")));
         Ruleset rules = Runs.rules(Path.of("rules"));
         Checker checker = new Checker(rules, IntakeLimits.standard());
         Spread ours = Stopwatch.measure(runs * 10, runs * 10, () -> checker.check(SAMPLE, "luonan.xlsx"));
         Bench.line("guijian, warm, a workbook", ours);
         for (String reader : List.of("sheetjs", "exceljs")) {
-            Spread cold = cold(reader);
+            Spread cold = cold(command(reader, 1));
             Spread warm = warm(reader);
             Bench.line(reader + " with json-rules-engine, cold", cold);
             Bench.line(reader + " with json-rules-engine, warm, a workbook", warm);
@@ -44,10 +47,14 @@ final class NodePeers {
         }
     }
 
-    private Spread cold(String reader) throws IOException {
+    private Path folder() {
+        return work.resolve("node");
+    }
+
+    private Spread cold(List<String> command) throws IOException {
         double[] measured = new double[runs];
         for (int i = 0; i < runs; i++) {
-            measured[i] = Commands.milliseconds(work, Map.of(), command(reader, 1));
+            measured[i] = Commands.milliseconds(work, Map.of(), command);
         }
         return Spread.of(measured);
     }
@@ -60,7 +67,7 @@ final class NodePeers {
                 .toArray());
     }
 
-    private static List<String> command(String reader, int times) {
-        return List.of("node", FOLDER.resolve("check.mjs").toString(), reader, SAMPLE.toString(), "" + times);
+    private List<String> command(String reader, int times) {
+        return List.of("node", folder().resolve("check.mjs").toString(), reader, SAMPLE.toString(), "" + times);
     }
 }

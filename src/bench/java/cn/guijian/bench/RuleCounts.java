@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * One workbook under folders of growing numbers of rules: the shipped ones cut down to the first, then copies of one of
- * them under other ids. An id has a block and two digits, so 800 rules are the most that there can be.
+ * them under other ids. An id has a block and two digits, so 600 is the most of rules that look at one workbook.
  */
 final class RuleCounts {
     private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx");

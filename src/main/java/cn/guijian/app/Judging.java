@@ -64,7 +64,7 @@ final class Judging {
             CheckResult result = checker.check(file.intake(), context(file));
             file.submission().ifPresent(submission -> doubts.learn(submission, result.findings()));
             return compared.apply(result);
-        } catch (RuntimeException | StackOverflowError e) { // one of the two broad catches: a bug must not stop others
+        } catch (RuntimeException | StackOverflowError e) { // a bug must not stop others
             return checker.failed(file.workbook(), e);
         }
     }

@@ -60,7 +60,7 @@ final class Session {
             facts.all().forEach(session::insert);
             boolean finished = session.fireAllRules(limit) < limit;
             return finished ? Optional.empty() : Optional.of(Texts.text("rules.failure.limit", limit));
-        } catch (RuntimeException e) { // one of the two places for a broad catch: a rule may break in any way
+        } catch (RuntimeException e) { // a rule may break in any way
             return Optional.of(root(e));
         } finally {
             session.dispose();
