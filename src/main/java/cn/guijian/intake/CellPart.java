@@ -1,7 +1,6 @@
 package cn.guijian.intake;
 
 import java.util.Optional;
-import org.xml.sax.Attributes;
 
 /** Hears one cell of a worksheet: its formula and its value, of whatever type. */
 final class CellPart {
@@ -31,8 +30,8 @@ final class CellPart {
 
     void begin(CellAddress place, Attributes attributes) {
         address = place;
-        type = PartHandler.attribute(attributes, "t", "n");
-        style = PartHandler.attribute(attributes, "s", "0");
+        type = attributes.value("t", "n");
+        style = attributes.value("s", "0");
         value.setLength(0);
         formula.setLength(0);
         inline.clear();
@@ -46,8 +45,8 @@ final class CellPart {
         if (name.equals("f")) {
             hasFormula = true;
             inside = name;
-            if (PartHandler.attribute(attributes, "t", "normal").equals("shared")) {
-                group = PartHandler.attribute(attributes, "si", "");
+            if (attributes.value("t", "normal").equals("shared")) {
+                group = attributes.value("si", "");
             }
         } else if (name.equals("v")) {
             hasValue = true;

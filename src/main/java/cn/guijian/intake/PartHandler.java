@@ -1,19 +1,15 @@
 package cn.guijian.intake;
 
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.ext.DefaultHandler2;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears one part of a package: elements of one namespace by their local names. Bounds what hostile XML can make the
- * parser keep: depth, distinct names, long silence; refuses any document type.
+ * parser keep: depth, distinct names, long silence.
  */
-abstract class PartHandler extends DefaultHandler2 {
+abstract class PartHandler {
     static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -54,64 +50,49 @@ abstract class PartHandler extends DefaultHandler2 {
         return silence;
     }
 
-    @Override
-    public final void startElement(String uri, String localName, String name, Attributes attributes) {
+    /** The parser stands at the start of an element. */
+    final void start(XMLStreamReader parser) {
         heard();
+        String name = parser.getLocalName();
+        String uri = uri(parser);
         if (depth == 0) {
-            root(uri, localName);
+            root(uri, name);
         }
         depth++;
         bound(depth <= DEPTH);
-        names.add(name);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            names.add(attributes.getQName(i));
+        name(parser.getPrefix(), name);
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            name(parser.getAttributePrefix(i), parser.getAttributeLocalName(i));
         }
-        bound(names.size() <= NAMES);
+        prefixes += parser.getNamespaceCount();
+        bound(names.size() <= NAMES && prefixes <= NAMES);
         if (uri.equals(namespace)) {
-            open(localName, attributes);
+            open(name, new Attributes(parser));
         }
     }
 
-    @Override
-    public final void endElement(String uri, String localName, String name) {
+    /** The parser stands at the end of an element. */
+    final void end(XMLStreamReader parser) {
         heard();
         depth--;
-        if (uri.equals(namespace)) {
-            close(localName);
+        if (uri(parser).equals(namespace)) {
+            close(parser.getLocalName());
         }
     }
 
-    @Override
-    public final void characters(char[] characters, int from, int length) {
+    /** The parser stands at characters. */
+    final void characters(XMLStreamReader parser) {
         heard();
-        text(characters, from, length);
+        text(parser.getTextCharacters(), parser.getTextStart(), parser.getTextLength());
     }
 
-    @Override
-    public final void startPrefixMapping(String prefix, String uri) {
-        bound(++prefixes <= NAMES);
+    private static String uri(XMLStreamReader parser) {
+        String uri = parser.getNamespaceURI();
+        return uri == null ? "" : uri;
     }
 
-    @Override
-    public final void startDTD(String name, String publicId, String systemId) {
-        throw Refused.unreadable("doctype");
-    }
-
-    /** Never reached, since a document type is refused first; still nothing is fetched. */
-    @Override
-    public final InputSource resolveEntity(String name, String publicId, String baseUri, String systemId) {
-        return new InputSource(new StringReader(""));
-    }
-
-    @Override
-    public final void fatalError(SAXParseException e) throws SAXException {
-        throw e;
-    }
-
-    /** An attribute without a namespace (one without a prefix has none), or {@code otherwise}. */
-    static String attribute(Attributes attributes, String name, String otherwise) {
-        String value = attributes.getValue(name);
-        return value == null ? otherwise : value;
+    private void name(@Nullable String prefix, String name) {
+        names.add(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
     }
 
     private void heard() {

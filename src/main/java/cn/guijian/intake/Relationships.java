@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.xml.sax.Attributes;
 
 /** The relationships of one part: which other parts belong to it. External targets are left out and never followed. */
 final class Relationships extends PartHandler {
@@ -51,16 +50,13 @@ final class Relationships extends PartHandler {
 
     @Override
     void open(String name, Attributes attributes) {
-        if (!name.equals("Relationship")
-                || attribute(attributes, "TargetMode", "").equals("External")) {
+        if (!name.equals("Relationship") || attributes.value("TargetMode", "").equals("External")) {
             return;
         }
-        String type = attribute(attributes, "Type", "");
-        String id = attribute(attributes, "Id", "");
+        String type = attributes.value("Type", "");
+        String id = attributes.value("Id", "");
         budget().keep(id.length());
-        byId.put(
-                id,
-                new Target(type.substring(type.lastIndexOf('/') + 1), resolve(attribute(attributes, "Target", ""))));
+        byId.put(id, new Target(type.substring(type.lastIndexOf('/') + 1), resolve(attributes.value("Target", ""))));
     }
 
     private String resolve(String target) {

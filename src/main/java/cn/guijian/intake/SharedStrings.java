@@ -3,7 +3,6 @@ package cn.guijian.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xml.sax.Attributes;
 
 /** Hears sharedStrings.xml: the texts that cells refer to by number, pinyin above them left out. */
 final class SharedStrings extends PartHandler {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.xml.sax.Attributes;
 
 /**
  * Hears one worksheet: its rows and the cells in them, each once. Where a file has one row or one cell twice the later
@@ -76,7 +75,7 @@ final class SheetPart extends PartHandler {
     }
 
     private void openRow(Attributes attributes) {
-        String number = attribute(attributes, "r", "");
+        String number = attributes.value("r", "");
         row = number.isEmpty() ? row + 1 : Styles.number(number.strip()).orElse(0) - 1;
         if (row < 0 || row >= CellAddress.ROWS) {
             throw Refused.damaged("address", sheet, number);
@@ -98,7 +97,7 @@ final class SheetPart extends PartHandler {
     }
 
     private void openCell(Attributes attributes) {
-        String reference = attribute(attributes, "r", "");
+        String reference = attributes.value("r", "");
         CellAddress address = reference.isEmpty()
                 ? new CellAddress(row, column + 1)
                 : CellAddress.parse(reference.strip()).orElse(new CellAddress(-1, -1));

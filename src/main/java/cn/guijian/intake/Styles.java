@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xml.sax.Attributes;
 
 /** Hears styles.xml: of a cell's style only its number format matters here. */
 final class Styles extends PartHandler {
@@ -51,17 +50,17 @@ final class Styles extends PartHandler {
     /** Conditional formats define number formats of their own, under ids that collide. */
     private void format(Attributes attributes) {
         if (inFormats) {
-            String code = attribute(attributes, "formatCode", "General");
+            String code = attributes.value("formatCode", "General");
             budget().textLength(code.length());
             budget().keep(code.length());
-            number(attribute(attributes, "numFmtId", "")).ifPresent(id -> codes.put(id, code));
+            number(attributes.value("numFmtId", "")).ifPresent(id -> codes.put(id, code));
         }
     }
 
     private void style(Attributes attributes) {
         if (inCellStyles) {
             budget().keep(0);
-            formatOfStyle.add(number(attribute(attributes, "numFmtId", "0")).orElse(0));
+            formatOfStyle.add(number(attributes.value("numFmtId", "0")).orElse(0));
         }
     }
 

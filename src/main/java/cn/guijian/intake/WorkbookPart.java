@@ -2,7 +2,6 @@ package cn.guijian.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
 
 /** Hears workbook.xml: the sheets in order and which calendar the dates count in. */
 final class WorkbookPart extends PartHandler {
@@ -43,12 +42,11 @@ final class WorkbookPart extends PartHandler {
     @Override
     void open(String name, Attributes attributes) {
         if (name.equals("workbookPr")) {
-            String flag = attribute(attributes, "date1904", "0");
+            String flag = attributes.value("date1904", "0");
             date1904 = flag.equals("1") || flag.equals("true");
         } else if (name.equals("sheet")) {
-            String id = attributes.getValue(RELATIONSHIP, "id");
-            boolean hidden = !attribute(attributes, "state", "visible").equals("visible");
-            sheets.add(new Sheet(attribute(attributes, "name", ""), hidden, id == null ? "" : id));
+            boolean hidden = !attributes.value("state", "visible").equals("visible");
+            sheets.add(new Sheet(attributes.value("name", ""), hidden, attributes.value(RELATIONSHIP, "id", "")));
             budget().sheets(sheets.size());
         }
     }
