@@ -121,7 +121,9 @@ final class BiffScanTest {
     void tellsAFormulaThatWasNeverComputed() {
         int first = 8 + 10;
         workbook(first).sheet();
-        record(FORMULA, 3, 4, 0, 0, 0, 0, 0, 2).record(FORMULA, 3, 5, 0, 0, 0, 0, 1, 2).record(FORMULA, 3, 6, 0, 0, 0, 0, 0, 1);
+        record(FORMULA, 3, 4, 0, 0, 0, 0, 0, 2)
+                .record(FORMULA, 3, 5, 0, 0, 0, 0, 1, 2)
+                .record(FORMULA, 3, 6, 0, 0, 0, 0, 0, 1);
         BiffScan scan = scan(1, 1, 10);
         assertThat(scan.isUncomputed(0, 3, 4)).isTrue();
         assertThat(scan.isUncomputed(0, 3, 5)).as("its result is not 0").isFalse();

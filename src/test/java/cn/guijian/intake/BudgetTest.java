@@ -44,10 +44,11 @@ final class BudgetTest {
         Budget budget = budget(Duration.ofMinutes(1));
         assertThatCode(() -> most.accept(budget)).doesNotThrowAnyException();
         assertThatThrownBy(() -> more.accept(budget))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.trouble().details())
-                        .first()
-                        .isEqualTo(Texts.text("intake.limit." + key)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.trouble().details())
+                                .first()
+                                .isEqualTo(Texts.text("intake.limit." + key)));
     }
 
     @Test

@@ -28,8 +28,33 @@ final class CellAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "$", "$$A1", "A", "1", "A$", "A$$1", "A0", "A1048577", "XFE1", "AAAA1", "A12345678", "A1B", "A 1",
-                " A1", "A1 ", "@1", "[1", "`1", "{1", "A/", "A:", "A1:B2", "é1", "甲1", "A-1", "A１"
+                "",
+                "$",
+                "$$A1",
+                "A",
+                "1",
+                "A$",
+                "A$$1",
+                "A0",
+                "A1048577",
+                "XFE1",
+                "AAAA1",
+                "A12345678",
+                "A1B",
+                "A 1",
+                " A1",
+                "A1 ",
+                "@1",
+                "[1",
+                "`1",
+                "{1",
+                "A/",
+                "A:",
+                "A1:B2",
+                "é1",
+                "甲1",
+                "A-1",
+                "A１"
             })
     void knowsWhatIsNone(String text) {
         assertThat(CellAddress.parse(text)).isEmpty();
