@@ -49,7 +49,7 @@ public final class Bench {
             case "cold" -> new ColdStart(work, quick ? 2 : 15).print();
             case "warm" -> new WarmBatch(work, quick ? 1 : 12).print();
             case "scale" -> new Scale(work, quick ? List.of(9, 90) : List.of(9, 90, 900, 2844)).print();
-            case "rules" -> new RuleCounts(work, quick ? List.of(46) : List.of(46, 200, 600), quick ? 2 : 30).print();
+            case "rules" -> new RuleCounts(work, quick ? List.of(46) : List.of(46, 200, 400), quick ? 2 : 30).print();
             case "facts" -> SameFacts.print(quick ? 5 : 400);
             case "node" -> new NodePeers(work, quick ? 2 : 15).print();
             default -> throw new IllegalArgumentException("no measurement " + name + ", there are " + ALL);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * One workbook under folders of growing numbers of rules: the shipped ones cut down to the first, then copies of one of
- * them under other ids. An id has a block and two digits, so 600 is the most of rules that look at one workbook.
+ * them under other ids. An id has a block and two digits, so 400 is the most of rules that look at one workbook's values.
  */
 final class RuleCounts {
     private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx");
@@ -68,7 +68,7 @@ final class RuleCounts {
             delete(rule);
         }
         int made = Math.min(count, rules.size());
-        for (int block = 1; block <= 6 && made < count; block++) {
+        for (int block = 1; block <= 4 && made < count; block++) {
             for (int number = 0; number < 100 && made < count; number++) {
                 String id = String.format(Locale.ROOT, "R%02d%02d", block, number);
                 if (rules.stream().noneMatch(rule -> rule.getFileName().toString().startsWith(id))) {
