@@ -25,7 +25,7 @@ final class ColdStart {
     }
 
     void print() throws IOException {
-        Bench.line("java -version, for scale", scale());
+        Bench.line("java -version, for scale", Commands.measure(runs, work, Map.of(), List.of(Commands.java(), "-version")));
         unpack();
         Path alone = Files.createDirectories(work.resolve("alone")).resolve("luonan.xlsx");
         Files.copy(home().resolve("sample-submissions/2023Q4/luonan.xlsx"), alone);
@@ -44,38 +44,24 @@ final class ColdStart {
         Bench.line("JSON, java -jar --no-cache (neither)", jar(bare, alone, "--no-cache"));
     }
 
-    private Spread scale() throws IOException {
-        double[] measured = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            measured[i] = Commands.milliseconds(work, Map.of(), List.of(Commands.java(), "-version"));
-        }
-        return Spread.of(measured);
-    }
-
     private Spread measure(Path cache, Path workbook, String... more) throws IOException {
-        double[] measured = new double[runs];
         launch(cache, workbook, more);
-        for (int i = 0; i < runs; i++) {
-            measured[i] = launch(cache, workbook, more);
-        }
-        return Spread.of(measured);
+        return Commands.measure(runs, work, environment(cache), launcher(workbook, more));
     }
 
     private double launch(Path cache, Path workbook, String... more) throws IOException {
-        return Commands.milliseconds(
-                work, environment(cache), check(List.of(home().resolve("bin/guijian").toString()), workbook, more));
+        return Commands.milliseconds(work, environment(cache), launcher(workbook, more));
+    }
+
+    private List<String> launcher(Path workbook, String... more) {
+        return check(List.of(home().resolve("bin/guijian").toString()), workbook, more);
     }
 
     private Spread jar(Path cache, Path workbook, String... more) throws IOException {
         List<String> java = List.of(Commands.java(), "-jar", home().resolve("guijian.jar").toString());
         List<String> words = new ArrayList<>(List.of("--format", "json"));
         words.addAll(List.of(more));
-        double[] measured = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            measured[i] = Commands.milliseconds(
-                    work, environment(cache), check(java, workbook, words.toArray(String[]::new)));
-        }
-        return Spread.of(measured);
+        return Commands.measure(runs, work, environment(cache), check(java, workbook, words.toArray(String[]::new)));
     }
 
     private List<String> check(List<String> program, Path workbook, String... more) {

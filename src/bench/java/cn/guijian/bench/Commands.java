@@ -16,6 +16,16 @@ final class Commands {
         return (System.nanoTime() - start) / 1e6;
     }
 
+    /** So many runs of a command. */
+    static Spread measure(int runs, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        double[] measured = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            measured[i] = milliseconds(folder, environment, command);
+        }
+        return Spread.of(measured);
+    }
+
     /**
      * What a command prints.
      *

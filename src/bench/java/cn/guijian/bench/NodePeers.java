@@ -52,11 +52,7 @@ final class NodePeers {
     }
 
     private Spread cold(List<String> command) throws IOException {
-        double[] measured = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            measured[i] = Commands.milliseconds(work, Map.of(), command);
-        }
-        return Spread.of(measured);
+        return Commands.measure(runs, work, Map.of(), command);
     }
 
     private Spread warm(String reader) throws IOException {

@@ -1,13 +1,12 @@
 package cn.guijian.bench;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.Checks;
 import cn.guijian.app.Progress;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Runs of the program inside this process. */
@@ -24,15 +23,7 @@ final class Runs {
 
     /** Checks a folder as {@code guijian check} does; every workbook must have been read. */
     static void check(Ruleset rules, Path workbooks, Path out, Set<String> formats, int threads) throws IOException {
-        CheckRun.Request request = new CheckRun.Request(
-                List.of(workbooks),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                out,
-                Path.of("templates"),
-                formats,
-                true);
+        CheckRun.Request request = Checks.request(out, formats, workbooks);
         if (new CheckRun(rules, request, Progress.SILENT, threads).run().hasUnchecked()) {
             throw new IOException("not every workbook of " + workbooks + " was checked");
         }
