@@ -13,16 +13,14 @@ final class TraceElements {
     private static final int NAME = 2;
 
     private final String source;
-    private final Set<String> outer;
 
-    private TraceElements(String source, Set<String> outer) {
+    private TraceElements(String source) {
         this.source = source;
-        this.outer = outer;
     }
 
     /** The elements of a rule that has passed the lint. */
     static List<TraceElement> of(RuleSource rule) {
-        return new TraceElements(rule.text(), new HashSet<>())
+        return new TraceElements(rule.text())
                 .elements(WhenParser.of(rule.parsed()).clauses(), "$__");
     }
 
@@ -46,9 +44,8 @@ final class TraceElements {
         return elements;
     }
 
-    /** The names that it gives to its facts hold inside of it only. */
     private TraceElement tested(TraceElement.Kind kind, When.Group group, String prefix) {
-        List<TraceElement> all = new TraceElements(source, new HashSet<>(outer)).elements(group.clauses(), prefix);
+        List<TraceElement> all = elements(group.clauses(), prefix);
         List<TraceElement> inner = all.stream().anyMatch(TraceElement::isFact) ? all : List.of();
         String types = inner.stream()
                 .filter(TraceElement::isFact)
@@ -59,7 +56,6 @@ final class TraceElements {
     }
 
     private TraceElement choice(When.Group group) {
-        group.tokens().stream().filter(Token::isBinding).map(Token::text).forEach(outer::add);
         return element(
                 TraceElement.Kind.OTHER, group.tokens(), group.tokens().get(0).text(), List.of());
     }
@@ -78,8 +74,6 @@ final class TraceElements {
             (part.joins() ? joining : parts).add(part);
         }
         parts.addAll(joining);
-        outer.add(binding);
-        parts.forEach(part -> part.binding().ifPresent(outer::add));
         List<Token> tokens = pattern.tokens();
         List<Token> bare = tokens.subList(tokens.indexOf(pattern.type()), tokens.size());
         return new TraceElement(

@@ -5,7 +5,7 @@ import cn.guijian.model.Trouble;
 import java.util.Arrays;
 
 /**
- * The file can't be read any further. Unchecked, because it has to pass through SAX handlers and streams;
+ * The file can't be read any further. Unchecked, because it has to pass through the parser and its streams;
  * {@link SubmissionReader} turns it into an outcome.
  */
 final class Refused extends RuntimeException {

@@ -22,6 +22,13 @@ public record ReportWriter(
         Path out, ReportSet formats, boolean unitNames, Originals originals, Each each, Failures failures) {
     /** Goes through results: one after the other, or several at a time. */
     public interface Each {
+        /** One after the other. */
+        Each IN_TURN = (results, writing) -> {
+            for (CheckResult result : results) {
+                writing.write(result);
+            }
+        };
+
         /** Passes every result to {@code writing}; what that throws comes out of here. */
         void of(List<CheckResult> results, Writing writing) throws IOException;
     }
@@ -49,19 +56,9 @@ public record ReportWriter(
 
     /** Writes one result after the other; a fault of the program comes out at once. */
     public ReportWriter(Path out, ReportSet formats, boolean unitNames, Originals originals) {
-        this(
-                out,
-                formats,
-                unitNames,
-                originals,
-                (results, writing) -> {
-                    for (CheckResult result : results) {
-                        writing.write(result);
-                    }
-                },
-                (file, fault) -> {
-                    throw fault;
-                });
+        this(out, formats, unitNames, originals, Each.IN_TURN, (file, fault) -> {
+            throw fault;
+        });
     }
 
     /** For results whose files are not at hand: a format that is made from the file says so. */

@@ -121,12 +121,8 @@ class ReportWriterTest {
         ReportSet formats = new ReportSet(List.of(broken, new ResultJson()));
         Files.delete(folder.resolve("result.json"));
         Map<Path, RuntimeException> failures = new TreeMap<>();
-        ReportWriter.Each inTurn = (results, writing) -> {
-            for (CheckResult result : results) {
-                writing.write(result);
-            }
-        };
-        new ReportWriter(out, formats, true, Originals.none(), inTurn, failures::put).write(Samples.troubled());
+        new ReportWriter(out, formats, true, Originals.none(), ReportWriter.Each.IN_TURN, failures::put)
+                .write(Samples.troubled());
         assertThat(failures.keySet()).containsExactly(folder.resolve("warning-report.html"));
         assertThat(names(folder))
                 .as("the report of the run before is gone, the next one is written")
