@@ -84,9 +84,15 @@ public final class CheckRun {
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
+        ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
+        return run(request.formats().isEmpty() ? all : all.only(request.formats()));
+    }
+
+    /** The same with these formats. */
+    RunOutcome run(ReportSet formats) throws IOException {
         Judged judged = judge();
         return new RunOutcome(
-                write(judged.quarters(), judged.homeless(), judged.originals()),
+                write(formats, judged.quarters(), judged.homeless(), judged.originals()),
                 judged.homeless(),
                 judged.otherPeriods(),
                 judged.ignored(),
@@ -128,9 +134,7 @@ public final class CheckRun {
     }
 
     private List<RunOutcome.Written> write(
-            List<QuarterResult> quarters, List<CheckResult> homeless, SubmittedFiles originals) {
-        ReportSet all = ReportSet.all(LetterTemplates.in(request.templates(), notes::add));
-        ReportSet formats = request.formats().isEmpty() ? all : all.only(request.formats());
+            ReportSet formats, List<QuarterResult> quarters, List<CheckResult> homeless, SubmittedFiles originals) {
         ReportWriter writer =
                 new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();

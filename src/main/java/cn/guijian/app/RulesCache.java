@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * Compiled rules of earlier runs, in the user's own folder. A stored base counts only for the very same rules, program,
@@ -23,7 +25,8 @@ public final class RulesCache {
     /** Versions of a rules folder that somebody edits go back and forth; older ones make room. */
     private static final int KEPT = 8;
 
-    private static final int DIGEST = 64;
+    /** Hex digits before the image. It is against damage; against others the folder is closed. */
+    private static final int CHECKSUM = 16;
 
     private final Optional<OwnFolder> folder;
 
@@ -74,9 +77,8 @@ public final class RulesCache {
         try {
             String key = key(rules);
             byte[] image = RuleImage.write(base);
-            byte[] digest = digest(key, image).getBytes(StandardCharsets.US_ASCII);
-            byte[] stored = Arrays.copyOf(digest, DIGEST + image.length);
-            System.arraycopy(image, 0, stored, DIGEST, image.length);
+            byte[] stored = Arrays.copyOf(checksum(key, image), CHECKSUM + image.length);
+            System.arraycopy(image, 0, stored, CHECKSUM, image.length);
             folder.get().write(key + ENDING, stored);
             removeOld(folder.get().path());
         } catch (IOException e) { // a full disk, a folder of somebody else's: the run itself needs none of it
@@ -85,18 +87,21 @@ public final class RulesCache {
     }
 
     private static Optional<byte[]> content(String key, byte[] stored) {
-        if (stored.length < DIGEST) {
+        if (stored.length < CHECKSUM) {
             return Optional.empty();
         }
-        byte[] image = Arrays.copyOfRange(stored, DIGEST, stored.length);
-        return digest(key, image).equals(new String(stored, 0, DIGEST, StandardCharsets.US_ASCII))
+        byte[] image = Arrays.copyOfRange(stored, CHECKSUM, stored.length);
+        return Arrays.equals(checksum(key, image), Arrays.copyOf(stored, CHECKSUM))
                 ? Optional.of(image)
                 : Optional.empty();
     }
 
     /** Covers the key too, so that a file under another's name is none. */
-    private static String digest(String key, byte[] image) {
-        return Fingerprint.sha256((key + Fingerprint.sha256(image)).getBytes(StandardCharsets.US_ASCII));
+    private static byte[] checksum(String key, byte[] image) {
+        CRC32C sum = new CRC32C();
+        sum.update(key.getBytes(StandardCharsets.US_ASCII));
+        sum.update(image);
+        return HexFormat.of().toHexDigits(sum.getValue()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String key(String rules) throws IOException {

@@ -49,33 +49,36 @@ public final class RulesFolder {
      * @throws IOException when it can't be listed or a file in it can't be read
      */
     public static Outcome load(Path folder, RulesCache cache) throws IOException {
+        RulesHash hash = RulesHash.of(folder);
+        Optional<RuleBase> stored = cache.find(hash.value());
+        if (stored.isPresent()) { // of tables and rules that were found sound together
+            Optional<Catalog> catalog = CatalogReader.known(hash.tables());
+            if (catalog.isPresent()) {
+                return new Outcome.Ready(ruleset(hash.value(), catalog.get(), stored.get()));
+            }
+        }
+        return read(folder, hash.value(), cache);
+    }
+
+    private static Outcome read(Path folder, String hash, RulesCache cache) throws IOException {
         List<RuleFault> faults = new ArrayList<>();
-        String hash = hash(folder);
-        // The rules first: stored ones go on loading while the tables are read.
-        RuleReader.Outcome rules = rules(folder, hash, cache);
         CatalogOutcome tables = CatalogReader.read(folder);
+        RuleReader.Outcome rules = RuleReader.read(
+                folder, tables instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of());
         if (tables instanceof CatalogOutcome.Refused refused) {
             refused.faults().forEach(fault -> faults.add(fault(fault)));
         }
         if (rules instanceof RuleReader.Outcome.Refused refused) {
             faults.addAll(refused.faults());
         }
-        return tables instanceof CatalogOutcome.Loaded loaded && rules instanceof RuleReader.Outcome.Loaded ready
-                ? new Outcome.Ready(ruleset(hash, loaded.catalog(), ready))
-                : new Outcome.Refused(faults);
-    }
-
-    private static RuleReader.Outcome rules(Path folder, String hash, RulesCache cache) throws IOException {
-        Optional<RuleBase> stored = cache.find(hash);
-        if (stored.isPresent()) {
-            return new RuleReader.Outcome.Loaded(stored.get());
+        if (!(tables instanceof CatalogOutcome.Loaded loaded && rules instanceof RuleReader.Outcome.Loaded ready)) {
+            return new Outcome.Refused(faults);
         }
-        RuleReader.Outcome read = RuleReader.read(folder, codesOf(folder));
         // A file that was saved in between must not be remembered under the hash of the one before.
-        if (read instanceof RuleReader.Outcome.Loaded loaded && hash(folder).equals(hash)) {
-            cache.keep(hash, loaded.base());
+        if (hash(folder).equals(hash)) {
+            cache.keep(hash, ready.base());
         }
-        return read;
+        return new Outcome.Ready(ruleset(hash, loaded.catalog(), ready.base()));
     }
 
     /** The codes of the tables, whether or not the rules beside them are sound; empty when the tables are not. */
@@ -87,15 +90,15 @@ public final class RulesFolder {
         return catalog.indicators().stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Ruleset ruleset(String hash, Catalog catalog, RuleReader.Outcome.Loaded rules) {
+    private static Ruleset ruleset(String hash, Catalog catalog, RuleBase rules) {
         return new Ruleset(
                 catalog,
-                rules.base(),
+                rules,
                 new Provenance(
                         Versions.guijian(),
                         Versions.drools(),
                         hash,
-                        rules.base().rules().size()));
+                        rules.rules().size()));
     }
 
     private static RuleFault fault(CatalogFault fault) {
@@ -104,6 +107,6 @@ public final class RulesFolder {
 
     /** The hash that names the folder as it is now. */
     static String hash(Path folder) throws IOException {
-        return RulesHash.of(folder);
+        return RulesHash.of(folder).value();
     }
 }

@@ -2,13 +2,19 @@ package cn.guijian.app;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** The versions that results name. */
 public final class Versions {
+    /** The list stands at a jar's end; it takes half of this. */
+    private static final int LIST_OF_ENTRIES = 1 << 18;
+
     private Versions() {}
 
     /** Of this program; {@code dev} when it does not run from its jar. */
@@ -22,7 +28,8 @@ public final class Versions {
     }
 
     /**
-     * Tells apart two builds of one version: size and time of the jar, or of the newest class.
+     * Tells apart two builds of one version: by the jar's list of its entries, which holds their checksums, or by the time
+     * of the newest class.
      *
      * @throws IOException when the program's own files can't be looked at
      */
@@ -33,12 +40,19 @@ public final class Versions {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isDirectory(program)
-                    ? newest(program)
-                    : Files.size(program) + "@"
-                            + Files.getLastModifiedTime(program).toMillis();
+            return Files.isDirectory(program) ? newest(program) : entries(program);
         } catch (URISyntaxException e) {
             throw new IOException("the program does not know where it lies", e);
+        }
+    }
+
+    private static String entries(Path jar) throws IOException {
+        CRC32C sum = new CRC32C();
+        try (FileChannel file = FileChannel.open(jar)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(file.size(), LIST_OF_ENTRIES));
+            file.read(end, file.size() - end.capacity());
+            sum.update(end.flip());
+            return file.size() + "-" + Long.toHexString(sum.getValue());
         }
     }
 

@@ -16,7 +16,7 @@ public final class PlanLines {
     /** The lines of a folder whose tables are good; of one whose tables are not, those that could be read. */
     public static PlanLines read(Path directory) {
         PlanLines lines = new PlanLines();
-        Tables tables = Tables.read(directory, new Faults());
+        Tables tables = Tables.read(TableBytes.in(directory), new Faults());
         tables.targets().forEach((row, target) -> lines.targets.put(target.target(), row.line()));
         tables.allocations().forEach((row, allocation) -> lines.allocations.put(allocation, row.line()));
         return lines;

@@ -19,7 +19,9 @@ public final class TableLines {
     public static TableLines of(Path folder) {
         TableLines lines = new TableLines();
         for (TableFile table : TABLES) {
-            for (Row row : new TableReader(table, new Faults()).read(folder).orElse(List.of())) {
+            for (Row row : new TableReader(table, new Faults())
+                    .read(TableBytes.in(folder))
+                    .orElse(List.of())) {
                 String key = table.fileName() + "|" + row.text(Headers.CODE);
                 lines.firsts.putIfAbsent(key, row.line());
                 if (table.headers().contains(Headers.FROM)) {

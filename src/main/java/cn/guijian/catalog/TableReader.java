@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +24,14 @@ final class TableReader {
     }
 
     /** The rows that hold anything, in file order; empty when the table is not usable. */
-    Optional<List<Row>> read(Path directory) {
-        return bytes(directory.resolve(table.fileName()))
-                .flatMap(this::text)
-                .flatMap(this::records)
-                .flatMap(this::rows);
+    Optional<List<Row>> read(TableBytes files) {
+        return bytes(files).flatMap(this::text).flatMap(this::records).flatMap(this::rows);
     }
 
-    private Optional<byte[]> bytes(Path file) {
-        if (!Files.exists(file)) {
-            return whole(FaultType.FILE_MISSING);
-        }
+    private Optional<byte[]> bytes(TableBytes files) {
         try {
-            return Optional.of(Files.readAllBytes(file));
+            Optional<byte[]> bytes = files.of(table.fileName());
+            return bytes.isPresent() ? bytes : whole(FaultType.FILE_MISSING);
         } catch (IOException e) {
             return whole(FaultType.FILE_UNREADABLE);
         }

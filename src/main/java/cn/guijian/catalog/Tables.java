@@ -6,7 +6,6 @@ import cn.guijian.model.Deadline;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.ReportingUnit;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +21,19 @@ record Tables(
         Entries<Deadline> calendar,
         Entries<Parameter> parameters) {
 
-    static Tables read(Path directory, Faults faults) {
+    static Tables read(TableBytes files, Faults faults) {
         return new Tables(
-                entries(directory, TableFile.INDICATORS, RowReaders::indicator, faults),
-                entries(directory, TableFile.TARGETS, RowReaders::target, faults),
-                entries(directory, TableFile.UNITS, RowReaders::unit, faults),
-                entries(directory, TableFile.ALLOCATION, RowReaders::allocation, faults),
-                entries(directory, TableFile.CALENDAR, RowReaders::deadline, faults),
-                entries(directory, TableFile.PARAMETERS, RowReaders::parameter, faults));
+                entries(files, TableFile.INDICATORS, RowReaders::indicator, faults),
+                entries(files, TableFile.TARGETS, RowReaders::target, faults),
+                entries(files, TableFile.UNITS, RowReaders::unit, faults),
+                entries(files, TableFile.ALLOCATION, RowReaders::allocation, faults),
+                entries(files, TableFile.CALENDAR, RowReaders::deadline, faults),
+                entries(files, TableFile.PARAMETERS, RowReaders::parameter, faults));
     }
 
     private static <T> Entries<T> entries(
-            Path directory, TableFile table, BiFunction<Row, Faults, Entry<T>> reader, Faults faults) {
-        Optional<List<Row>> rows = new TableReader(table, faults).read(directory);
+            TableBytes files, TableFile table, BiFunction<Row, Faults, Entry<T>> reader, Faults faults) {
+        Optional<List<Row>> rows = new TableReader(table, faults).read(files);
         return new Entries<>(
                 rows.isPresent(),
                 rows.orElse(List.of()).stream()

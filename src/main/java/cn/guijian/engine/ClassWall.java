@@ -14,8 +14,8 @@ import org.mvel2.compiler.AbstractParser;
  */
 final class ClassWall extends ClassLoader {
     private static final String CLASS_FILE = ".class";
-    private static final List<String> PACKAGES = List.of(
-            "org.drools.", "org.kie.", "org.mvel2.", "cn.guijian.vocabulary.", "rules.", "java.math.", "java.time.");
+    private static final List<String> PACKAGES =
+            List.of("org.drools.", "org.kie.", "org.mvel2.", "cn.guijian.vocabulary.", "java.math.", "java.time.");
     private static final Set<String> CLASSES = Set.of(
             "java.io.Externalizable",
             "java.io.IOException",

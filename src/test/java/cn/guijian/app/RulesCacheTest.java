@@ -60,7 +60,7 @@ class RulesCacheTest {
     void damagedFileCountsAsNoneAndIsReplaced() throws IOException {
         String hash = stored();
         byte[] content = Files.readAllBytes(file());
-        for (int at : List.of(3, 64, content.length / 2, content.length - 1)) {
+        for (int at : List.of(3, 16, content.length / 2, content.length - 1)) {
             byte[] damaged = content.clone();
             damaged[at] ^= 1;
             Files.write(file(), damaged);
