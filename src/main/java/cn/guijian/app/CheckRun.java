@@ -153,12 +153,12 @@ public final class CheckRun {
         return written;
     }
 
-    private void each(List<CheckResult> results, ReportWriter.Writing writing) throws IOException {
+    private void each(List<ReportWriter.Writing> writings) throws IOException {
         try {
-            workers.each(results, result -> {
+            workers.each(writings, writing -> {
                 try {
-                    writing.write(result);
-                    return result;
+                    writing.write();
+                    return writing;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -15,7 +15,8 @@ public final class RuleBase {
     private final Map<String, RulePage> pages;
     private final Map<String, String> folders;
     private final Map<String, Rule> byTitle = new LinkedHashMap<>();
-
+    private final List<RuleSource> running;
+    private final List<Rule> rules;
     private final Optional<RuleCoverage> watcher;
 
     RuleBase(List<RuleSource> sources, StageBases bases, Map<String, RulePage> pages, Map<String, String> folders) {
@@ -30,6 +31,8 @@ public final class RuleBase {
             Optional<RuleCoverage> watcher) {
         this.watcher = watcher;
         this.sources = List.copyOf(sources);
+        this.running = sources.stream().filter(source -> source.rule().isRun()).toList();
+        this.rules = running.stream().map(RuleSource::rule).toList();
         this.bases = bases;
         this.pages = Map.copyOf(pages);
         this.folders = Map.copyOf(folders);
@@ -59,7 +62,7 @@ public final class RuleBase {
 
     /** The rules that are run, those on trial among them, in order of their ids. */
     public List<Rule> rules() {
-        return running().stream().map(RuleSource::rule).toList();
+        return rules;
     }
 
     /** The rules that are retired: they have a page and are not run. */
@@ -72,7 +75,7 @@ public final class RuleBase {
 
     /** The rules that are run, with their text. */
     List<RuleSource> running() {
-        return sources.stream().filter(source -> source.rule().isRun()).toList();
+        return running;
     }
 
     /** The DRL of a rule; intake's outcomes have none. */
@@ -109,7 +112,7 @@ public final class RuleBase {
     /** Fires the rules of one stage on facts; a rule that breaks is named and the others still fire. */
     Firing fire(Stage stage, Facts facts) {
         List<RuleSource> ofStage =
-                running().stream().filter(s -> s.rule().stage() == stage).toList();
+                running.stream().filter(s -> s.rule().stage() == stage).toList();
         Optional<KieBase> base = ofStage.isEmpty() ? Optional.empty() : bases.of(stage);
         if (base.isEmpty()) {
             return new Firing(List.of(), List.of());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -95,11 +94,12 @@ final class ZipParts {
     }
 
     private static String key(String name) {
-        String path = name.replace('\\', '/');
-        return List.of(path.split("/+")).stream()
-                .filter(step -> !step.isEmpty())
-                .reduce((a, b) -> a + "/" + b)
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(name.length());
+        for (String step : name.toLowerCase(Locale.ROOT).replace('\\', '/').split("/")) {
+            if (!step.isEmpty()) {
+                key.append(key.isEmpty() ? "" : "/").append(step);
+            }
+        }
+        return key.toString();
     }
 }

@@ -2,7 +2,6 @@ package cn.guijian.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,12 @@ public record Catalog(
     }
 
     public Optional<Indicator> indicator(String code) {
-        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+        for (Indicator indicator : indicators) { // asked for thousands of times a check, as are targets and shares
+            if (indicator.code().equals(code)) {
+                return Optional.of(indicator);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unit with this code, name or alias. */
@@ -56,9 +60,15 @@ public record Catalog(
 
     /** The target row in force on a day. */
     public Optional<Target> target(String code, LocalDate day) {
-        return targets.stream()
-                .filter(t -> t.code().equals(code) && inForce(t.from(), t.until(), day))
-                .max(Comparator.comparing(Target::from));
+        Optional<Target> latest = Optional.empty();
+        for (Target target : targets) {
+            if (target.code().equals(code)
+                    && inForce(target.from(), target.until(), day)
+                    && (latest.isEmpty() || target.from().isAfter(latest.get().from()))) {
+                latest = Optional.of(target);
+            }
+        }
+        return latest;
     }
 
     /** The allocation row in force on the period's last day. */
@@ -68,9 +78,16 @@ public record Catalog(
 
     /** The allocation row in force on a day. */
     public Optional<Allocation> allocation(String code, ReportingUnit unit, LocalDate day) {
-        return allocations.stream()
-                .filter(a -> a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), day))
-                .max(Comparator.comparing(Allocation::from));
+        Optional<Allocation> latest = Optional.empty();
+        for (Allocation share : allocations) {
+            if (share.code().equals(code)
+                    && share.unit().equals(unit.code())
+                    && inForce(share.from(), share.until(), day)
+                    && (latest.isEmpty() || share.from().isAfter(latest.get().from()))) {
+                latest = Optional.of(share);
+            }
+        }
+        return latest;
     }
 
     public Optional<Deadline> deadline(Period period) {

@@ -6,6 +6,7 @@ import cn.guijian.model.QuarterResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,27 +16,27 @@ import java.util.Optional;
  * @param out the folder given by {@code --out}
  * @param unitNames whether folders bear the unit's name after its code; false where the locale can't hold Chinese names
  * @param originals where formats that are made from the submitted file find it
- * @param each how it goes through a quarter's submissions
+ * @param each how it goes through the files
  * @param failures told of each file that could not be made
  */
 public record ReportWriter(
         Path out, ReportSet formats, boolean unitNames, Originals originals, Each each, Failures failures) {
-    /** Goes through results: one after the other, or several at a time. */
+    /** Goes through the files to write: one after the other, or several at a time. */
     public interface Each {
         /** One after the other. */
-        Each IN_TURN = (results, writing) -> {
-            for (CheckResult result : results) {
-                writing.write(result);
+        Each IN_TURN = writings -> {
+            for (Writing writing : writings) {
+                writing.write();
             }
         };
 
-        /** Passes every result to {@code writing}; what that throws comes out of here. */
-        void of(List<CheckResult> results, Writing writing) throws IOException;
+        /** Does all of them; what one throws comes out of here. */
+        void of(List<Writing> writings) throws IOException;
     }
 
-    /** Writes the files of one result; safe on several threads for different ones. */
+    /** Makes and writes one file. */
     public interface Writing {
-        void write(CheckResult result) throws IOException;
+        void write() throws IOException;
     }
 
     /** Takes note of files that are missing from the reports because the program is at fault. */
@@ -75,11 +76,15 @@ public record ReportWriter(
     public Path write(QuarterResult quarter) throws IOException {
         Path folder = out.resolve(quarter.period().code());
         Folders folders = Folders.of(quarter, unitNames);
-        each.of(quarter.results(), result -> writeInto(folder.resolve(folders.of(result)), result));
         Files.createDirectories(folder);
-        for (QuarterFormat format : formats.ofQuarters()) {
-            one(folder, format.fileName(), () -> format.render(quarter, folders::of));
+        List<Writing> writings = new ArrayList<>();
+        for (QuarterFormat format : formats.ofQuarters()) { // the longest: begun first
+            writings.add(one(folder, format.fileName(), () -> format.render(quarter, folders::of)));
         }
+        for (CheckResult result : quarter.results()) {
+            writings.addAll(writings(folder.resolve(folders.of(result)), result));
+        }
+        each.of(writings);
         return folder;
     }
 
@@ -92,22 +97,24 @@ public record ReportWriter(
     public Path write(CheckResult result) throws IOException {
         Path parent = result.period().map(Period::code).map(out::resolve).orElse(out);
         Path folder = parent.resolve(new Folders(List.of(result), unitNames).of(result));
-        writeInto(folder, result);
+        each.of(writings(folder, result));
         return folder;
     }
 
-    private void writeInto(Path folder, CheckResult result) throws IOException {
+    private List<Writing> writings(Path folder, CheckResult result) throws IOException {
         Files.createDirectories(folder);
+        List<Writing> writings = new ArrayList<>();
         for (UnitFormat format : formats.ofUnits()) {
-            one(folder, format.fileName(), () -> format.render(result));
+            writings.add(one(folder, format.fileName(), () -> format.render(result)));
         }
         for (CopyFormat format : formats.ofCopies()) {
-            file(folder, format.fileNames(), () -> format.render(result, originals));
+            writings.add(() -> file(folder, format.fileNames(), () -> format.render(result, originals)));
         }
+        return writings;
     }
 
-    private void one(Path folder, String name, Content content) throws IOException {
-        file(folder, List.of(name), () -> Optional.of(new CopyFormat.NamedFile(name, content.bytes())));
+    private Writing one(Path folder, String name, Content content) {
+        return () -> file(folder, List.of(name), () -> Optional.of(new CopyFormat.NamedFile(name, content.bytes())));
     }
 
     /** Writes what is rendered under one of these names, or nothing; what an earlier run left under the others goes. */
