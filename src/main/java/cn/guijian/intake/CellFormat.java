@@ -25,11 +25,6 @@ record CellFormat(String code, List<FormatSection> sections, boolean date1904) {
                 date1904);
     }
 
-    /** No format at all. */
-    static CellFormat general() {
-        return of("General", false);
-    }
-
     /** How often the value is multiplied by 100 for showing: once for a percent format. */
     int percents(BigDecimal value) {
         return section(value).percents();

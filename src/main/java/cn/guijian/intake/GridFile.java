@@ -55,15 +55,25 @@ final class GridFile {
      * What the other process read.
      *
      * @throws Refused when it refused the file
-     * @throws IOException when it did not come to its end
+     * @throws IOException when it did not come to its end, or something else wrote into its output
      */
     static RawWorkbook read(InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(stream);
-        if (in.readByte() == REFUSED) {
-            Trouble.Type type = Trouble.Type.valueOf(text(in));
-            throw Refused.of(Trouble.ofFile(type, list(in, GridFile::text).toArray(String[]::new)));
+        int what = in.readByte();
+        try {
+            return switch (what) {
+                case GRID -> new RawWorkbook(list(in, GridFile::sheet));
+                case REFUSED -> throw refused(in);
+                default -> throw new IOException("neither grid nor refusal: " + what);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no grid", e);
         }
-        return new RawWorkbook(list(in, GridFile::sheet));
+    }
+
+    private static Refused refused(DataInputStream in) throws IOException {
+        Trouble.Type type = Trouble.Type.valueOf(text(in));
+        return Refused.of(Trouble.ofFile(type, list(in, GridFile::text).toArray(String[]::new)));
     }
 
     private static RawSheet sheet(DataInputStream in) throws IOException {
@@ -88,7 +98,7 @@ final class GridFile {
 
     private static RawCell cell(int row, DataInputStream in) throws IOException {
         int column = in.readInt();
-        Content content = Kind.values()[in.readByte()].content(text(in));
+        Content content = Kind.of(in.readByte()).content(text(in));
         boolean isFormula = in.readBoolean();
         String formula = text(in);
         CellFormat format = CellFormat.of(text(in), in.readBoolean());
@@ -114,6 +124,13 @@ final class GridFile {
                     .filter(kind -> kind.type.isInstance(content))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        static Kind of(int ordinal) {
+            if (ordinal < 0 || ordinal >= values().length) {
+                throw new IllegalArgumentException("no kind of content: " + ordinal);
+            }
+            return values()[ordinal];
         }
 
         String text(Content content) {

@@ -38,6 +38,9 @@ final class NumberTextTest {
                 "12\u00A0|人|12|BLANK",
                 "\u300012\u200B|人|12|BLANK",
                 "3 .5|%|3.5|BLANK",
+                "1\u00A0234|人|1234|BLANK,GROUP",
+                "1\t234|人|1234|BLANK,GROUP",
+                "1\u200B234|人|1234|BLANK",
                 "- 5|人|-5|BLANK",
                 "3.82%|%|3.82|PERCENT",
                 "３．８２％|%|3.82|WIDTH,PERCENT",
@@ -112,6 +115,13 @@ final class NumberTextTest {
     void marksMoreThanFifteenDigits(String text) {
         assertThat(NumberText.read(text, "人"))
                 .hasValueSatisfying(mended -> assertThat(mended.tooLong()).isTrue());
+    }
+
+    @Test
+    void readsEightyCharactersAndNoMore() {
+        assertThat(NumberText.read("0".repeat(79) + "1", "人"))
+                .contains(new NumberText.Mended(BigDecimal.ONE, mends(null), false));
+        assertThat(NumberText.read("0".repeat(80) + "1", "人")).isEmpty();
     }
 
     @Test
