@@ -5,6 +5,7 @@ import cn.guijian.model.SheetExcerpt.Head;
 import cn.guijian.model.SheetExcerpt.Line;
 import cn.guijian.model.SheetExcerpt.Spot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,17 @@ final class ExcerptWindow {
         }
     }
 
+    /** The nearest header; of some side by side the last that begins no further right than the cell. */
     private static Optional<Header> above(CellAddress cell, List<Table> tables) {
         return tables.stream()
                 .map(Table::header)
                 .filter(header -> header.lastRow() < cell.row())
-                .reduce((one, next) -> next);
+                .reduce((one, next) ->
+                        one.lastRow() == next.lastRow() && firstColumn(next) > cell.column() ? one : next);
+    }
+
+    private static int firstColumn(Header header) {
+        return Collections.min(header.columns().values());
     }
 
     private void add(Header header) {

@@ -104,7 +104,7 @@ final class RowFinder {
         return Troubles.at(Trouble.Type.CODE_UNKNOWN, List.of(place), code, nearest);
     }
 
-    /** The one known code that differs only in leading zeros or in a single character. */
+    /** The one known code that differs only in leading zeros. */
     private String nearest(String code) {
         List<String> near = byCode.keySet().stream()
                 .filter(known -> known.charAt(0) == code.charAt(0))

@@ -10,7 +10,10 @@ import java.util.Optional;
 
 /** The day numbers of spreadsheets, in both of their calendars. */
 final class SerialDate {
+    /** 31 December 9999. */
     private static final BigDecimal LAST = new BigDecimal(2_958_465);
+
+    private static final BigDecimal LAST_SINCE_1904 = new BigDecimal(2_957_003);
     private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -19,7 +22,7 @@ final class SerialDate {
 
     /** The day of {@code serial}; the 1900 calendar counts a 29 February 1900 that never was. */
     static Optional<LocalDate> day(BigDecimal serial, boolean date1904) {
-        if (serial.signum() < 0 || serial.compareTo(LAST) > 0) {
+        if (serial.signum() < 0 || serial.compareTo(date1904 ? LAST_SINCE_1904 : LAST) > 0) {
             return Optional.empty();
         }
         int days = serial.setScale(0, RoundingMode.FLOOR).intValueExact();

@@ -90,15 +90,42 @@ final class CellFormatTest {
     @CsvSource({
         "0,false,1899-12-31",
         "59,false,1900-02-28",
+        "60,false,1900-02-28",
         "61,false,1900-03-01",
         "45299,false,2024-01-08",
         "43837,true,2024-01-08",
         "0,true,1904-01-01",
-        "2958465,false,9999-12-31"
+        "2958465,false,9999-12-31",
+        "2957003,true,9999-12-31"
     })
     void countsDaysInBothCalendars(String serial, boolean date1904, LocalDate day) {
         assertThat(CellFormat.of("yyyy-mm-dd", date1904).day(new BigDecimal(serial)))
                 .contains(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.5,false", "2958466,false", "2958465.5,false", "-0.5,true", "2957004,true", "2957003.5,true"})
+    void knowsNoDayOutsideTheCalendar(BigDecimal serial, boolean date1904) {
+        CellFormat format = CellFormat.of("yyyy-mm-dd", date1904);
+
+        assertThat(format.day(serial)).isEmpty();
+        assertThat(format.show(serial)).isEqualTo(serial.toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|1899-12-31",
+                "0.5|12:00:00",
+                "0.99998|23:59:58",
+                "0.999999|23:59:59",
+                "1|1900-01-01",
+                "1.25|1900-01-01 06:00:00",
+                "45299.0000058|2024-01-08 00:00:01"
+            })
+    void showsDayAndTime(BigDecimal serial, String shown) {
+        assertThat(CellFormat.of("yyyy-mm-dd hh:mm", false).show(serial)).isEqualTo(shown);
     }
 
     @Test
