@@ -15,6 +15,9 @@ final class FormulaReferences {
             + "(?:(?:'([^']++)'|([\\p{L}\\p{N}_.]++))!)?"
             + "(\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})(?::(\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}))?"
             + "(?![\\p{L}\\p{N}_.(!:])");
+    /** {@code D:D} and {@code 2:3}. */
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}_.$])"
+            + "(?:\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0-9]{1,7}:\\$?[0-9]{1,7})(?![\\p{L}\\p{N}_.(])");
 
     private FormulaReferences() {}
 
@@ -27,8 +30,12 @@ final class FormulaReferences {
 
     /** Every cell named in the formula of a cell on {@code sheet}, empty when it names wide ranges. */
     static Optional<Set<Cell>> of(String formula, String sheet) {
+        String unquoted = QUOTED.matcher(formula).replaceAll("\"\"");
+        if (WHOLE.matcher(unquoted).find()) {
+            return Optional.empty();
+        }
         Set<Cell> cells = new HashSet<>();
-        Matcher matcher = REFERENCE.matcher(QUOTED.matcher(formula).replaceAll("\"\""));
+        Matcher matcher = REFERENCE.matcher(unquoted);
         while (matcher.find()) {
             if (!add(matcher.toMatchResult(), sheet, cells)) {
                 return Optional.empty();

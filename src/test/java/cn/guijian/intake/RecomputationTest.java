@@ -71,6 +71,7 @@ final class RecomputationTest {
                 "1+1",
                 "基础数据!D2/SUM(基础数据!D2:D4)",
                 "基础数据!D2/SUM(基础数据!D2:D3000)",
+                "基础数据!D2/(基础数据!D2+基础数据!D3)*SUM(基础数据!D:D)",
                 "[1]基础数据!D2/([1]基础数据!D2+[1]基础数据!D3)"
             })
     void leavesOtherFormulasWithoutResult(String formula) {
