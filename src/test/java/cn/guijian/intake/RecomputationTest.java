@@ -128,9 +128,10 @@ final class RecomputationTest {
         assertThat(submission.value("Z02", Column.END)).contains(value(TestForm.RATE, "0.01", number("0.01")));
     }
 
-    @Test
-    void leavesCountFormulasWithoutResult() {
-        Submission submission = read(w -> uncomputed(w, "主要指标", "H4", "基础数据!D2+基础数据!D3"));
+    @ParameterizedTest
+    @ValueSource(strings = {"基础数据!D2+基础数据!D3", "1+1"})
+    void leavesCountFormulasWithoutResult(String formula) {
+        Submission submission = read(w -> uncomputed(w, "主要指标", "H4", formula));
 
         assertThat(submission.troubles().stream().map(Trouble::type)).containsExactly(Trouble.Type.CELL_NO_RESULT);
     }
