@@ -9,9 +9,7 @@ import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Covers cell by cell, written without a workbook. */
 final class CoverLayoutTest {
-    private static final CellFormat GENERAL = CellFormat.of("General", false);
-
     @Test
     void passesOverBlanksToTheEntry() {
-        assertThat(read(sheet("封面", "填报人| \u3000||王三 |李二")).entries())
+        assertThat(read(TestGrid.sheet("封面", "填报人| \u3000||王三 |李二")).entries())
                 .isEqualTo(Map.of(CoverItem.PREPARER, entry("封面", "D1", CoverItem.PREPARER, "王三")));
     }
 
     @Test
     void expectsTheEntryBesideTheLabelWhereThereIsNone() {
-        assertThat(read(sheet("封面", "|填报人", "王三|审核人| ")).entries())
+        assertThat(read(TestGrid.sheet("封面", "|填报人", "王三|审核人| ")).entries())
                 .isEqualTo(Map.of(
                         CoverItem.PREPARER, entry("封面", "C1", CoverItem.PREPARER, ""),
                         CoverItem.REVIEWER, entry("封面", "C2", CoverItem.REVIEWER, "")));
@@ -40,7 +36,7 @@ final class CoverLayoutTest {
 
     @Test
     void readsALabelThatStandsWhereAnEntryShould() {
-        assertThat(read(sheet("封面", "审核人|填报人：|王三", "单位负责人|联系电话:0914|2024")).entries())
+        assertThat(read(TestGrid.sheet("封面", "审核人|填报人：|王三", "单位负责人|联系电话:0914|2024")).entries())
                 .isEqualTo(Map.of(
                         CoverItem.REVIEWER, entry("封面", "B1", CoverItem.REVIEWER, ""),
                         CoverItem.PREPARER, entry("封面", "C1", CoverItem.PREPARER, "王三"),
@@ -50,7 +46,7 @@ final class CoverLayoutTest {
 
     @Test
     void readsSeveralLabelsInOneCellThoughTheyAreEmpty() {
-        assertThat(read(sheet("封面", "审核人：  填报人：|王三|联系电话|1")).entries())
+        assertThat(read(TestGrid.sheet("封面", "审核人：  填报人：|王三|联系电话|1")).entries())
                 .isEqualTo(Map.of(
                         CoverItem.REVIEWER, entry("封面", "A1", CoverItem.REVIEWER, ""),
                         CoverItem.PREPARER, entry("封面", "A1", CoverItem.PREPARER, ""),
@@ -59,7 +55,7 @@ final class CoverLayoutTest {
 
     @Test
     void readsNoLabelOutOfAnEntry() {
-        assertThat(read(sheet("封面", "情况说明|审核人：同填报人|联系电话|1")).entries())
+        assertThat(read(TestGrid.sheet("封面", "情况说明|审核人：同填报人|联系电话|1")).entries())
                 .isEqualTo(Map.of(
                         CoverItem.EXPLANATION, entry("封面", "B1", CoverItem.EXPLANATION, "审核人：同填报人"),
                         CoverItem.PHONE, entry("封面", "D1", CoverItem.PHONE, "1")));
@@ -67,8 +63,8 @@ final class CoverLayoutTest {
 
     @Test
     void readsNoLabelButFromText() {
-        RawCell label = new RawCell(0, 0, new Content.Fault("填报人"), Optional.empty(), GENERAL);
-        RawCell entry = new RawCell(0, 1, new Content.Text("王三"), Optional.empty(), GENERAL);
+        RawCell label = TestGrid.cell(0, 0, new Content.Fault("填报人"));
+        RawCell entry = TestGrid.cell(0, 1, new Content.Text("王三"));
 
         assertThat(read(new RawSheet("封面", false, List.of(new RawRow(0, List.of(label, entry)))))
                         .entries())
@@ -77,30 +73,30 @@ final class CoverLayoutTest {
 
     @Test
     void takesTheSheetOfTheNameThoughAnotherSaysMore() {
-        RawSheet full = sheet("首页", "填报人|甲", "审核人|乙");
+        RawSheet full = TestGrid.sheet("首页", "填报人|甲", "审核人|乙");
 
-        assertThat(read(full, sheet(" 封 面", "填报人|王三")).entries().values())
+        assertThat(read(full, TestGrid.sheet(" 封 面", "填报人|王三")).entries().values())
                 .extracting(Location::sheet)
                 .containsExactly(" 封 面");
-        assertThat(read(full, sheet("封面", "无")).entries().values())
+        assertThat(read(full, TestGrid.sheet("封面", "无")).entries().values())
                 .extracting(Location::sheet)
                 .containsExactly("首页", "首页");
     }
 
     @Test
     void takesTheSheetThatSaysMostAndOfTwoTheFirst() {
-        RawSheet one = sheet("一", "填报人|甲");
-        RawSheet two = sheet("二", "填报人|乙", "审核人|乙");
-        RawSheet three = sheet("三", "填报人|丙", "联系电话|丙");
+        RawSheet one = TestGrid.sheet("一", "填报人|甲");
+        RawSheet two = TestGrid.sheet("二", "填报人|乙", "审核人|乙");
+        RawSheet three = TestGrid.sheet("三", "填报人|丙", "联系电话|丙");
 
         assertThat(read(one, two, three).text(CoverItem.PREPARER)).isEqualTo("乙");
         assertThat(read(three, two, one).text(CoverItem.PREPARER)).isEqualTo("丙");
-        assertThat(read(sheet("四", "甲|乙"))).isEqualTo(new Cover(Map.of(), Optional.empty()));
+        assertThat(read(TestGrid.sheet("四", "甲|乙"))).isEqualTo(new Cover(Map.of(), Optional.empty()));
     }
 
     @Test
     void takesTheFirstOfTwoDates() {
-        Cover cover = read(sheet("封面", "填报日期|2024-01-08", "填表日期|2024-02-09", "报告期|2024-03-10"));
+        Cover cover = read(TestGrid.sheet("封面", "填报日期|2024-01-08", "填表日期|2024-02-09", "报告期|2024-03-10"));
 
         assertThat(cover.date()).contains(LocalDate.of(2024, 1, 8));
         assertThat(cover.text(CoverItem.DATE)).isEqualTo("2024-01-08");
@@ -120,11 +116,11 @@ final class CoverLayoutTest {
     /** Two cells, and looking at an entry of 32 characters: five steps in all. */
     @Test
     void takesALongEntryForMoreSteps() {
-        RawSheet sheet = sheet("封面", "填报人|" + "王".repeat(32));
+        RawSheet sheet = TestGrid.sheet("封面", "填报人|" + "王".repeat(32));
 
-        assertThatCode(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), hasty(4_096 - 6)))
+        assertThatCode(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), TestGrid.overAfter(6)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), hasty(4_096 - 5)))
+        assertThatThrownBy(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), TestGrid.overAfter(5)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -163,13 +159,7 @@ final class CoverLayoutTest {
     }
 
     private static Cover read(RawSheet... sheets) {
-        return CoverReader.read(new RawWorkbook(List.of(sheets)), new Budget(IntakeLimits.standard()));
-    }
-
-    private static Budget hasty(int steps) {
-        Budget budget = new Budget(new IntakeLimits(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofNanos(1), 0, 0));
-        budget.events(steps);
-        return budget;
+        return CoverReader.read(new RawWorkbook(List.of(sheets)), TestGrid.budget());
     }
 
     private static Location entry(String sheet, String cell, CoverItem item, String raw) {
@@ -177,23 +167,8 @@ final class CoverLayoutTest {
     }
 
     private static RawSheet dated(Content content, String format) {
-        RawCell label = new RawCell(0, 0, new Content.Text("填报日期"), Optional.empty(), GENERAL);
+        RawCell label = TestGrid.cell(0, 0, new Content.Text("填报日期"));
         RawCell entry = new RawCell(0, 1, content, Optional.empty(), CellFormat.of(format, false));
         return new RawSheet("封面", false, List.of(new RawRow(0, List.of(label, entry))));
-    }
-
-    private static RawSheet sheet(String name, String... rows) {
-        List<RawRow> raw = new ArrayList<>();
-        for (int row = 0; row < rows.length; row++) {
-            List<RawCell> cells = new ArrayList<>();
-            String[] texts = rows[row].split("\\|");
-            for (int column = 0; column < texts.length; column++) {
-                if (!texts[column].isEmpty()) {
-                    cells.add(new RawCell(row, column, new Content.Text(texts[column]), Optional.empty(), GENERAL));
-                }
-            }
-            raw.add(new RawRow(row, cells));
-        }
-        return new RawSheet(name, false, raw);
     }
 }

@@ -9,7 +9,6 @@ import cn.guijian.model.SheetExcerpt.Spot;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,7 @@ final class ExcerptWindowTest {
     private static final RawSheet SHEET = new RawSheet(
             "主要指标",
             false,
-            List.of(
-                    row(0, cell(0, 0, "标题")),
-                    row(3, cell(3, 0, "代码"), cell(3, 1, "指标名称"), cell(3, 6, "本季数"), cell(3, 10, "远")),
-                    row(9, cell(9, 0, "Z01"), cell(9, 1, "就业\n人数"), cell(9, 6, "12"), cell(9, 10, "远"))));
+            TestGrid.rows(0, "标题", "", "", "代码|指标名称|||||本季数||||远", "", "", "", "", "", "Z01|就业\n人数|||||12||||远"));
 
     @Test
     void showsTwoRowsAndColumnsAroundOneCellWithHeaderCodeAndName() {
@@ -126,13 +122,5 @@ final class ExcerptWindowTest {
 
     private static CellAddress at(int row, int column) {
         return new CellAddress(row, column);
-    }
-
-    private static RawRow row(int index, RawCell... cells) {
-        return new RawRow(index, List.of(cells));
-    }
-
-    private static RawCell cell(int row, int column, String text) {
-        return new RawCell(row, column, new Content.Text(text), Optional.empty(), CellFormat.of("General", false));
     }
 }

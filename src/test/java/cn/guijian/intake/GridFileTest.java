@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one process writes another reads the same, and what is no such file is never taken for one. */
 final class GridFileTest {
-    private static final CellFormat GENERAL = CellFormat.of("General", false);
-
     /** Every kind of content, with and without formula, in both calendars. */
     private static final RawWorkbook WORKBOOK = new RawWorkbook(List.of(
             new RawSheet("空表", true, List.of()),
@@ -33,11 +31,11 @@ final class GridFileTest {
                             new RawRow(
                                     2,
                                     List.of(
-                                            cell(2, 0, new Content.Number(new BigDecimal("-4.30"))),
-                                            cell(2, 3, new Content.Text("文\uD83D\n")),
-                                            cell(2, 4, new Content.Flag(true)),
-                                            cell(2, 5, new Content.Flag(false)),
-                                            cell(2, 9, new Content.Fault("#DIV/0!")))),
+                                            TestGrid.cell(2, 0, new Content.Number(new BigDecimal("-4.30"))),
+                                            TestGrid.cell(2, 3, new Content.Text("文\uD83D\n")),
+                                            TestGrid.cell(2, 4, new Content.Flag(true)),
+                                            TestGrid.cell(2, 5, new Content.Flag(false)),
+                                            TestGrid.cell(2, 9, new Content.Fault("#DIV/0!")))),
                             new RawRow(
                                     20_000,
                                     List.of(
@@ -177,9 +175,5 @@ final class GridFileTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         GridFile.write(refused, out);
         return out.toByteArray();
-    }
-
-    private static RawCell cell(int row, int column, Content content) {
-        return new RawCell(row, column, content, Optional.empty(), GENERAL);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class PartHandlerTest {
-    private static final IntakeLimits LIMITS = IntakeLimits.standard();
-
     /** Writes down what it hears. */
     private static final class Heard extends PartHandler {
         private final List<String> events = new ArrayList<>();
@@ -98,14 +95,8 @@ final class PartHandlerTest {
 
     @Test
     void countsEveryTagAndTextAsAStep() {
-        IntakeLimits hasty = new IntakeLimits(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofNanos(1), 0, 0);
-        Budget less = new Budget(hasty);
-        Budget enough = new Budget(hasty);
-        less.events(4_092);
-        enough.events(4_093);
-
-        assertThatCode(() -> parse("<a>x</a>", less)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> parse("<a>x</a>", enough)).isInstanceOf(Refused.class);
+        assertThatCode(() -> parse("<a>x</a>", TestGrid.overAfter(4))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> parse("<a>x</a>", TestGrid.overAfter(3))).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -129,11 +120,11 @@ final class PartHandlerTest {
     }
 
     private static Heard handler() {
-        return new Heard(new Budget(LIMITS));
+        return new Heard(TestGrid.budget());
     }
 
     private static List<String> heard(String xml) {
-        return parse(xml, new Budget(LIMITS)).events;
+        return parse(xml, TestGrid.budget()).events;
     }
 
     private static Heard parse(String xml, Budget budget) {

@@ -3,11 +3,8 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TableFinderTest {
@@ -97,49 +94,24 @@ final class TableFinderTest {
 
     @Test
     void takesEachRowForAStep() {
-        Budget budget =
-                new Budget(new IntakeLimits(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofNanos(1), 0, 0));
-        budget.events(4_093);
-        TableFinder finder = new TableFinder(budget);
+        TableFinder finder = new TableFinder(TestGrid.overAfter(3));
 
-        assertThat(finder.tables(sheet(List.of("甲", "乙")))).isEmpty();
-        assertThatThrownBy(() -> finder.tables(sheet(List.of("丙")))).isInstanceOf(Refused.class);
+        assertThat(finder.tables(TestGrid.sheet("表1", "甲", "乙"))).isEmpty();
+        assertThatThrownBy(() -> finder.tables(TestGrid.sheet("表1", "丙"))).isInstanceOf(Refused.class);
     }
 
     /** A table without its sheet. */
     private record Found(Header header, List<Integer> rows) {}
 
     private static void assertTables(List<String> rows, Found... tables) {
-        RawSheet sheet = sheet(rows);
+        RawSheet sheet = TestGrid.sheet("表1", rows.toArray(String[]::new));
 
-        assertThat(new TableFinder(new Budget(IntakeLimits.standard())).tables(sheet)).allMatch(t -> t.sheet() == sheet)
+        assertThat(new TableFinder(TestGrid.budget()).tables(sheet)).allMatch(t -> t.sheet() == sheet)
                 .extracting(t -> new Found(t.header(), t.rows().stream().map(RawRow::index).toList()))
                 .containsExactly(tables);
     }
 
     private static Found table(int lastRow, Map<Heading, Integer> columns, Integer... rows) {
         return new Found(new Header(lastRow, columns), List.of(rows));
-    }
-
-    private static RawSheet sheet(List<String> rows) {
-        List<RawRow> raw = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            List<RawCell> cells = cells(row, rows.get(row).split("\\|"));
-            if (!cells.isEmpty()) {
-                raw.add(new RawRow(row, cells));
-            }
-        }
-        return new RawSheet("表1", false, raw);
-    }
-
-    private static List<RawCell> cells(int row, String... texts) {
-        List<RawCell> cells = new ArrayList<>();
-        for (int column = 0; column < texts.length; column++) {
-            if (!texts[column].isEmpty()) {
-                Content text = new Content.Text(texts[column]);
-                cells.add(new RawCell(row, column, text, Optional.empty(), CellFormat.of("General", false)));
-            }
-        }
-        return cells;
     }
 }

@@ -36,7 +36,7 @@ final class WorkbookPartsTest {
 
     @Test
     void knowsTheFormatOfEachStyle() {
-        Styles styles = new Styles(true, budget());
+        Styles styles = new Styles(true, TestGrid.budget());
         parse(
                 "<styleSheet " + TestZip.MAIN + "><numFmts><numFmt numFmtId='164' formatCode='0.0'/>"
                         + "<numFmt numFmtId='165' formatCode='0.00'/><numFmt numFmtId='x' formatCode='0'/></numFmts>"
@@ -54,7 +54,7 @@ final class WorkbookPartsTest {
 
     @Test
     void knowsOneStyleWhereThereAreNone() {
-        Styles styles = new Styles(false, budget());
+        Styles styles = new Styles(false, TestGrid.budget());
 
         assertThat(styles.format(0)).contains(CellFormat.of("General", false));
         assertThat(styles.format(1)).isEmpty();
@@ -64,7 +64,7 @@ final class WorkbookPartsTest {
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "false, false", "true, true"})
     void readsWhichCalendarTheWorkbookCountsIn(String flag, boolean date1904) {
-        WorkbookPart workbook = new WorkbookPart(budget());
+        WorkbookPart workbook = new WorkbookPart(TestGrid.budget());
         parse("<workbook " + TestZip.MAIN + "><workbookPr date1904='" + flag + "'/></workbook>", workbook);
 
         assertThat(workbook.date1904()).isEqualTo(date1904);
@@ -73,7 +73,7 @@ final class WorkbookPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<workbook xmlns='urn:other'/>", "<workbook/>", "<worksheet " + TestZip.MAIN + "/>"})
     void takesNothingElseForAWorkbook(String xml) {
-        assertThatThrownBy(() -> parse(xml, new WorkbookPart(budget())))
+        assertThatThrownBy(() -> parse(xml, new WorkbookPart(TestGrid.budget())))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.trouble().details()).first().isEqualTo("这是压缩格式的文件，里面没有工作簿"));
@@ -144,7 +144,7 @@ final class WorkbookPartsTest {
 
     @Test
     void gathersTextWithoutPinyinAndWithoutWhatStandsBetween() {
-        TextRuns runs = new TextRuns(budget());
+        TextRuns runs = new TextRuns(TestGrid.budget());
         runs.open("r");
         text(runs, "\n");
         element(runs, "t", "洛");
@@ -162,7 +162,7 @@ final class WorkbookPartsTest {
 
     @Test
     void beginsAnewAfterATornRun() {
-        TextRuns runs = new TextRuns(budget());
+        TextRuns runs = new TextRuns(TestGrid.budget());
         runs.open("t");
         text(runs, "一");
         runs.open("rPh");
@@ -262,7 +262,7 @@ final class WorkbookPartsTest {
     }
 
     private static Relationships relationships(String part, String list, String relations) {
-        Budget budget = budget();
+        Budget budget = TestGrid.budget();
         ZipParts parts = ZipParts.open(TestZip.zip(Map.of(list, TestZip.relations(relations))), budget);
         return Relationships.of(part, parts, budget);
     }
@@ -295,9 +295,5 @@ final class WorkbookPartsTest {
     private static IntakeLimits limits(int textLength, int rows, int cells, int textTotal) {
         return new IntakeLimits(
                 1 << 20, 1 << 20, 100, 2, rows, cells, textLength, textTotal, Duration.ofMinutes(1), 0, 0);
-    }
-
-    private static Budget budget() {
-        return new Budget(IntakeLimits.standard());
     }
 }
