@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
+import cn.guijian.model.InputFile;
+import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
+import cn.guijian.model.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +90,16 @@ final class SubmissionReaderTest {
         assertThat(saved.troubles()).isEmpty();
         assertThat(saved.cover()).isEqualTo(plain.cover());
         assertThat(withoutFormulas(saved)).isEqualTo(withoutFormulas(plain));
+    }
+
+    @Test
+    void refusesBytesBeyondTheLimit() {
+        IntakeLimits limits = new IntakeLimits(9, 9, 9, 9, 9, 9, 9, 9, Duration.ofMinutes(1), 9, 9);
+
+        assertThat(new SubmissionReader(TestCatalog.SMALL, limits).read(new byte[10], "洛南县.xlsx"))
+                .isEqualTo(new Intake.Unread(
+                        new InputFile("洛南县.xlsx", FileBytes.sha256(new byte[10]), 10),
+                        List.of(Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "文件过大", "最多 0 MB"))));
     }
 
     private static String withoutFormulas(Submission submission) {
