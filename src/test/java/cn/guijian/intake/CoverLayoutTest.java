@@ -36,7 +36,8 @@ final class CoverLayoutTest {
 
     @Test
     void readsALabelThatStandsWhereAnEntryShould() {
-        assertThat(read(TestGrid.sheet("封面", "审核人|填报人：|王三", "单位负责人|联系电话:0914|2024")).entries())
+        assertThat(read(TestGrid.sheet("封面", "审核人|填报人：|王三", "单位负责人|联系电话:0914|2024"))
+                        .entries())
                 .isEqualTo(Map.of(
                         CoverItem.REVIEWER, entry("封面", "B1", CoverItem.REVIEWER, ""),
                         CoverItem.PREPARER, entry("封面", "C1", CoverItem.PREPARER, "王三"),
@@ -107,9 +108,11 @@ final class CoverLayoutTest {
         Content number = new Content.Number(BigDecimal.valueOf(20_240_108));
 
         assertThat(read(dated(number, "0")).date()).contains(LocalDate.of(2024, 1, 8));
-        assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "0")).date())
+        assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "0"))
+                        .date())
                 .isEmpty();
-        assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "m月d日")).date())
+        assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "m月d日"))
+                        .date())
                 .contains(LocalDate.of(2024, 1, 8));
     }
 
@@ -126,7 +129,13 @@ final class CoverLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "填报人, PREPARER", "填 表　人 :, PREPARER", "制表人：, PREPARER", "负责人, HEAD", "单位负责人, HEAD", "填表日期, DATE", "报出日期：, DATE"
+        "填报人, PREPARER",
+        "填 表　人 :, PREPARER",
+        "制表人：, PREPARER",
+        "负责人, HEAD",
+        "单位负责人, HEAD",
+        "填表日期, DATE",
+        "报出日期：, DATE"
     })
     void knowsLabelsAndTheirOtherNames(String text, CoverItem item) {
         assertThat(CoverLabels.item(text)).contains(item);

@@ -50,7 +50,8 @@ final class ExcerptWindowTest {
 
         assertThat(numbers(picture)).containsExactly(9, 10, 11, 20, 21, 22);
         assertThat(letters(picture)).containsExactly("F", "G", "H", "AD", "AE", "AF");
-        assertThat(picture.lines().stream().map(Line::afterGap)).containsExactly(true, false, false, true, false, false);
+        assertThat(picture.lines().stream().map(Line::afterGap))
+                .containsExactly(true, false, false, true, false, false);
         assertThat(picture.lines().get(1).cells()).isEqualTo(spots(1, "", "12", "", "", "", ""));
         assertThat(picture.lines().get(4).cells()).isEqualTo(spots(4, "", "", "", "", "", ""));
     }
@@ -58,8 +59,8 @@ final class ExcerptWindowTest {
     @Test
     void endsWhereTheSheetEnds() {
         SheetExcerpt first = window(List.of(), at(0, 0)).of(SHEET);
-        SheetExcerpt last =
-                window(List.of(), at(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1)).of(SHEET);
+        SheetExcerpt last = window(List.of(), at(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1))
+                .of(SHEET);
 
         assertThat(numbers(first)).containsExactly(1, 2, 3);
         assertThat(letters(first)).containsExactly("A", "B", "C");
@@ -71,7 +72,9 @@ final class ExcerptWindowTest {
     @Test
     void takesTheNearestHeaderAboveTheCell() {
         List<Table> tables = List.of(
-                table(0, Map.of(Heading.CODE, 0)), table(3, Map.of(Heading.CODE, 20)), table(9, Map.of(Heading.CODE, 22)));
+                table(0, Map.of(Heading.CODE, 0)),
+                table(3, Map.of(Heading.CODE, 20)),
+                table(9, Map.of(Heading.CODE, 22)));
 
         assertThat(headings(window(tables, at(9, 6)).of(SHEET))).containsExactly(4);
         assertThat(headings(window(tables, at(10, 6)).of(SHEET))).containsExactly(10);

@@ -26,8 +26,10 @@ final class FormPartsTest {
         SheetRows asMany = sheet(2, "丙", false, "Z06", "Z09");
         SheetRows others = sheet(3, "丁", false, "W06", "W30", "B01");
 
-        assertThat(SheetRows.of(Section.MAIN, List.of(less, more, asMany, others))).contains(more);
-        assertThat(SheetRows.of(Section.MAIN, List.of(others, asMany, more, less))).contains(more);
+        assertThat(SheetRows.of(Section.MAIN, List.of(less, more, asMany, others)))
+                .contains(more);
+        assertThat(SheetRows.of(Section.MAIN, List.of(others, asMany, more, less)))
+                .contains(more);
         assertThat(SheetRows.of(Section.MAIN, List.of(others))).isEmpty();
     }
 
@@ -42,9 +44,7 @@ final class FormPartsTest {
         assertThat(SheetRows.of(Section.MAIN, List.of(hidden, visible, named))).contains(named);
         assertThat(SheetRows.of(Section.MAIN, List.of(visible, bare))).contains(visible);
         assertThat(SheetRows.of(Section.MAIN, List.of(bare))).contains(bare);
-        assertThat(SheetRows.of(
-                        Section.MAIN,
-                        List.of(new SheetRows(0, TestGrid.sheet("主要指标"), List.of(), List.of()))))
+        assertThat(SheetRows.of(Section.MAIN, List.of(new SheetRows(0, TestGrid.sheet("主要指标"), List.of(), List.of()))))
                 .isEmpty();
     }
 
@@ -62,7 +62,8 @@ final class FormPartsTest {
 
     @Test
     void tellsNoMoreThanAThousandTroublesOverAllTables() {
-        String[] lines = Stream.of(unknown(501), unknown(500)).flatMap(List::stream).toArray(String[]::new);
+        String[] lines =
+                Stream.of(unknown(501), unknown(500)).flatMap(List::stream).toArray(String[]::new);
         RawWorkbook workbook = new RawWorkbook(List.of(TestGrid.sheet("主要指标", lines)));
 
         assertThatThrownBy(() -> FormReader.read(workbook, TestCatalog.SMALL, TestCatalog.LUONAN, TestGrid.budget()))

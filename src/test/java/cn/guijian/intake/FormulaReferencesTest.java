@@ -60,7 +60,9 @@ final class FormulaReferencesTest {
     private static Set<Cell> cells(String cells) {
         return cells == null
                 ? Set.of()
-                : Arrays.stream(cells.split(" ")).map(FormulaReferencesTest::cell).collect(Collectors.toSet());
+                : Arrays.stream(cells.split(" "))
+                        .map(FormulaReferencesTest::cell)
+                        .collect(Collectors.toSet());
     }
 
     private static Cell cell(String cell) {

@@ -3,7 +3,6 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.guijian.model.Trouble;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +92,12 @@ final class GridFileTest {
 
     /** A virtual machine may put a warning there. */
     @ParameterizedTest
-    @ValueSource(strings = {"OpenJDK 64-Bit Server VM warning: ", "\u0000\u0000\u0000\u0000\u0000", "\u0003\u0000\u0000\u0000\u0000"})
+    @ValueSource(
+            strings = {
+                "OpenJDK 64-Bit Server VM warning: ",
+                "\u0000\u0000\u0000\u0000\u0000",
+                "\u0003\u0000\u0000\u0000\u0000"
+            })
     void takesNothingElseForAGrid(String output) {
         assertNoGrid(output.getBytes(StandardCharsets.UTF_8));
     }
@@ -106,7 +110,9 @@ final class GridFileTest {
         out.writeByte(1);
         out.writeInt(count);
 
-        assertThatThrownBy(() -> read(bytes.toByteArray())).isInstanceOf(IOException.class).hasMessage("no count: " + count);
+        assertThatThrownBy(() -> read(bytes.toByteArray()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no count: " + count);
     }
 
     @Test

@@ -120,7 +120,7 @@ final class NumberTextTest {
     @Test
     void readsEightyCharactersAndNoMore() {
         assertThat(NumberText.read("0".repeat(79) + "1", "人"))
-                .contains(new NumberText.Mended(BigDecimal.ONE, mends(null), false));
+                .contains(new NumberText.Mended(BigDecimal.ONE, EnumSet.of(Mend.TEXT), false));
         assertThat(NumberText.read("0".repeat(80) + "1", "人")).isEmpty();
     }
 

@@ -49,13 +49,7 @@ final class PartHandlerTest {
         assertThat(heard("<o:a xmlns:o='urn:ours' id='1' o:id='2'>x<b xmlns='urn:other' id='3'>"
                         + "<o:c o:id='4'/><![CDATA[<y>]]></b><d/></o:a>"))
                 .containsExactly(
-                        "root urn:ours a",
-                        "open a 1 2",
-                        "text x",
-                        "open c none 4",
-                        "close c",
-                        "text <y>",
-                        "close a");
+                        "root urn:ours a", "open a 1 2", "text x", "open c none 4", "close c", "text <y>", "close a");
     }
 
     @Test
@@ -149,6 +143,8 @@ final class PartHandlerTest {
     }
 
     private static String attributes(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> prefix + "n" + i + "='u' ").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> prefix + "n" + i + "='u' ")
+                .collect(Collectors.joining());
     }
 }

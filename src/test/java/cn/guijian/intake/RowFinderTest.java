@@ -72,7 +72,8 @@ final class RowFinderTest {
     void takesEachCellForAStep() {
         Table table = table(CODED, "Z01|甲|1", "Z02|乙|2");
 
-        assertThat(new RowFinder(TestCatalog.SMALL, TestGrid.overAfter(7)).rows(table)).hasSize(2);
+        assertThat(new RowFinder(TestCatalog.SMALL, TestGrid.overAfter(7)).rows(table))
+                .hasSize(2);
         assertThat(new RowFinder(TestCatalog.SMALL, TestGrid.overAfter(7)).unknown(table))
                 .isEmpty();
         assertThatThrownBy(() -> new RowFinder(TestCatalog.SMALL, TestGrid.overAfter(6)).rows(table))

@@ -18,8 +18,7 @@ final class SheetPicturesTest {
     @Test
     void drawsOnePictureForEachSheetThatIsNamedWithACell() {
         List<SheetExcerpt> pictures = pictures(TestForm.xlsx(w -> {}))
-                .around(List.of(
-                        at("重点任务", "E2"), at("主要指标", "H4"), at("没有", "A1"), at("封面", ""), at("主要指标", "H6")));
+                .around(List.of(at("重点任务", "E2"), at("主要指标", "H4"), at("没有", "A1"), at("封面", ""), at("主要指标", "H6")));
 
         assertThat(pictures.stream().map(SheetExcerpt::sheet)).containsExactly("重点任务", "主要指标");
         assertThat(marked(pictures.get(0))).containsExactly("100");

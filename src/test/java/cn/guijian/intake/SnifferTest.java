@@ -29,7 +29,9 @@ final class SnifferTest {
                 Arguments.of(bytes(0xFE, 0xFF, 0, 'a'), FileKind.TEXT),
                 Arguments.of(text(" <!DOCTYPE html>"), FileKind.HTML),
                 Arguments.of(text("<Table>"), FileKind.HTML),
-                Arguments.of(text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"), FileKind.XML_SPREADSHEET),
+                Arguments.of(
+                        text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"),
+                        FileKind.XML_SPREADSHEET),
                 Arguments.of(text("urn:schemas-microsoft-com:office:spreadsheet"), FileKind.TEXT),
                 Arguments.of(text("a < b"), FileKind.TEXT));
     }
@@ -42,7 +44,8 @@ final class SnifferTest {
 
     @Test
     void looksAtFourKilobytesOfAText() {
-        assertThat(Sniffer.kind(text(" ".repeat(4091) + "<html" + " ".repeat(9)))).isEqualTo(FileKind.HTML);
+        assertThat(Sniffer.kind(text(" ".repeat(4091) + "<html" + " ".repeat(9))))
+                .isEqualTo(FileKind.HTML);
         assertThat(Sniffer.kind(text(" ".repeat(4092) + "<html"))).isEqualTo(FileKind.TEXT);
         assertThat(Sniffer.kind(text(" ".repeat(4095) + "\u0000"))).isEqualTo(FileKind.UNKNOWN);
         assertThat(Sniffer.kind(text(" ".repeat(4096) + "\u0000"))).isEqualTo(FileKind.TEXT);

@@ -44,8 +44,7 @@ final class TableFinderTest {
                 List.of("代码|本季数", "代码||本年累计", "Z01|1|2"),
                 table(0, Map.of(Heading.CODE, 0, Heading.QUARTER, 1)),
                 table(1, Map.of(Heading.CODE, 0, Heading.YEAR, 2), 2));
-        assertTables(
-                List.of("主要指标", "代码|本季数", "Z01|1"), table(1, Map.of(Heading.CODE, 0, Heading.QUARTER, 1), 2));
+        assertTables(List.of("主要指标", "代码|本季数", "Z01|1"), table(1, Map.of(Heading.CODE, 0, Heading.QUARTER, 1), 2));
     }
 
     @Test
@@ -106,8 +105,10 @@ final class TableFinderTest {
     private static void assertTables(List<String> rows, Found... tables) {
         RawSheet sheet = TestGrid.sheet("表1", rows.toArray(String[]::new));
 
-        assertThat(new TableFinder(TestGrid.budget()).tables(sheet)).allMatch(t -> t.sheet() == sheet)
-                .extracting(t -> new Found(t.header(), t.rows().stream().map(RawRow::index).toList()))
+        assertThat(new TableFinder(TestGrid.budget()).tables(sheet))
+                .allMatch(t -> t.sheet() == sheet)
+                .extracting(t -> new Found(
+                        t.header(), t.rows().stream().map(RawRow::index).toList()))
                 .containsExactly(tables);
     }
 

@@ -205,14 +205,14 @@ final class WorkbookPartsTest {
                 "<row r='1'><c r='A1' t='inlineStr'><is><t>123</t><t>456789</t></is></c></row>"
             })
     void countsCharactersOfACell(String rows) {
-        assertThatCode(() -> read(TestZip.workbook(rows), limits(9, 9, 9, 9_999))).doesNotThrowAnyException();
+        assertThatCode(() -> read(TestZip.workbook(rows), limits(9, 9, 9, 9_999)))
+                .doesNotThrowAnyException();
         assertRefused(TestZip.workbook(rows.replace("9", "90")), limits(9, 9, 9, 9_999), "一个单元格的文字过长");
     }
 
     @Test
     void countsCharactersOfANumberFormat() {
-        byte[] bytes = TestZip.workbook(
-                "", TestZip.STYLES, TestZip.parts("").get(TestZip.STYLES).replace("0.0%", "0.0000000"));
+        byte[] bytes = TestZip.replaced(TestZip.workbook(""), "0.0%", "0.0000000");
 
         assertThatCode(() -> read(bytes, limits(9, 9, 9, 9_999))).doesNotThrowAnyException();
         assertRefused(bytes, limits(8, 9, 9, 9_999), "一个单元格的文字过长");
@@ -233,7 +233,9 @@ final class WorkbookPartsTest {
     void countsSheets() {
         String sheet = "<sheet name='表' r:id='r1'/>";
         byte[] two = TestZip.workbook(
-                "", TestZip.WORKBOOK, "<workbook " + TestZip.MAIN + "><sheets>" + sheet + sheet + "</sheets></workbook>");
+                "",
+                TestZip.WORKBOOK,
+                "<workbook " + TestZip.MAIN + "><sheets>" + sheet + sheet + "</sheets></workbook>");
         byte[] three = TestZip.workbook(
                 "",
                 TestZip.WORKBOOK,

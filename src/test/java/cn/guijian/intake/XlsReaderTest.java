@@ -193,7 +193,10 @@ final class XlsReaderTest {
     }
 
     private static byte[] little(long value) {
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array();
     }
 
     private static void replace(byte[] bytes, byte[] sequence, byte[] by) {

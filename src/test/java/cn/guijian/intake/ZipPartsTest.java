@@ -31,7 +31,8 @@ final class ZipPartsTest {
 
     @Test
     void saysWhetherThereWasAPartToParse() {
-        ZipParts parts = open(Map.of("a.xml", "<workbook " + TestZip.MAIN + "><sheets><sheet name='表'/></sheets></workbook>"));
+        ZipParts parts =
+                open(Map.of("a.xml", "<workbook " + TestZip.MAIN + "><sheets><sheet name='表'/></sheets></workbook>"));
         WorkbookPart workbook = new WorkbookPart(budget(9, 999));
 
         assertThat(parts.parse("b.xml", workbook)).isFalse();
@@ -87,12 +88,10 @@ final class ZipPartsTest {
 
         assertThatThrownBy(() -> FileBytes.check(text("12345"), limits(4, 9, 9)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.trouble().details()).containsExactly("文件过大", "最多 0 MB"));
+                        Refused.class, e -> assertThat(e.trouble().details()).containsExactly("文件过大", "最多 0 MB"));
         assertThatThrownBy(() -> FileBytes.check(new byte[(3 << 20) + 1], limits(3 << 20, 9, 9)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.trouble().details()).containsExactly("文件过大", "最多 3 MB"));
+                        Refused.class, e -> assertThat(e.trouble().details()).containsExactly("文件过大", "最多 3 MB"));
     }
 
     private static void assertKind(Map<String, String> parts, String cause) {
