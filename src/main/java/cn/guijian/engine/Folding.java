@@ -3,6 +3,9 @@ package cn.guijian.engine;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,18 +47,26 @@ final class Folding {
     static List<Finding> fold(List<Rule> rules, Function<String, List<String>> inputs, List<Finding> findings) {
         Folding folding = new Folding(rules, inputs, findings);
         return findings.stream()
-                .map(finding -> folding.root(finding, 0)
-                        .map(root -> finding.under(root.id()))
-                        .orElse(finding))
+                .map(finding -> {
+                    Finding root = folding.root(finding);
+                    return root.equals(finding) ? finding : finding.under(root.id());
+                })
                 .toList();
     }
 
-    /** The first cause of a finding; causes of causes are followed, and a circle ends where it began. */
-    private Optional<Finding> root(Finding finding, int depth) {
-        if (depth > findings.size()) {
-            return Optional.empty();
+    /** The first cause of a finding, or itself; where causes go in a circle, the first of those in it. */
+    private Finding root(Finding finding) {
+        List<Finding> path = new ArrayList<>(List.of(finding));
+        while (true) {
+            Finding last = path.get(path.size() - 1);
+            Finding cause = cause(last).orElse(last);
+            int met = path.indexOf(cause);
+            if (met >= 0) {
+                return Collections.min(
+                        path.subList(met, path.size()), Comparator.comparingInt(findings::indexOf));
+            }
+            path.add(cause);
         }
-        return cause(finding).map(cause -> root(cause, depth + 1).orElse(cause));
     }
 
     private Optional<Finding> cause(Finding finding) {
