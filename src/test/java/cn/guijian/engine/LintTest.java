@@ -169,4 +169,211 @@ class LintTest {
                 .extracting(RuleFault::line, RuleFault::column)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 20));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "填报值( 年度 ^+ 小数 * 2 * 3 > 1 );“+”后面连乘了三个以上的数，又没有括号：Drools 会算错。",
+                "填报值( 年度 ^+ 小数 * 2 / 3 > 1 );“+”后面连乘了三个以上的数，又没有括号：Drools 会算错。",
+                "填报值( 年度.^小数 > 1 );规则里不能调用“小数”。",
+                "填报值( $值.年度.^小数 > 1 );规则里不能调用“小数”。",
+                "填报值( $值.^年度() > 1 );规则里不能调用“年度”。",
+                "填报值( $值.^1 > 1 );“1”不能写在这里。",
+                "填报值( 数值 > ^);“)”不能写在这里。",
+                "填报值( 数值 ^= 1 );规则里不能用“=”。",
+                "填报值( 数值 ^# 1 );规则里不能用“#”。",
+                "填报值( 数值 in ^1 );此处应是“(”，却是“1”。",
+                "填报值( 数值 in ( 1 ^2 ) );此处应是“)”，却是“2”。",
+                "填报值( ( 数值 > 1 );前面的括号没有合上。",
+                "填报值( 数值 > 1;前面的括号没有合上。",
+                "填报值( 数值 > 1 ^$乙 : 填报值( );前面的括号没有合上。",
+                "填报值( 数值 > 1 ^填报值( );前面的括号没有合上。",
+                "填报值( 数值 > 1 ^指标 == \"Z01\" );“指标”之前缺少逗号。",
+                "填报值( 数值 > 1 ^$乙 : 年度 );前面的括号没有合上。",
+                "填报值( 数值 > 1 ^and 年度 > 1 );此处应是“)”，却是“and”。",
+                "填报值( 数值 > 1 ^or 年度 > 1 );此处应是“)”，却是“or”。",
+                "填报值( 数值 > 1 ^not 分式( ) );此处应是“)”，却是“not”。",
+                "填报值( 数值 > 1 ^exists 分式( ) );此处应是“)”，却是“exists”。",
+                "填报值( 数值 > 1 ^matches 2 );规则里不能用“matches”：规则只能列事实、比较和计算字段，不能运行程序。",
+                "^填报值 数值 > 1;“填报值”是一类事实，后面应是括号。",
+                "^填抱值( );不认识“填抱值”。",
+                "^1;“1”不能写在这里。",
+                "$值 ^填报值( );此处应是“:”，却是“填报值”。",
+                "填报值( )^, 分式( );两项事实之间不写逗号。",
+                "( 填报值( ) and 分式( ) ^or 分式( ) );同一对括号里既有 and 又有 or，分不清先后。",
+                "( 填报值( ) or 分式( ) ^and 分式( ) );同一对括号里既有 and 又有 or，分不清先后。",
+                "( 填报值( ) ^分式( ) );此处应是“)”，却是“分式”。",
+                "not;条件没有写完，到这里就断了。",
+                "填报值( ^数值 );“数值”不是条件：它没有与什么比较。",
+                "填报值( $甲 : 数值, ^$甲 : 年度 );名字“$甲”起了两次。",
+                "填报值( $甲 : 数值, ^$甲.年度 > 1 );“$甲”是一个值，不是事实，没有字段。",
+                "填报值( ^$乙 > 1 );when 里没有绑定“$乙”。",
+                "not 填报值( $乙 : 数值 ) 填报值( 数值 > ^$乙 );when 里没有绑定“$乙”。",
+                "exists 填报值( $乙 : 数值 ) 填报值( 数值 > ^$乙 );when 里没有绑定“$乙”。",
+                "填报值( $值.^数直 > 1 );填报值没有名为“数直”的字段。",
+                "填报值( 数值 > 007 + ^1.5 );小数“1.5”会按二进制近似值比较，结果可能出错。",
+                "填报值( 数值 > ^1x );“1x”不是可用的数。",
+                "填报值( 数值 > ^1.5b );“1.5b”不是可用的数。",
+                "填报值( 指标 ^> \"Z01\" );“指标”是文字，不分大小，不能用“>”。",
+                "填报值( 本期 ^> true );“本期”是是否，不分大小，不能用“>”。",
+                "填报值( 数值 > ^\"1\" );“数值”是数，不能与文字 \"1\" 比较。",
+                "填报值( 指标 == ^1 );“指标”是文字，不能与数 1 比较。",
+                "填报值( 本期 == ^1 );“本期”（是否）不能与 1（数）比较。",
+                "填报值( 指标 in ( ^1 ) );“指标”是文字，不能与数 1 比较。",
+                "填报值( 指标 == ^\"Z03\" );indicators.csv 里没有指标“Z03”。",
+                "填报值( ^\"Z03\" == 指标 );indicators.csv 里没有指标“Z03”。",
+                "填报值( 指标 in ( \"Z01\", ^\"Z03\" ) );indicators.csv 里没有指标“Z03”。",
+                "填报值( $值.指标 == ^\"Z03\" );indicators.csv 里没有指标“Z03”。",
+                "填报值( $甲 : 指标, $甲 == ^\"Z03\" );indicators.csv 里没有指标“Z03”。",
+                "填报值( ^数值 && 本期 );“&&”两边应是是否，“数值”却是数。",
+                "填报值( 本期 || ^数值 );“||”两边应是是否，“数值”却是数。",
+                "填报值( 数值 + ^指标 > 1 );“+”两边应是数，“指标”却是文字。",
+                "填报值( - ^指标 > 1 );“-”两边应是数，“指标”却是文字。",
+                "填报值( ! ^指标 );“!”两边应是是否，“指标”却是文字。",
+                "填报值( ! ^( 数值 + 1 ) );“!”两边应是是否，“(…”却是数。",
+                "填报值( ^$值.数值 && 本期 );“&&”两边应是是否，“$值.数值”却是数。",
+            })
+    void saysWhatIsWrongAndWhere(String marked, String message) {
+        // The mark stands before the word at fault; without one it is the next word, then.
+        String condition = marked.replace("^", "");
+        int column = Math.max(0, marked.indexOf('^')) + 1;
+        assertThat(when("$值 : 填报值( )\n" + condition))
+                .extracting(RuleFault::column, RuleFault::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(column, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "数值 == null",
+                "指标 == null",
+                "本期 != null",
+                "$值 == null",
+                "填报率 == null",
+                "$值.数值 < 1 && 本期",
+                "( 数值 ) + 1 > 2",
+                "指标 == \"\"",
+                "列 == \"\"",
+                "年度 >= 2021 || ! 本期",
+            })
+    void comparesWithNothingAndWithEmptyTexts(String condition) {
+        String type = condition.startsWith("填报率") ? "比率" : "填报值";
+        assertThat(when("$值 : 填报值( )\n" + type + "( " + condition + " )")).isEmpty();
+    }
+
+    @Test
+    void datesHaveAnOrder() {
+        assertThat(when("$值 : 封面( 填报日期 > 截止日期 )")).isEmpty();
+        assertThat(when("$值 : 封面( 填报日期 + 1 > 2 )")).extracting(RuleFault::message).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "@编号(\"R0204\") @等级(\"强制性\")|规则编号“R0204”与文件夹的编号“R0203”不一致。",
+                "@等级(\"强制性\")|规则没有编号。",
+                "@编号(\"R0203\")|规则没有等级。",
+                "@编号(\"R0203\") @等级(\"强致性\")|没有名为“强致性”的等级。",
+                "@编号(\"R0203\") @等级(\"红\")|等级“红”不能用在这一组规则里。",
+                "@编号(\"R0203\") @等级(\"强制性\") @状态(\"试用\")|没有名为“试用”的状态。",
+                "@编号(\"R0203\") @等级(\"强制性\") @提式(\"a\")|没有名为“提式”的注解。",
+                "@编号(\"R0203\") @等级(\"强制性\") @等级(\"强制性\")|注解“等级”写了两次。",
+                "@编号(\"R0203\") @等级(强制性)|注解“等级”的写法不对。",
+                "@编号(\"R0203\") @等级 \"强制性\"|注解“等级”的写法不对。",
+                "@编号(\"R0203\") @等级(\"强制性\"|注解“等级”的写法不对。",
+                "@编号(\"R0203\") @等级(\"强制性\") 甲|此处应是注解或 when，却是“甲”。",
+                "@编号(\"R0203\") @等级(\"强制性\") $值 : 填报值( )|这里已是条件，前面却没有 when。",
+                "@编号(\"R0203\") @等级(\"强制性\") 填报值( )|这里已是条件，前面却没有 when。",
+                "@编号(\"R0203\") @等级(\"强制性\") @提示(\"{$值.位置}{$值}{$值.数值:2}{$甲}\")|提示文字里的“{$甲}”在规则中找不到。",
+                "@编号(\"R0203\") @等级(\"强制性\") @应为(\"{$数.数值}\")|提示文字里的“{$数.数值}”在规则中找不到。",
+            })
+    void saysWhatIsWrongWithTheHead(String head, String message) {
+        assertThat(faults("rule \"例\" " + head + " when $值 : 填报值( $数 : 数值 ) then 问题.报告( $值 ); end"))
+                .extracting(RuleFault::message)
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R0501, 按档, true", "R0501, 红, true", "R0501, 提示性, true", "R0501, 强制性, false",
+        "R0701, 强制性, true", "R0701, 黄, false", "R0203, 按档, false", "R0203, 核实性, true",
+    })
+    void aBlockHasItsLevels(String id, String level, boolean fits) {
+        assertThat(of(id, "@等级(\"" + level + "\")", "填报值( )").isEmpty()).isEqualTo(fits);
+    }
+
+    @Test
+    void aRuleOfTheCityIsNotTried() {
+        String trial = "@等级(\"强制性\") @状态(\"" + Service.TRIAL.label() + "\")";
+        assertThat(of("R0701", trial, "填报值( )")).hasSize(1);
+        assertThat(of("R0701", trial, "同行( )")).isEmpty();
+        assertThat(of("R0203", trial, "填报值( )")).isEmpty();
+        assertThat(of("R0701", "@等级(\"强制性\") @状态(\"" + Service.IN_USE.label() + "\")", "填报值( )"))
+                .isEmpty();
+    }
+
+    private static List<RuleFault> of(String id, String head, String fact) {
+        Faults faults = new Faults("x");
+        ParsedRule rule = RuleParser.parse(
+                        Scanner.scan(
+                                "rule \"例\" @编号(\"" + id + "\") " + head + " when $值 : " + fact
+                                        + " then 问题.报告( $值 ); end",
+                                faults),
+                        faults)
+                .orElseThrow();
+        Lint.check(rule, id, new KnownWords(Set.of()), faults);
+        return faults.list();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "问题.报告( $值 )|then 之后只能写 问题.报告( … ); 此处却是“)”。",
+                "问题.报告( $值, );|then 之后只能写 问题.报告( … ); 此处却是“)”。",
+                "问题.报告( );|then 之后只能写 问题.报告( … ); 此处却是“)”。",
+                "问题.报送( $值 );|then 之后只能写 问题.报告( … ); 此处却是“报送”。",
+                "问题 报告( $值 );|then 之后只能写 问题.报告( … ); 此处却是“报告”。",
+                "问题.报告 $值 );|then 之后只能写 问题.报告( … ); 此处却是“$值”。",
+                "问题.报告( $值 ; );|then 之后只能写 问题.报告( … ); 此处却是“;”。",
+                "``|then 之后没有内容。",
+                "问题.报告( $直 );|when 里没有绑定“$直”。",
+                "问题.报告( $值, $数 );|“$数”是一个值，不是事实，不能报告。",
+            })
+    void saysWhatIsWrongInThen(String consequence, String message) {
+        String bare = consequence.replace("`", "");
+        assertThat(faults(FRAME.formatted("$值 : 填报值( $数 : 数值 )", bare)))
+                .extracting(RuleFault::message)
+                .containsExactly(message);
+    }
+
+    @Test
+    void reportsMoreThanOnceAndMoreThanOneFact() {
+        assertThat(faults(FRAME.formatted("$值 : 填报值( ) $甲 : 分式( )", "问题.报告( $值, $甲 ); 问题.报告( $甲 );")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``|文件里没有规则。",
+                "甲 rule|此处应是一条规则，却是“甲”。一个文件只写一条规则，不写 package、import、global 或函数。",
+                "rule 例 when|rule 之后应是用英文双引号括起来的规则名称。",
+                "rule \"例\" when 填报值( )|这条规则缺少 then。",
+                "rule \"例\" when 填报值( ) end|这条规则缺少 then。",
+                "rule \"例\" when 填报值( ) then 问题|这条规则缺少 end。",
+                "rule \"例\" when 填报值( ) then 问题 rule \"乙\" end|这条规则缺少 end。",
+                "rule \"例\" when then 甲 end 乙|此处应是一条规则，却是“乙”。一个文件只写一条规则，不写 package、import、global 或函数。",
+                "rule \"例\" when then 甲 end rule|一个文件里有第二条规则。",
+            })
+    void saysWhatIsWrongWithTheFrame(String text, String message) {
+        assertThat(faults(text.replace("`", ""))).extracting(RuleFault::message).containsExactly(message);
+    }
 }
