@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.RuleExample;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class RuleFiles {
     }
 
     /**
-     * The examples of a folder's rule.
+     * The examples of a folder's rule; none where they are no table, which the check of the rules says.
      *
      * @param name the folder's name below {@code rules}
      * @throws IOException when the file can't be read
@@ -64,6 +65,8 @@ public final class RuleFiles {
                         row.findField("事实").orElse(""),
                         row.findField("期望").orElse("").strip()));
             }
+        } catch (CsvParseException e) {
+            return List.of();
         }
         return rows;
     }

@@ -116,6 +116,8 @@ class RulePageTest {
         assertThat(RuleFiles.examples(rules, "R0203-a"))
                 .containsExactly(new RuleExample("一", "参数()", "报"), new RuleExample("二", "", ""));
         assertThat(RuleFiles.examples(rules, "R0203-none")).isEmpty();
+        Files.writeString(folder.resolve("cases.csv"), "情形,事实,期望\n一,参数(),报\n二\n");
+        assertThat(RuleFiles.examples(rules, "R0203-a")).isEmpty();
         assertThat(new RuleFolder(folder, "R0203-a").label("doc.md")).isEqualTo("R0203-a/doc.md");
     }
 
