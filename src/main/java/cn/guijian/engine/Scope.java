@@ -78,7 +78,13 @@ record Scope(List<Condition> conditions) {
             return Optional.empty();
         }
         Set<String> words = new HashSet<>();
-        list.forEach(token -> word(token).ifPresent(words::add));
+        for (Token token : list.subList(1, list.size())) {
+            Optional<String> word = word(token);
+            word.ifPresent(words::add);
+            if (word.isEmpty() && token.kind() != Token.Kind.SIGN) {
+                return Optional.empty();
+            }
+        }
         return Optional.of(new Condition(field, !negated, words));
     }
 

@@ -141,6 +141,7 @@ class ConditionsTest {
                 "公式 == false;true",
                 "! 公式;true",
                 "! ( 本期 );false",
+                "( 公式 );false",
                 "本期 && 公式;false",
                 "公式 && 本期;false",
                 "本期 && 本期;true",
@@ -243,6 +244,7 @@ class ConditionsTest {
                 "$值 : 填报值( $数 : 数值, 指标 == \"Z01\" ) 填报值( 数值 < $数 );数值 < $数",
                 "填报值( 指标 == \"Z01\", 数值 > 3 ) 分式( 分子 == 0 );分子 == 0",
                 "填报值( 数值 > 20 ) 分式( 分子 == 0 );数值 > 20",
+                "( 填报值( 数值 > 20 ) or 分式( 分子 == 0 ) );数值 > 20",
             })
     void namesTheConditionThatDecidedWhereTheMatchGotFarthest(String text, String condition) {
         assertThat(Matching.firstFailed(when(text), facts(FACTS))).contains(condition);

@@ -3,6 +3,8 @@ package cn.guijian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +39,28 @@ class ScopeTest {
         Scope scope = Scope.of(when, "评价").orElseThrow();
         assertThat(scope.covers(assessment("Z13"))).isEqualTo(z13);
         assertThat(scope.covers(assessment("W08"))).isEqualTo(w08);
+    }
+
+    @Test
+    void readsTheFirstPatternOfTheTypeAndNoFurther() {
+        List<Token> when = Scanner.scan(
+                "$值 : 填报值( 指标 == \"Z01\" ) 评价 : 评价( 指标 == \"Z13\", 考核方式 != null, 数值 > 1 )"
+                        + " 评价( 指标 == \"W08\", 类型 == \"flow\" )",
+                new Faults("x"));
+        assertThat(Scope.of(when, "评价").orElseThrow().conditions())
+                .containsExactly(
+                        new Scope.Condition("指标", true, Set.of("Z13")),
+                        new Scope.Condition("考核方式", false, Set.of("null")));
+        assertThat(Scope.of(when, "往期")).isEmpty();
+        assertThat(Scope.of(Scanner.scan("评价", new Faults("x")), "评价")).isEmpty();
+    }
+
+    @Test
+    void leavesOutNumbersAndNamesInAListToo() {
+        List<Token> when = Scanner.scan(
+                "评价( 数值 == 1, 季度 in ( 1, 2 ), 季度 not in ( 3 ), 指标 == $码, 指标 in ( \"Z01\", $码 ), 类型 in ( \"flow\" ) )",
+                new Faults("x"));
+        assertThat(Scope.of(when, "评价").orElseThrow().conditions())
+                .containsExactly(new Scope.Condition("类型", true, Set.of("flow")));
     }
 }

@@ -51,6 +51,7 @@ class WordsTest {
     @Test
     void prefersTheOneWithTheSameBeginning() {
         assertThat(Words.nearest("乙丙", List.of("甲丙", "乙甲"))).isEqualTo("乙甲");
+        assertThat(Words.nearest("甲丙", List.of("乙丙", "甲乙"))).isEqualTo("甲乙");
         assertThat(Words.nearest("丁丙", List.of("甲丙", "乙丙"))).isEqualTo("乙丙");
     }
 
