@@ -62,8 +62,7 @@ final class Folding {
             Finding cause = cause(last).orElse(last);
             int met = path.indexOf(cause);
             if (met >= 0) {
-                return Collections.min(
-                        path.subList(met, path.size()), Comparator.comparingInt(findings::indexOf));
+                return Collections.min(path.subList(met, path.size()), Comparator.comparingInt(findings::indexOf));
             }
             path.add(cause);
         }

@@ -110,7 +110,8 @@ class CityPartsTest {
         assertThat(some.notIn()).containsExactly(Sheet.EAST);
         assertThat(some.inDoubt()).isTrue();
         assertThat(settled(total("Z01", east))).contains(Verdict.IN_DOUBT);
-        assertThat(settled(total("Z01", filing(Sheet.of(Sheet.EAST).read(), "Z01")))).contains(Verdict.NOT_REPORTED);
+        assertThat(settled(total("Z01", filing(Sheet.of(Sheet.EAST).read(), "Z01"))))
+                .contains(Verdict.NOT_REPORTED);
         assertThat(total("Z01").reported()).isEmpty();
         assertThat(total("Z02", rate(Sheet.EAST, "1", "2", "B01")).notIn()).containsExactly(Sheet.EAST);
         assertThat(total("Z02", rate(Sheet.EAST, "1", "2", "B02")).notIn()).containsExactly(Sheet.EAST);
@@ -124,7 +125,8 @@ class CityPartsTest {
                 Filing.reported(east, true, List.of("b.xlsx", "c.xlsx"), Set.of()),
                 Filing.unreadable(Sheet.WEST, "w.xlsx", List.of()),
                 Filing.missing(Sheet.CITY));
-        List<CityTotal> totals = List.of(total("Z01", filings.toArray(Filing[]::new)), total("Z03", filings.toArray(Filing[]::new)));
+        List<CityTotal> totals =
+                List.of(total("Z01", filings.toArray(Filing[]::new)), total("Z03", filings.toArray(Filing[]::new)));
         Facts facts = CityFacts.of(Sheet.CATALOG, Sheet.NOW, filings, totals);
         assertThat(facts.all().stream().map(FactText::show).toList())
                 .containsOnlyOnce(
@@ -145,14 +147,15 @@ class CityPartsTest {
                 .filter(fact -> Words.nameOf(fact).equals("任务分解"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(facts.source(tasks).expected().map(BigDecimal::toPlainString)).contains("80000");
+        assertThat(facts.source(tasks).expected().map(BigDecimal::toPlainString))
+                .contains("80000");
         assertThat(facts.source(tasks).actual()).contains(new BigDecimal("200"));
     }
 
     private static CityIndicator then(String value, Contribution... parts) {
         return new CityIndicator(
                 Sheet.get("Z01"),
-                Optional.ofNullable(value).map(BigDecimal::new),
+                Optional.of(value).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 Optional.empty(),
                 Optional.of(BigDecimal.TEN),
                 Optional.empty(),
@@ -174,11 +177,16 @@ class CityPartsTest {
         Contribution east = new Contribution(Sheet.EAST, BigDecimal.ONE, Optional.empty(), Optional.empty());
         Contribution west = new Contribution(Sheet.WEST, BigDecimal.ONE, Optional.empty(), Optional.empty());
         TreeMap<Period, List<CityIndicator>> earlier = new TreeMap<>(Map.of(
-                Sheet.NOW.plus(-5), List.of(then("5", west, east)),
-                Sheet.NOW.plus(-4), List.of(then("4", east, west)),
-                Sheet.NOW.plus(-3), List.of(then("3", east)),
-                Sheet.NOW.plus(-2), List.of(then(null, east, west)),
-                Sheet.NOW, List.of(then("9", east, west))));
+                Sheet.NOW.plus(-5),
+                List.of(then("5", west, east)),
+                Sheet.NOW.plus(-4),
+                List.of(then("4", east, west)),
+                Sheet.NOW.plus(-3),
+                List.of(then("3", east)),
+                Sheet.NOW.plus(-2),
+                List.of(then("", east, west)),
+                Sheet.NOW,
+                List.of(then("9", east, west))));
         CityHistory history = new CityHistory(Sheet.NOW, List.of(total), earlier);
         assertThat(history.of(Sheet.get("Z01")))
                 .containsExactly(
@@ -201,8 +209,7 @@ class CityPartsTest {
     private static final Object SECOND = fact("填报值(指标=Z03, 列=期末数, 数值=5)");
 
     private static Object fact(String text) {
-        return FactText.parse(
-                        new Token(Token.Kind.STRING, text, 1, 1, 0, 0), new KnownWords(Set.of()), new Faults("x"))
+        return FactText.parse(new Token(Token.Kind.STRING, text, 1, 1, 0, 0), new KnownWords(Set.of()), new Faults("x"))
                 .get(0);
     }
 
@@ -267,9 +274,11 @@ class CityPartsTest {
 
     @Test
     void aDifferenceIsFromWhatTheRuleNames() {
-        assertThat(make(Level.MUST_FIX, Optional.of("{$甲.数值}"), Optional.empty(), Optional.empty()).difference())
+        assertThat(make(Level.MUST_FIX, Optional.of("{$甲.数值}"), Optional.empty(), Optional.empty())
+                        .difference())
                 .isEmpty();
-        assertThat(make(Level.MUST_FIX, Optional.empty(), Optional.empty(), Optional.empty()).difference())
+        assertThat(make(Level.MUST_FIX, Optional.empty(), Optional.empty(), Optional.empty())
+                        .difference())
                 .isEmpty();
         assertThat(make(Level.MUST_FIX, Optional.empty(), Optional.of("一"), Optional.of(new BigDecimal("9")))
                         .difference())
@@ -283,7 +292,8 @@ class CityPartsTest {
         assertThat(explained.status()).isEqualTo(Finding.Status.EXPLAINED);
         assertThat(explained.clause()).contains("依据");
         assertThat(explained.expected()).isEmpty();
-        assertThat(make(Level.NOTE, Optional.empty(), Optional.empty(), Optional.empty()).status())
+        assertThat(make(Level.NOTE, Optional.empty(), Optional.empty(), Optional.empty())
+                        .status())
                 .isEqualTo(Finding.Status.OPEN);
     }
 
@@ -324,9 +334,13 @@ class CityPartsTest {
     @Test
     void rowsInDoubtAreNoPast() {
         Period last = Sheet.NOW.plus(-1);
-        Submission then = Sheet.of(Sheet.EAST, last).put("Z01", "1").put("Z03", "2").read();
+        Submission then =
+                Sheet.of(Sheet.EAST, last).put("Z01", "1").put("Z03", "2").read();
         Context context = new Context(
-                Map.of(last, then), Map.of(last, Set.of("Z01"), Sheet.NOW.plus(-2), Set.of("Z03")), Optional.empty(), Peers.none());
+                Map.of(last, then),
+                Map.of(last, Set.of("Z01"), Sheet.NOW.plus(-2), Set.of("Z03")),
+                Optional.empty(),
+                Peers.none());
         assertThat(context.at(last)).contains(then.without(Set.of("Z01")));
         assertThat(context.at(Sheet.NOW.plus(-2))).isEmpty();
         assertThat(context.doubtedAt(last)).containsExactly("Z01");

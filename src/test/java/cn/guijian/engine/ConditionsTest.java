@@ -22,7 +22,8 @@ class ConditionsTest {
     }
 
     private static Expression expression(String text) {
-        When.Pattern pattern = (When.Pattern) when("填报值( " + text + " )").clauses().get(0);
+        When.Pattern pattern =
+                (When.Pattern) when("填报值( " + text + " )").clauses().get(0);
         return pattern.constraints().get(0).expression();
     }
 
@@ -85,17 +86,20 @@ class ConditionsTest {
     void keepsClausesWithTheirNamesAndTokens() {
         When when = when("$值 : 填报值( $数 : 数值, 本期 == true )\n"
                 + "not ( 填报值( ) and 分式( ) )\nexists ( 比率( ) or 参数( ) )\n( ( 往期( ) ) )");
-        assertThat(when.clauses()).extracting(ConditionsTest::shape)
-                .containsExactly(
-                        "填报值", "NONE[ALL[填报值, 分式]]", "EXISTS[ANY[比率, 参数]]", "往期");
-        assertThat(when.patterns()).extracting(pattern -> pattern.type().text())
+        assertThat(when.clauses())
+                .extracting(ConditionsTest::shape)
+                .containsExactly("填报值", "NONE[ALL[填报值, 分式]]", "EXISTS[ANY[比率, 参数]]", "往期");
+        assertThat(when.patterns())
+                .extracting(pattern -> pattern.type().text())
                 .containsExactly("填报值", "填报值", "分式", "比率", "参数", "往期");
         When.Pattern first = (When.Pattern) when.clauses().get(0);
         assertThat(first.binding().orElseThrow().text()).isEqualTo("$值");
         assertThat(first.constraints()).extracting(When.Constraint::isCondition).containsExactly(false, true);
-        assertThat(first.constraints()).extracting(constraint -> words(constraint.tokens()))
+        assertThat(first.constraints())
+                .extracting(constraint -> words(constraint.tokens()))
                 .containsExactly("$数 : 数值", "本期 == true");
-        assertThat(when.clauses()).extracting(clause -> words(clause.tokens()))
+        assertThat(when.clauses())
+                .extracting(clause -> words(clause.tokens()))
                 .containsExactly(
                         "$值 : 填报值 ( $数 : 数值 , 本期 == true )",
                         "not ( 填报值 ( ) and 分式 ( ) )",
@@ -109,7 +113,8 @@ class ConditionsTest {
 
     private static String shape(When.Clause clause) {
         return clause instanceof When.Group group
-                ? group.joint().name() + group.clauses().stream().map(ConditionsTest::shape).toList()
+                ? group.joint().name()
+                        + group.clauses().stream().map(ConditionsTest::shape).toList()
                 : ((When.Pattern) clause).type().text();
     }
 
@@ -259,10 +264,12 @@ class ConditionsTest {
     @Test
     void makesABlankFactOfEachTypeThatARuleMatches() {
         Faults faults = new Faults("x");
-        List<Token> tokens = Scanner.scan(
-                "rule \"例\" when 填报值( 数值 > 1 ) 填报值( 数值 > 2 ) not 分式( ) then 问题.报告( $值 ); end", faults);
+        List<Token> tokens =
+                Scanner.scan("rule \"例\" when 填报值( 数值 > 1 ) 填报值( 数值 > 2 ) not 分式( ) then 问题.报告( $值 ); end", faults);
         assertThat(FactText.blanks(RuleParser.parse(tokens, faults).orElseThrow()))
-                .isEqualTo(Stream.concat(facts("填报值()").stream(), facts("分式()").stream()).toList());
-        assertThat(facts("分式()")).containsExactly(new Vocabulary.Fraction("", "", BigDecimal.ZERO, BigDecimal.ZERO, ""));
+                .isEqualTo(Stream.concat(facts("填报值()").stream(), facts("分式()").stream())
+                        .toList());
+        assertThat(facts("分式()"))
+                .containsExactly(new Vocabulary.Fraction("", "", BigDecimal.ZERO, BigDecimal.ZERO, ""));
     }
 }

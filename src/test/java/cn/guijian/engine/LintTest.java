@@ -266,7 +266,9 @@ class LintTest {
     @Test
     void datesHaveAnOrder() {
         assertThat(when("$值 : 封面( 填报日期 > 截止日期 )")).isEmpty();
-        assertThat(when("$值 : 封面( 填报日期 + 1 > 2 )")).extracting(RuleFault::message).hasSize(1);
+        assertThat(when("$值 : 封面( 填报日期 + 1 > 2 )"))
+                .extracting(RuleFault::message)
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -37,7 +37,9 @@ class RulePageTest {
     @Test
     void readsTitleAndSections() {
         RulePage page = RulePage.parse(
-                "# R0203 例\n\n## 规则\n\n甲\n乙\n\n## 依据\n一\n## 不合格示例\n一\n## 合格示例\n一\n## 如何改正\n一\n## 例外\n一\n", "R0203", faults);
+                "# R0203 例\n\n## 规则\n\n甲\n乙\n\n## 依据\n一\n## 不合格示例\n一\n## 合格示例\n一\n## 如何改正\n一\n## 例外\n一\n",
+                "R0203",
+                faults);
         assertThat(faults.list()).isEmpty();
         assertThat(page.title()).isEqualTo("例");
         assertThat(page.sections()).hasSize(6).containsEntry("规则", "甲\n乙").containsEntry("例外", "一");
@@ -48,16 +50,16 @@ class RulePageTest {
         RulePage.parse(page("规则", "依据", "合格示例", "如何改正"), "R0203", faults);
         assertThat(found())
                 .containsExactly(
-                        "11 说明页缺少“不合格示例”一节，应写在这里。可能：加一行 ## 不合格示例，下面写内容。",
-                        "18 说明页缺少“例外”一节，应写在这里。可能：加一行 ## 例外，下面写内容。");
+                        "11 说明页缺少“不合格示例”一节，应写在这里。可能：加一行 ## 不合格示例，下面写内容。", "18 说明页缺少“例外”一节，应写在这里。可能：加一行 ## 例外，下面写内容。");
     }
 
     @Test
     void namesAnEmptySectionAtItsHeading() {
         RulePage.parse(
                 page("规则", "依据", "不合格示例", "合格示例", "如何改正", "例外").replace("## 依据\n\n文", "## 依据\n"), "R0203", faults);
-        assertThat(faults.list()).singleElement().satisfies(fault -> assertThat(fault.line())
-                .isEqualTo(7));
+        assertThat(faults.list())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(7));
     }
 
     @Test

@@ -51,7 +51,8 @@ class ScannerTest {
 
     @Test
     void theCompilerGetsTheTokensAtTheirPlacesAndNothingElse() {
-        assertThat(Token.text(Scanner.scan("a /* b */ ==\n\n  1 // c\n", faults))).isEqualTo("a         ==\n\n  1\n");
+        assertThat(Token.text(Scanner.scan("a /* b */ ==\n\n  1 // c\n", faults)))
+                .isEqualTo("a         ==\n\n  1\n");
     }
 
     @ParameterizedTest
@@ -94,7 +95,8 @@ class ScannerTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"“甲”b|NAME b 1:4 3-4", "“甲\"b|NAME b 1:4 3-4", "“甲”\"c\"|STRING \"c\" 1:4 3-6", "”甲”|END  1:4 3-3"})
+            value = {"“甲”b|NAME b 1:4 3-4", "“甲\"b|NAME b 1:4 3-4", "“甲”\"c\"|STRING \"c\" 1:4 3-6", "”甲”|END  1:4 3-3"
+            })
     void aTextInChineseQuotesIsOneFault(String text, String next) {
         assertThat(scan(text)).startsWith("STRING \"甲\" 1:1 0-3", next);
         assertThat(found()).hasSize(1).first().asString().startsWith("1:1 ");

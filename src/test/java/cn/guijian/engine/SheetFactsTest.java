@@ -105,8 +105,7 @@ class SheetFactsTest {
                         "单元格(指标=B02, 名称=B02名, 类型=stock, 列=数值, 状态=数字)");
         assertThat(sources(facts, "单元格").get(3).locations())
                 .containsExactly(new Location("表Z", "", "Z01 Z01名 规划期累计", ""));
-        assertThat(sources(facts, "单元格").get(6).locations())
-                .containsExactly(new Location("基础数据", "", "B01 B01名", ""));
+        assertThat(sources(facts, "单元格").get(6).locations()).containsExactly(new Location("基础数据", "", "B01 B01名", ""));
         assertThat(shown(facts, "指标行"))
                 .containsExactly(
                         "指标行(指标=Z01, 名称=Z01名, 计量单位=人, 应为单位=人)",
@@ -130,25 +129,45 @@ class SheetFactsTest {
     @Test
     void setsARateBesideItsInputs() {
         Facts facts = facts(
-                Sheet.of(Sheet.EAST).put("Z02", "33.336").put("B01", "1").put("B02", "2").read(), Context.alone());
+                Sheet.of(Sheet.EAST)
+                        .put("Z02", "33.336")
+                        .put("B01", "1")
+                        .put("B02", "2")
+                        .read(),
+                Context.alone());
         assertThat(shown(facts, "分式")).containsExactly("分式(指标=Z02, 名称=Z02名, 分子=1, 分母=3, 可超百=否)");
         assertThat(shown(facts, "比率"))
                 .containsExactly("比率(指标=Z02, 名称=Z02名, 填报率=33.34, 未舍入=33.336, 分子=1, 分母=3, 换算=100, 可超百=否)");
         assertThat(sources(facts, "比率")).singleElement().satisfies(source -> {
             assertThat(source.expected()).contains(new BigDecimal("33.33"));
             assertThat(source.actual()).contains(new BigDecimal("33.34"));
-            assertThat(source.locations())
-                    .extracting(Location::cell)
-                    .containsExactly("Z02END", "B01VALUE", "B02VALUE");
+            assertThat(source.locations()).extracting(Location::cell).containsExactly("Z02END", "B01VALUE", "B02VALUE");
         });
         assertThat(shown(
-                        facts(Sheet.of(Sheet.EAST).put("Z02", "3").put("B01", "1").read(), Context.alone()), "分式"))
+                        facts(
+                                Sheet.of(Sheet.EAST)
+                                        .put("Z02", "3")
+                                        .put("B01", "1")
+                                        .read(),
+                                Context.alone()),
+                        "分式"))
                 .isEmpty();
         assertThat(shown(
-                        facts(Sheet.of(Sheet.EAST).put("B02", "3").put("B01", "1").read(), Context.alone()), "分式"))
+                        facts(
+                                Sheet.of(Sheet.EAST)
+                                        .put("B02", "3")
+                                        .put("B01", "1")
+                                        .read(),
+                                Context.alone()),
+                        "分式"))
                 .isEmpty();
         Facts dash = facts(
-                Sheet.of(Sheet.EAST).put("Z02", "-").put("B01", "0").put("B02", "0").read(), Context.alone());
+                Sheet.of(Sheet.EAST)
+                        .put("Z02", "-")
+                        .put("B01", "0")
+                        .put("B02", "0")
+                        .read(),
+                Context.alone());
         assertThat(shown(dash, "分式")).hasSize(1);
         assertThat(shown(dash, "比率")).isEmpty();
     }
@@ -188,7 +207,13 @@ class SheetFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020Q4, false, ''", "2021Q1, true, ''", "2021Q2, true, 2021Q1", "2025Q4, true, 2025Q3、2024Q4", "2026Q1, false, 2025Q4、2025Q1"})
+    @CsvSource({
+        "2020Q4, false, ''",
+        "2021Q1, true, ''",
+        "2021Q2, true, 2021Q1",
+        "2025Q4, true, 2025Q3、2024Q4",
+        "2026Q1, false, 2025Q4、2025Q1"
+    })
     void knowsThePlanAndWhatIsMissing(String quarter, boolean within, String missing) {
         Submission submission = Sheet.of(Sheet.EAST, Period.parse(quarter).orElseThrow())
                 .cover(CoverItem.DATE, "2023-10-08")
@@ -263,7 +288,8 @@ class SheetFactsTest {
                 .filteredOn(fact -> Words.nameOf(fact).equals("环比"))
                 .singleElement()
                 .satisfies(fact -> {
-                    assertThat(Words.value(fact, "倍数").map(Object::toString)).contains(new BigDecimal(factor).toString());
+                    assertThat(Words.value(fact, "倍数").map(Object::toString))
+                            .contains(new BigDecimal(factor).toString());
                     assertThat(Words.value(fact, "疑似值")).contains(new BigDecimal(meant));
                     assertThat(facts.source(fact).key())
                             .isEqualTo(code + "|" + column.label() + "|" + now + "|" + before);
@@ -286,7 +312,9 @@ class SheetFactsTest {
         Period spring = new Period(2023, 1);
         assertThat(shown(
                         facts(
-                                Sheet.of(Sheet.EAST, spring).put("Z01", Column.YEAR, "5").read(),
+                                Sheet.of(Sheet.EAST, spring)
+                                        .put("Z01", Column.YEAR, "5")
+                                        .read(),
                                 after(Sheet.of(Sheet.EAST, spring.plus(-1))
                                         .put("Z01", Column.YEAR, "50")
                                         .read())),
@@ -351,13 +379,13 @@ class SheetFactsTest {
                 .containsExactly("Z02END", "B01VALUE", "B02VALUE");
         assertThat(sources(facts, "同行").get(0).actual()).contains(new BigDecimal("50"));
         assertThat(shown(facts, "全市目标"))
-                .containsExactly(
-                        "全市目标(指标=Z01, 名称=Z01名, 列=规划期累计, 目标值=80000)",
-                        "全市目标(指标=Z03, 名称=Z03名, 列=期末数, 目标值=90)");
-        assertThat(shown(facts, "参数")).containsExactlyInAnyOrder("参数(规则=模板, 名称=版本, 值=2023.1)", "参数(规则=R0302, 名称=容差, 值=0.01)");
+                .containsExactly("全市目标(指标=Z01, 名称=Z01名, 列=规划期累计, 目标值=80000)", "全市目标(指标=Z03, 名称=Z03名, 列=期末数, 目标值=90)");
+        assertThat(shown(facts, "参数"))
+                .containsExactlyInAnyOrder("参数(规则=模板, 名称=版本, 值=2023.1)", "参数(规则=R0302, 名称=容差, 值=0.01)");
     }
 
-    private static Finding finding(String id, Level level, Optional<String> indicator, Set<String> rows, Optional<String> root) {
+    private static Finding finding(
+            String id, Level level, Optional<String> indicator, Set<String> rows, Optional<String> root) {
         return new Finding(
                 id,
                 "R0402",
@@ -389,7 +417,8 @@ class SheetFactsTest {
                 .put("W01", "1")
                 .cover(CoverItem.EXPLANATION, "")
                 .read();
-        Submission before = Sheet.of(Sheet.EAST, LAST).put("Z03", "1").explain("Z03", "别的 ").read();
+        Submission before =
+                Sheet.of(Sheet.EAST, LAST).put("Z03", "1").explain("Z03", "别的 ").read();
         Facts facts = ExplanationFacts.of(
                 now,
                 after(before),
@@ -407,7 +436,8 @@ class SheetFactsTest {
                         "问题项(规则=R0402, 级别=核实性, 指标=W01, 位置=表Z!F2, 有行=是, 说明=说)",
                         "问题项(规则=R0402, 级别=核实性, 位置=表Z!F2, 说明=说)");
         assertThat(sources(facts, "问题项"))
-                .extracting(source -> source.locations().stream().map(Location::cell).toList())
+                .extracting(source ->
+                        source.locations().stream().map(Location::cell).toList())
                 .containsExactly(
                         List.of("Z01说明", "F2"), List.of("EXPLANATION", "F2"), List.of("W01说明", "F2"), List.of("F2"));
         assertThat(sources(facts, "问题项").get(0).key()).isEqualTo("问题项|a");
@@ -436,20 +466,26 @@ class SheetFactsTest {
         "Z03, 9, 1, 1, '', NOT_JUDGED",
     })
     void settlesWhatNeedsNoRule(String code, String value, String b01, String b02, String doubted, Verdict verdict) {
-        Submission submission =
-                Sheet.of(Sheet.EAST).put(code, value).put("B01", b01).put("B02", b02).read();
-        Standing standing = Standing.of(
-                Sheet.CATALOG, submission, Sheet.get(code), doubted.isEmpty() ? Set.of() : Set.of(doubted));
+        Submission submission = Sheet.of(Sheet.EAST)
+                .put(code, value)
+                .put("B01", b01)
+                .put("B02", b02)
+                .read();
+        Standing standing =
+                Standing.of(Sheet.CATALOG, submission, Sheet.get(code), doubted.isEmpty() ? Set.of() : Set.of(doubted));
         assertThat(standing.verdict()).isEqualTo(Optional.ofNullable(verdict));
         assertThat(standing.cell()).contains(Sheet.cell(code, Sheet.get(code).judgedColumn(), value));
     }
 
     @Test
     void judgesInThePlansUnitAndARateAsRounded() {
-        Submission submission = Sheet.of(Sheet.EAST).put("Z01", "50").put("Z02", "4.295").read();
-        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z01"), Set.of()).value())
+        Submission submission =
+                Sheet.of(Sheet.EAST).put("Z01", "50").put("Z02", "4.295").read();
+        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z01"), Set.of())
+                        .value())
                 .contains(new BigDecimal("0.005"));
-        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z02"), Set.of()).value())
+        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z02"), Set.of())
+                        .value())
                 .contains(new BigDecimal("4.3"));
         Standing missing = Standing.of(Sheet.CATALOG, submission, Sheet.get("Z03"), Set.of());
         assertThat(missing.verdict()).contains(Verdict.NOT_REPORTED);
@@ -468,11 +504,14 @@ class SheetFactsTest {
         assertThat(Ratio.inputs(Sheet.CATALOG, "Z02")).containsExactly("B01", "B01", "B02");
         assertThat(Ratio.inputs(Sheet.CATALOG, "Z01")).isEmpty();
         assertThat(Ratio.inputs(Sheet.CATALOG, "Z99")).isEmpty();
-        assertThat(Ratio.of(Sheet.CATALOG, Sheet.get("Z01"), Sheet.of(Sheet.EAST).read())).isEmpty();
+        assertThat(Ratio.of(
+                        Sheet.CATALOG, Sheet.get("Z01"), Sheet.of(Sheet.EAST).read()))
+                .isEmpty();
         Ratio nothing = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO, List.of());
         assertThat(nothing.isZeroOfZero()).isTrue();
         assertThat(nothing.recomputed(Sheet.get("Z02"))).isEmpty();
-        assertThat(new Ratio(BigDecimal.ONE, BigDecimal.ZERO, List.of()).isZeroOfZero()).isFalse();
+        assertThat(new Ratio(BigDecimal.ONE, BigDecimal.ZERO, List.of()).isZeroOfZero())
+                .isFalse();
         Ratio third = new Ratio(BigDecimal.ZERO, new BigDecimal("3"), List.of());
         assertThat(third.isZeroOfZero()).isFalse();
         assertThat(third.recomputed(Sheet.get("Z02"))).contains(new BigDecimal("0.00"));

@@ -90,8 +90,23 @@ class WordsTest {
         assertThat(facts(" 封面( 填报单位 = 商州区 ,年度=2023，填报日期=2024-01-08, 规划期内=否);；参数(值=1.50); "))
                 .containsExactly(
                         new Vocabulary.CoverSheet(
-                                "商州区", "", 2023, 0, false, "", "", "", LocalDate.of(2024, 1, 8), null, null, "", "", "",
-                                null, null, null),
+                                "商州区",
+                                "",
+                                2023,
+                                0,
+                                false,
+                                "",
+                                "",
+                                "",
+                                LocalDate.of(2024, 1, 8),
+                                null,
+                                null,
+                                "",
+                                "",
+                                "",
+                                null,
+                                null,
+                                null),
                         new Vocabulary.Parameter("", "", new BigDecimal("1.5")));
         assertThat(faults.list()).isEmpty();
     }
@@ -100,12 +115,38 @@ class WordsTest {
     void givesTheUsualValueToWhatIsNotWritten() {
         assertThat(facts("评价()"))
                 .containsExactly(new Vocabulary.Assessment(
-                        "", "", "", "", "", "", "", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, true,
-                        false, false, 0));
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null,
+                        true,
+                        false,
+                        false,
+                        0));
         assertThat(facts("评价(评定季=false, 期末=true)"))
                 .containsExactly(new Vocabulary.Assessment(
-                        "", "", "", "", "", "", "", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, false,
-                        true, false, 0));
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null,
+                        false,
+                        true,
+                        false,
+                        0));
     }
 
     @ParameterizedTest
@@ -117,7 +158,9 @@ class WordsTest {
                 "分式()",
             })
     void showsAFactAsACaseWritesIt(String text) {
-        assertThat(facts(text)).singleElement().satisfies(fact -> assertThat(FactText.show(fact)).isEqualTo(text));
+        assertThat(facts(text))
+                .singleElement()
+                .satisfies(fact -> assertThat(FactText.show(fact)).isEqualTo(text));
     }
 
     @ParameterizedTest
@@ -181,7 +224,8 @@ class WordsTest {
         "封面项, 项目, 日期, false",
     })
     void aFieldHoldsOneOfItsWords(String type, String field, String text, boolean known) {
-        new KnownWords(Set.of("Z01", "Z02")).check(type, field, text, new Token(Token.Kind.STRING, text, 1, 1, 0, 0), faults);
+        new KnownWords(Set.of("Z01", "Z02"))
+                .check(type, field, text, new Token(Token.Kind.STRING, text, 1, 1, 0, 0), faults);
         assertThat(faults.isEmpty()).isEqualTo(known);
     }
 
@@ -197,8 +241,7 @@ class WordsTest {
         faults.at(0, 0, "no-id", "R0203");
         assertThat(faults.isOnly("no-id")).isTrue();
         assertThat(faults.isOnly("no-level")).isFalse();
-        assertThat(faults.list())
-                .containsExactly(new RuleFault("x", 0, 0, "规则没有编号。", "可能：在规则名称之后写 @编号(\"R0203\")。"));
+        assertThat(faults.list()).containsExactly(new RuleFault("x", 0, 0, "规则没有编号。", "可能：在规则名称之后写 @编号(\"R0203\")。"));
         faults.at(0, 0, "no-level");
         assertThat(faults.isOnly("no-id")).isFalse();
     }
@@ -226,10 +269,10 @@ class WordsTest {
                         bound,
                         facts))
                 .isEqualTo("Z01 4.5 5 2.35 （空） （空） （空） 100 100.0 主要指标!F2| {甲}");
-        assertThat(Phrase.place(new cn.guijian.model.Location("主要指标", "", "", ""))).isEqualTo("主要指标");
+        assertThat(Phrase.place(new cn.guijian.model.Location("主要指标", "", "", "")))
+                .isEqualTo("主要指标");
         assertThat(Phrase.holes("{$值.数值:2}{$数}"))
-                .containsExactly(
-                        new Phrase.Hole("{$值.数值:2}", "$值", "数值"), new Phrase.Hole("{$数}", "$数", ""));
+                .containsExactly(new Phrase.Hole("{$值.数值:2}", "$值", "数值"), new Phrase.Hole("{$数}", "$数", ""));
     }
 
     @Test
