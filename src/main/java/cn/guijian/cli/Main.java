@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,20 +35,21 @@ public final class Main implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Clock clock;
+    /** Made when somebody asks: to find the time zone takes a fiftieth of a cold start. */
+    private final Supplier<Clock> clock;
 
-    private Main(Clock clock) {
+    private Main(Supplier<Clock> clock) {
         this.clock = clock;
     }
 
     /** The clock that the program goes by. */
     Clock clock() {
-        return clock;
+        return clock.get();
     }
 
     /** The day on which the program runs. */
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(clock());
     }
 
     /** Runs one command and ends the program with its exit code. */
@@ -58,10 +60,10 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Clock.systemDefaultZone(), out, err, arguments);
+        return run(Clock::systemDefaultZone, out, err, arguments);
     }
 
-    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Supplier<Clock> clock, PrintWriter out, PrintWriter err, String... arguments) {
         String[] meant = Dropped.asCommand(arguments);
         CommandLine program = new CommandLine(new Main(clock));
         commands(meant).forEach(program::addSubcommand);

@@ -68,7 +68,7 @@ final class ClassWall extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!lets(name)) {
-            throw new ClassNotFoundException(name);
+            throw new Walled(name);
         }
         return super.loadClass(name, resolve);
     }
@@ -81,6 +81,18 @@ final class ClassWall extends ClassLoader {
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         return hides(name) ? null : super.getResourceAsStream(name);
+    }
+
+    /** MVEL asks for every word of a condition whether it names a class, so the answer is a cheap one. */
+    private static final class Walled extends ClassNotFoundException {
+        Walled(String name) {
+            super(name);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** The compiler of {@code then} asks for class files rather than for classes. */

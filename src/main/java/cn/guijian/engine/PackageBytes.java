@@ -72,8 +72,12 @@ final class PackageBytes {
         if (type == null || type.isPrimitive()) {
             return ObjectInputFilter.Status.UNDECIDED;
         }
-        return KNOWN.stream().anyMatch(type.getName()::startsWith)
-                ? ObjectInputFilter.Status.ALLOWED
-                : ObjectInputFilter.Status.REJECTED;
+        String name = type.getName();
+        for (String known : KNOWN) { // asked for every object
+            if (name.startsWith(known)) {
+                return ObjectInputFilter.Status.ALLOWED;
+            }
+        }
+        return ObjectInputFilter.Status.REJECTED;
     }
 }

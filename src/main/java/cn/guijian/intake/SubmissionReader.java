@@ -3,6 +3,7 @@ package cn.guijian.intake;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
@@ -46,7 +47,7 @@ public final class SubmissionReader {
 
     /** Reads a workbook that lies in memory, such as an entry of a zip. */
     public Intake read(byte[] bytes, String displayName) {
-        InputFile input = new InputFile(displayName, FileBytes.sha256(bytes), bytes.length);
+        InputFile input = new InputFile(displayName, Fingerprint.sha256(bytes), bytes.length);
         try {
             FileBytes.check(bytes, limits);
             Budget budget = new Budget(limits);

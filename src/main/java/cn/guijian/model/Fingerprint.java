@@ -9,6 +9,7 @@ import java.util.List;
 /** The id of a finding: stays the same while the same fault stays, changes with the value. */
 public final class Fingerprint {
     private static final int LENGTH = 16;
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Fingerprint::digest);
 
     private Fingerprint() {}
 
@@ -24,8 +25,12 @@ public final class Fingerprint {
 
     /** SHA-256 in lower-case hex. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(SHA_256.get().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

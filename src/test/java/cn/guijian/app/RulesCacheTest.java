@@ -96,6 +96,27 @@ class RulesCacheTest {
     }
 
     @Test
+    void tablesThatWereBrokenSinceAreRefused() throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        load(rules);
+        Path units = rules.resolve("units.csv");
+        Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
+
+        assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+    }
+
+    @Test
+    void rulesAreKeptOnlyWithSoundTables() throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        Path units = rules.resolve("units.csv");
+        Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+        }
+    }
+
+    @Test
     void oldEntriesMakeRoom() throws IOException {
         for (int i = 0; i < 12; i++) {
             cache().keep("hash " + i, SHIPPED.rules());

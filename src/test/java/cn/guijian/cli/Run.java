@@ -15,7 +15,7 @@ record Run(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
-        int exit = Main.run(CLOCK, new PrintWriter(out, true), new PrintWriter(err, true), words);
+        int exit = Main.run(() -> CLOCK, new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Run(exit, out.toString(), err.toString());
     }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -23,6 +24,19 @@ class StoredBasesTest {
         for (Stage stage : Stage.values()) {
             KieBase compiled = RULES.bases().of(stage).orElseThrow();
             assertThat(names(PackageBytes.read(PackageBytes.write(compiled)))).isEqualTo(names(compiled));
+        }
+    }
+
+    @Test
+    void storedRulesStandBehindTheWallToo() throws Exception {
+        KieBase stored = PackageBytes.read(
+                PackageBytes.write(RULES.bases().of(Stage.DATA).orElseThrow()));
+        ClassLoader classes = ((InternalKnowledgeBase) stored).getRootClassLoader();
+
+        assertThat(classes.loadClass("java.lang.String")).isEqualTo(String.class);
+        for (String name :
+                List.of("java.lang.System", "java.lang.Runtime", "java.io.File", "cn.guijian.app.CheckRun")) {
+            assertThatThrownBy(() -> classes.loadClass(name)).isInstanceOf(ClassNotFoundException.class);
         }
     }
 

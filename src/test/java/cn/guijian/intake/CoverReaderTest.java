@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
@@ -181,7 +182,7 @@ final class CoverReaderTest {
 
         assertThat(TestIntake.read(folder, bytes))
                 .isEqualTo(new Intake.Unread(
-                        new InputFile("洛南县.xlsx", FileBytes.sha256(bytes), bytes.length),
+                        new InputFile("洛南县.xlsx", Fingerprint.sha256(bytes), bytes.length),
                         List.of(
                                 trouble(
                                         Trouble.Type.UNIT_UNKNOWN,

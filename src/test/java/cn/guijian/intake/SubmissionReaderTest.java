@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
@@ -98,7 +99,7 @@ final class SubmissionReaderTest {
 
         assertThat(new SubmissionReader(TestCatalog.SMALL, limits).read(new byte[10], "洛南县.xlsx"))
                 .isEqualTo(new Intake.Unread(
-                        new InputFile("洛南县.xlsx", FileBytes.sha256(new byte[10]), 10),
+                        new InputFile("洛南县.xlsx", Fingerprint.sha256(new byte[10]), 10),
                         List.of(Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "文件过大", "最多 0 MB"))));
     }
 

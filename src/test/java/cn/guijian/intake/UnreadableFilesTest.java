@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Trouble;
@@ -138,7 +139,7 @@ final class UnreadableFilesTest {
     void saysWhatTheFileIsAndWhatToDo(String name, byte[] bytes, String cause) {
         Intake intake = TestIntake.read(folder, bytes);
 
-        assertThat(intake.input()).isEqualTo(new InputFile("洛南县.xlsx", FileBytes.sha256(bytes), bytes.length));
+        assertThat(intake.input()).isEqualTo(new InputFile("洛南县.xlsx", Fingerprint.sha256(bytes), bytes.length));
         assertThat(TestIntake.troubles(intake)).hasSize(1).first().satisfies(trouble -> {
             assertThat(trouble)
                     .isEqualTo(Trouble.ofFile(
