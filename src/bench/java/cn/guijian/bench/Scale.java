@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Scale {
     private static final List<List<String>> PROCESSES =
-            List.of(List.of("-Xmx512m"), List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), List.of("-Xmx160m"));
+            List.of(List.of("-Xmx512m"), List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), List.of("-Xmx384m"));
 
     private final Path work;
     private final List<Integer> sizes;

@@ -41,13 +41,18 @@ final class RowReader {
         CellAddress address = new CellAddress(found.row().index(), found.place());
         return new Location(
                 found.table().sheet().name(),
-                address.text(),
+                address.text().intern(),
                 title(found.indicator()),
                 found.row().shown(found.place()));
     }
 
     private static String title(Indicator indicator) {
-        return indicator.code() + " " + indicator.name();
+        return (indicator.code() + " " + indicator.name()).intern();
+    }
+
+    /** The same in every workbook, as addresses are: a batch keeps them once, not once for each of its workbooks. */
+    private String label(String label) {
+        return (title + " " + label).intern();
     }
 
     private SubmittedRow row() {
@@ -77,7 +82,7 @@ final class RowReader {
     private Location text(Heading heading) {
         OptionalInt column = found.table().header().column(heading);
         if (column.isEmpty()) {
-            return new Location(found.table().sheet().name(), "", title + " " + heading.label(), "");
+            return new Location(found.table().sheet().name(), "", label(heading.label()), "");
         }
         String shown = found.row().shown(column.getAsInt());
         return location(column.getAsInt(), heading.label(), Words.strip(shown));
@@ -85,6 +90,6 @@ final class RowReader {
 
     private Location location(int column, String label, String raw) {
         CellAddress address = new CellAddress(found.row().index(), column);
-        return new Location(found.table().sheet().name(), address.text(), title + " " + label, raw);
+        return new Location(found.table().sheet().name(), address.text().intern(), label(label), raw);
     }
 }
