@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All tables of {@code rules/}, checked. Lists keep the order of their files.
@@ -60,15 +61,7 @@ public record Catalog(
 
     /** The target row in force on a day. */
     public Optional<Target> target(String code, LocalDate day) {
-        Optional<Target> latest = Optional.empty();
-        for (Target target : targets) {
-            if (target.code().equals(code)
-                    && inForce(target.from(), target.until(), day)
-                    && (latest.isEmpty() || target.from().isAfter(latest.get().from()))) {
-                latest = Optional.of(target);
-            }
-        }
-        return latest;
+        return latest(targets, Target::from, t -> t.code().equals(code) && inForce(t.from(), t.until(), day));
     }
 
     /** The allocation row in force on the period's last day. */
@@ -78,16 +71,10 @@ public record Catalog(
 
     /** The allocation row in force on a day. */
     public Optional<Allocation> allocation(String code, ReportingUnit unit, LocalDate day) {
-        Optional<Allocation> latest = Optional.empty();
-        for (Allocation share : allocations) {
-            if (share.code().equals(code)
-                    && share.unit().equals(unit.code())
-                    && inForce(share.from(), share.until(), day)
-                    && (latest.isEmpty() || share.from().isAfter(latest.get().from()))) {
-                latest = Optional.of(share);
-            }
-        }
-        return latest;
+        return latest(
+                allocations,
+                Allocation::from,
+                a -> a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), day));
     }
 
     public Optional<Deadline> deadline(Period period) {
@@ -112,6 +99,19 @@ public record Catalog(
             throw new IllegalArgumentException("parameters.csv has no value for " + rule + " " + name);
         }
         return convert.apply(text);
+    }
+
+    /** Of the rows that are meant the one that began last. */
+    private static <T> Optional<T> latest(List<T> rows, Function<T, LocalDate> from, Predicate<T> meant) {
+        Optional<T> latest = Optional.empty();
+        for (T row : rows) {
+            if (meant.test(row)
+                    && latest.map(other -> from.apply(row).isAfter(from.apply(other)))
+                            .orElse(true)) {
+                latest = Optional.of(row);
+            }
+        }
+        return latest;
     }
 
     private static boolean inForce(LocalDate from, Optional<LocalDate> until, LocalDate day) {

@@ -312,23 +312,7 @@ class CityPartsTest {
     }
 
     private static Finding finding(String rule, Level level, Optional<String> code, String cell) {
-        return new Finding(
-                rule + cell,
-                rule,
-                "",
-                level,
-                code,
-                Set.of(),
-                "",
-                "",
-                Optional.empty(),
-                List.of(new Location("表", cell, "", "")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Finding.Status.OPEN,
-                Optional.empty());
+        return TestFinding.of(rule + cell, rule, level, code, Set.of(), List.of(new Location("表", cell, "", "")));
     }
 
     @Test

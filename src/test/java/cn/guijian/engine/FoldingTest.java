@@ -36,23 +36,13 @@ class FoldingTest {
     }
 
     private static Finding finding(String rule, Level level, String row, String cell) {
-        return new Finding(
+        return TestFinding.of(
                 rule + row + cell,
-                rule,
                 rule,
                 level,
                 Optional.of(row),
                 Set.of(row),
-                rule,
-                "",
-                Optional.empty(),
-                List.of(new Location("主要指标", cell, row, "1")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Finding.Status.OPEN,
-                Optional.empty());
+                List.of(new Location("主要指标", cell, row, "1")));
     }
 
     private static List<String> roots(Finding... findings) {
@@ -99,25 +89,15 @@ class FoldingTest {
     }
 
     private static Finding wide(String rule, Level level, Set<String> rows, String... cells) {
-        return new Finding(
+        return TestFinding.of(
                 rule + cells[0],
-                rule,
                 rule,
                 level,
                 Optional.empty(),
                 rows,
-                rule,
-                "",
-                Optional.empty(),
                 Stream.of(cells)
                         .map(cell -> new Location("主要指标", cell, "", "1"))
-                        .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Finding.Status.OPEN,
-                Optional.empty());
+                        .toList());
     }
 
     private static List<String> roots(List<Rule> rules, Map<String, List<String>> inputs, List<Finding> findings) {

@@ -113,40 +113,27 @@ class WordsTest {
 
     @Test
     void givesTheUsualValueToWhatIsNotWritten() {
-        assertThat(facts("评价()"))
-                .containsExactly(new Vocabulary.Assessment(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        null,
-                        true,
-                        false,
-                        false,
-                        0));
-        assertThat(facts("评价(评定季=false, 期末=true)"))
-                .containsExactly(new Vocabulary.Assessment(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        null,
-                        false,
-                        true,
-                        false,
-                        0));
+        assertThat(facts("评价()")).containsExactly(assessment(true, false));
+        assertThat(facts("评价(评定季=false, 期末=true)")).containsExactly(assessment(false, true));
+    }
+
+    private static Vocabulary.Assessment assessment(boolean season, boolean end) {
+        return new Vocabulary.Assessment(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                season,
+                end,
+                false,
+                0);
     }
 
     @ParameterizedTest
