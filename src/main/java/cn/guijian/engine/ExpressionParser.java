@@ -62,22 +62,9 @@ final class ExpressionParser {
     private Expression sum() {
         Expression left = product();
         while (reader.peek().is("+") || reader.peek().is("-")) {
-            Token operator = reader.take();
-            Expression right = product();
-            if (factors(right) > 2) {
-                throw Reader.stop(operator, "product-bare", operator.text());
-            }
-            left = new Expression.Binary(left, operator, right);
+            left = new Expression.Binary(left, reader.take(), product());
         }
         return left;
-    }
-
-    /** Drools mistakes the order of three or more factors behind a plus or a minus, so these need brackets. */
-    private static int factors(Expression expression) {
-        return expression instanceof Expression.Binary binary
-                        && (binary.operator().is("*") || binary.operator().is("/"))
-                ? factors(binary.left()) + factors(binary.right())
-                : 1;
     }
 
     private Expression product() {

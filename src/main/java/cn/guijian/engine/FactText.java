@@ -47,8 +47,7 @@ final class FactText {
                         cell,
                         "case-fact",
                         part.strip(),
-                        Words.nearest(
-                                part.strip().split("[(（]")[0], Words.types().keySet()));
+                        Words.maybe(part.strip().split("[(（]")[0], Words.types().keySet()));
             }
         }
         return facts;
@@ -107,7 +106,7 @@ final class FactText {
         written.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> faults.at(
-                        place, "field-unknown", type, field, Words.nearest(field, known), String.join("、", known)));
+                        place, "field-unknown", type, field, Words.maybe(field, known), String.join("、", known)));
         RecordComponent[] components =
                 java.util.Objects.requireNonNull(Words.types().get(type)).getRecordComponents();
         written.forEach((field, text) -> words.check(type, field, text, place, faults));

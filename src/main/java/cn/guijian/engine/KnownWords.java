@@ -52,13 +52,13 @@ final class KnownWords {
     void check(String type, String field, String text, Token place, Faults faults) {
         if (CODES.contains(field) && !type.equals(LISTS)) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
-                faults.at(place, "code-unknown", text, Words.nearest(text, codes));
+                faults.at(place, "code-unknown", text, Words.maybe(text, codes));
             }
             return;
         }
         List<String> known = BY_TYPE.getOrDefault(type + "." + field, BY_FIELD.getOrDefault(field, List.of()));
         if (!text.isEmpty() && !known.isEmpty() && !known.contains(text)) {
-            faults.at(place, "choice-unknown", field, text, Words.nearest(text, known), String.join("、", known));
+            faults.at(place, "choice-unknown", field, text, Words.maybe(text, known), String.join("、", known));
         }
     }
 

@@ -51,7 +51,7 @@ final class Lint {
             faults.at(rule.name(), "no-level");
         } else if (!level.content().equals(BY_GRADE)
                 && Level.of(level.content()).isEmpty()) {
-            faults.at(level, "level-unknown", level.content(), Words.nearest(level.content(), levels()));
+            faults.at(level, "level-unknown", level.content(), Words.maybe(level.content(), levels()));
         } else if (!fitsBlock(folderId, level.content())) {
             faults.at(level, "level-block", level.content());
         }
@@ -59,7 +59,7 @@ final class Lint {
 
     private void status(@Nullable Token status, boolean ofCity) {
         if (status != null && Service.of(status.content()).isEmpty()) {
-            faults.at(status, "status-unknown", status.content(), Words.nearest(status.content(), Service.labels()));
+            faults.at(status, "status-unknown", status.content(), Words.maybe(status.content(), Service.labels()));
         } else if (status != null && status.content().equals(Service.TRIAL.label()) && ofCity) {
             faults.at(status, "status-city");
         }
@@ -137,7 +137,7 @@ final class Lint {
 
     private void reported(Token token, Names names) {
         if (!names.knows(token.text())) {
-            faults.at(token, "binding-unknown", token.text(), Words.nearest(token.text(), names.all()));
+            faults.at(token, "binding-unknown", token.text(), Words.maybe(token.text(), names.all()));
         } else if (names.of(token.text()).sort() != Sort.FACT
                 && names.of(token.text()).sort() != Sort.UNKNOWN) {
             faults.at(token, "report-no-fact", token.text());

@@ -46,6 +46,15 @@ final class RuleCompiler {
 
     /** A base of these rules alone, or empty with faults. */
     static java.util.Optional<KieBase> build(List<RuleSource> sources, List<RuleFault> faults) {
+        return buildExact(
+                sources.stream()
+                        .map(source -> new RuleSource(source.rule(), source.file(), ExactText.of(source)))
+                        .toList(),
+                faults);
+    }
+
+    /** The same of rules whose conditions are written out for Drools. */
+    static java.util.Optional<KieBase> buildExact(List<RuleSource> sources, List<RuleFault> faults) {
         KnowledgeBuilderImpl builder = builder();
         int before = faults.size();
         for (RuleSource source : sources) {
@@ -88,7 +97,7 @@ final class RuleCompiler {
     /** Which of the rules it is that makes no base. */
     private static List<RuleFault> oneByOne(List<RuleSource> sources) {
         List<RuleFault> found = new ArrayList<>();
-        sources.forEach(source -> build(List.of(source), found));
+        sources.forEach(source -> buildExact(List.of(source), found));
         return found;
     }
 

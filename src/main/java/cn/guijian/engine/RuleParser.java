@@ -66,7 +66,7 @@ final class RuleParser {
         while (reader.eat("@")) {
             Token name = reader.take();
             if (!KNOWN.contains(name.text())) {
-                faults.at(name, "annotation-unknown", name.text(), Words.nearest(name.text(), KNOWN));
+                faults.at(name, "annotation-unknown", name.text(), Words.maybe(name.text(), KNOWN));
             }
             if (!reader.eat("(") || reader.peek().kind() != Token.Kind.STRING) {
                 throw Reader.stop(name, "annotation-form", name.text());

@@ -61,7 +61,7 @@ final class Session {
             boolean finished = session.fireAllRules(limit) < limit;
             return finished ? Optional.empty() : Optional.of(Texts.text("rules.failure.limit", limit));
         } catch (RuntimeException e) { // a rule may break in any way
-            return Optional.of(root(e));
+            return Optional.of(reason(e));
         } finally {
             session.dispose();
         }
@@ -85,10 +85,16 @@ final class Session {
         return new Firing(List.of(), List.of(new Firing.Failure("", reason)));
     }
 
-    private static String root(Throwable thrown) {
+    private static String reason(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof ArithmeticException) {
+            return Texts.text("rules.failure.by-zero");
+        }
+        if (root instanceof NullPointerException) {
+            return Texts.text("rules.failure.no-value");
         }
         return Texts.text("rules.failure.broken", root.getClass().getSimpleName(), root.getMessage());
     }

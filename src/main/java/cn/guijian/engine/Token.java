@@ -52,7 +52,7 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
                 text.append("\n".repeat(token.line() - line));
                 column = 1;
             }
-            text.append(" ".repeat(token.column() - column)).append(token.text());
+            text.append(" ".repeat(Math.max(0, token.column() - column))).append(token.text());
             line = token.line();
             column = token.column() + token.text().length();
         }

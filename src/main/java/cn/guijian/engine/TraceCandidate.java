@@ -92,7 +92,7 @@ final class TraceCandidate {
                     ? Mark.HOLDS
                     : whole == Mark.FAILS && k > path.tests() ? Mark.UNASKED : whole;
             add(
-                    test.text().replaceAll("\\s+", " "),
+                    test.text(),
                     index,
                     element,
                     test.line(),

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * One element of a rule's {@code when}.
  *
- * @param text as the rule writes it, with a name before each fact
+ * @param text as the compiler gets it, with a name before each fact
+ * @param shown as the rule writes it
  * @param binding the name of the matched fact; empty for anything but a single fact
  * @param type the fact's type, or the word that opens the element
  * @param parts of a fact's pattern, in Drools' order: those that look at this fact alone come first
@@ -73,6 +74,6 @@ record TraceElement(
             kept.removeIf(TracePart::joins);
         }
         return binding + " : " + type + "( "
-                + kept.stream().map(TracePart::text).collect(Collectors.joining(", ")) + " )";
+                + kept.stream().map(TracePart::exact).collect(Collectors.joining(", ")) + " )";
     }
 }

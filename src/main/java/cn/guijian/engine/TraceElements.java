@@ -13,15 +13,17 @@ final class TraceElements {
     private static final int NAME = 2;
 
     private final String source;
+    private final ExactText exact;
 
-    private TraceElements(String source) {
+    private TraceElements(String source, ExactText exact) {
         this.source = source;
+        this.exact = exact;
     }
 
     /** The elements of a rule that has passed the lint. */
     static List<TraceElement> of(RuleSource rule) {
-        return new TraceElements(rule.text())
-                .elements(WhenParser.of(rule.parsed()).clauses(), "$__");
+        When when = WhenParser.of(rule.parsed());
+        return new TraceElements(rule.text(), new ExactText(when)).elements(when.clauses(), "$__");
     }
 
     /** A choice ({@code or}) is one element, whatever it chooses from. */
@@ -61,7 +63,8 @@ final class TraceElements {
     }
 
     private TraceElement element(TraceElement.Kind kind, List<Token> tokens, String type, List<TraceElement> inner) {
-        return new TraceElement(kind, text(tokens), shown(tokens), tokens.get(0).line(), "", type, List.of(), inner);
+        return new TraceElement(
+                kind, exact.text(tokens).strip(), shown(tokens), tokens.get(0).line(), "", type, List.of(), inner);
     }
 
     private TraceElement fact(When.Pattern pattern, String generated) {
@@ -78,7 +81,7 @@ final class TraceElements {
         List<Token> bare = tokens.subList(tokens.indexOf(pattern.type()), tokens.size());
         return new TraceElement(
                 TraceElement.Kind.FACT,
-                binding + " : " + text(bare),
+                binding + " : " + exact.text(bare).strip(),
                 shown(tokens),
                 tokens.get(0).line(),
                 binding,
@@ -95,15 +98,11 @@ final class TraceElements {
         if (!joins) {
             binding.ifPresent(own::add);
         }
-        return new TracePart(text(tokens), rest, binding, constraint.isCondition(), joins);
-    }
-
-    /** Verbatim, so that Drools reads what it reads in the rule. */
-    private String text(List<Token> part) {
-        return source.substring(part.get(0).start(), part.get(part.size() - 1).end());
+        return new TracePart(shown(tokens), exact.text(tokens).strip(), rest, binding, constraint.isCondition(), joins);
     }
 
     private String shown(List<Token> part) {
-        return text(part).replaceAll("\\s+", " ");
+        return source.substring(part.get(0).start(), part.get(part.size() - 1).end())
+                .replaceAll("\\s+", " ");
     }
 }

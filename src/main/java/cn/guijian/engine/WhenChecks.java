@@ -94,7 +94,7 @@ final class WhenChecks {
                     "field-unknown",
                     type,
                     token.text(),
-                    Words.nearest(token.text(), fields),
+                    Words.maybe(token.text(), fields),
                     String.join("、", fields));
             return Sort.UNKNOWN;
         }
@@ -104,7 +104,7 @@ final class WhenChecks {
     private Sort named(Expression.Named named, Names names) {
         Token name = named.first();
         if (!names.knows(name.text())) {
-            faults.at(name, "binding-unknown", name.text(), Words.nearest(name.text(), names.all()));
+            faults.at(name, "binding-unknown", name.text(), Words.maybe(name.text(), names.all()));
             return Sort.UNKNOWN;
         }
         Names.Meaning meaning = names.of(name.text());

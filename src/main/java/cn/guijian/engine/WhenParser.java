@@ -110,7 +110,7 @@ final class WhenParser {
                     type,
                     "word-unknown",
                     type.text(),
-                    Words.nearest(type.text(), Words.types().keySet()));
+                    Words.maybe(type.text(), Words.types().keySet()));
         }
         return reader.take();
     }

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import cn.guijian.vocabulary.Word;
 import java.lang.reflect.RecordComponent;
@@ -59,6 +60,13 @@ final class Words {
                 .orElse(Sort.UNKNOWN);
     }
 
+    /** Whether a field holds a whole number and no decimal. */
+    static boolean isWhole(String type, String field) {
+        return component(type, field)
+                .filter(component -> component.getType() == int.class)
+                .isPresent();
+    }
+
     private static Optional<RecordComponent> component(String type, String field) {
         Class<?> fact = TYPES.get(type);
         return fact == null
@@ -100,6 +108,12 @@ final class Words {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("can't read " + component + " of " + fact, e);
         }
+    }
+
+    /** The sentence that proposes the known word most like {@code word}; empty when none is near. */
+    static String maybe(String word, Collection<String> known) {
+        String near = nearest(word, known);
+        return near.isEmpty() ? "" : Texts.text("rules.maybe", near);
     }
 
     /** The known word most like {@code word}, or an empty text when none is near. */

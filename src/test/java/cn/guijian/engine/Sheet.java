@@ -105,7 +105,11 @@ final class Sheet {
 
     /** In the column that is judged. */
     Sheet put(String code, String text) {
-        return put(code, get(code).judgedColumn(), text);
+        return put(get(code), text);
+    }
+
+    Sheet put(Indicator indicator, String text) {
+        return put(indicator.code(), indicator.judgedColumn(), text);
     }
 
     Sheet explain(String code, String text) {

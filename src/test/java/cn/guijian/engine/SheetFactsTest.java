@@ -417,8 +417,12 @@ class SheetFactsTest {
                 .put("W01", "1")
                 .cover(CoverItem.EXPLANATION, "")
                 .read();
-        Submission before =
-                Sheet.of(Sheet.EAST, LAST).put("Z03", "1").explain("Z03", "别的 ").read();
+        Submission before = Sheet.of(Sheet.EAST, LAST)
+                .put("Z01", "1")
+                .explain("Z01", "因雪")
+                .put("Z03", "1")
+                .explain("Z03", "别的 ")
+                .read();
         Facts facts = ExplanationFacts.of(
                 now,
                 after(before),
@@ -428,18 +432,21 @@ class SheetFactsTest {
                         finding("c", Level.MUST_FIX, Optional.of("Z02"), Set.of("Z02"), Optional.empty()),
                         finding("d", Level.MUST_EXPLAIN, Optional.empty(), Set.of(), Optional.empty()),
                         finding("e", Level.MUST_EXPLAIN, Optional.of("W01"), Set.of("W01"), Optional.empty()),
-                        finding("f", Level.MUST_EXPLAIN, Optional.empty(), Set.of("B01"), Optional.empty())));
+                        finding("f", Level.MUST_EXPLAIN, Optional.empty(), Set.of("Z03"), Optional.empty())));
         assertThat(shown(facts, "问题项"))
                 .containsExactly(
                         "问题项(规则=R0402, 级别=核实性, 指标=Z01, 位置=表Z!F2, 有行=是, 说明=说)",
                         "问题项(规则=R0402, 级别=核实性, 位置=表Z!F2, 有行=是)",
                         "问题项(规则=R0402, 级别=核实性, 指标=W01, 位置=表Z!F2, 有行=是, 说明=说)",
-                        "问题项(规则=R0402, 级别=核实性, 位置=表Z!F2, 说明=说)");
+                        "问题项(规则=R0402, 级别=核实性, 位置=表Z!F2, 有行=是, 说明=说)");
         assertThat(sources(facts, "问题项"))
                 .extracting(source ->
                         source.locations().stream().map(Location::cell).toList())
                 .containsExactly(
-                        List.of("Z01说明", "F2"), List.of("EXPLANATION", "F2"), List.of("W01说明", "F2"), List.of("F2"));
+                        List.of("Z01说明", "F2"),
+                        List.of("EXPLANATION", "F2"),
+                        List.of("W01说明", "F2"),
+                        List.of("Z03说明", "F2"));
         assertThat(sources(facts, "问题项").get(0).key()).isEqualTo("问题项|a");
         assertThat(shown(facts, "情况说明"))
                 .containsExactly(

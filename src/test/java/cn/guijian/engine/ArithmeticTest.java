@@ -1,0 +1,84 @@
+package cn.guijian.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule calculates is what anybody would calculate: exactly, in decimals, in the order of school. */
+class ArithmeticTest {
+    static final String RULE = """
+            rule "算%1$s" @编号("%1$s") @等级("强制性")
+            when $值 : 填报值( $数 : 数值, $年 : 年度, %2$s ) then 问题.报告( $值 ); end
+            """;
+
+    static Facts facts(String value) {
+        return SubmissionFacts.of(
+                SmallPlan.CATALOG, Sheet.of(Sheet.EAST).put("Z01", value).read(), Context.alone());
+    }
+
+    private static boolean fires(String condition, String value) {
+        Firing firing = SmallRules.of(RULE.formatted("R0201", condition)).fire(Stage.DATA, facts(value));
+        assertThat(firing.failures()).isEmpty();
+        return !firing.hits().isEmpty();
+    }
+
+    /** Of 2023Q3; each of these Drools takes for something else when it is left alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | 1 / 数值 > 0.33333333333333333B",
+                "3 | 1 / 数值 * 3 < 1",
+                "3 | 0 + 数值 / 7 > 0.42857142857142857142B",
+                "3 | 0 - 数值 / 7 < -0.42857142857142857142B",
+                "0.1 | 3 * 数值 == 0.3B",
+                "0.1 | 年度 / 4 == 505.75B",
+                "0.1 | 年度 / 4 != 505",
+                "0.1 | 季度 / 10 >= 0.3B",
+                "0.1 | 季度 / 10 <= 0.3B",
+                "3 | 2 * 数值 - 1 * 数值 * 数值 * 2 == -12",
+                "3 | $年 * $年 * 年度 > 数值 / 数值 * $年",
+                "3 | 数值 / ( 年度 ) * 1.1B < 1",
+                "3 | ( 数值 ) + ( 年度 ) - ( 2 ) == 2024",
+                "3 | 年度 < 3000000000",
+                "3 | 年度 not in ( 3000000000, 9007199254740993 )",
+                "9007199254740993 | 数值 == 9007199254740993",
+                "9007199254740993 | 数值 * 1 - 9007199254740992 == 1",
+                "3 | 数值 * 2 in ( 5, 6 )",
+                "3 | 数值 * 2 not in ( 5, 7 )",
+                "3 | ! ( 数值 * 2 == 7 ) && 指标 == \"Z01\"",
+                "3 | - 数值 + 4 == 1",
+                "3 | - 数值 * - 2 == 6",
+                "3 | $值.年度 - $值.数值 == 2020",
+            })
+    void isDoneInDecimals(String value, String condition) {
+        assertThat(fires(condition, value)).as(condition).isTrue();
+    }
+
+    @Test
+    void leavesConditionsThatDoNotCalculateAsTheyAre() {
+        assertThat(exact("本期 == true,\n 指标 in ( \"Z01\", \"Z02\" ), 数值 > 0.5B || 季度 == 1"))
+                .isEqualTo("本期 == true,\n 指标 in ( \"Z01\", \"Z02\" ), 数值 > 0.5B || 季度 == 1");
+    }
+
+    @Test
+    void bracketsWhatIsCalculatedOnItsOwnLine() {
+        assertThat(exact("季度 == 1,\n 数值 + 季度 * 2 < $年 && 列 == \"本季数\" ,\n 数值 > 1"))
+                .isEqualTo("季度 == 1,\n ( 数值 + ( ( 1B * 季度 ) * 2B ) ) < ( 1B * $年 ) && 列 == \"本季数\",\n 数值 > 1");
+    }
+
+    private static String exact(String condition) {
+        Rule none = SmallRules.of(RULE.formatted("R0201", "数值 > 0")).rules().get(0);
+        String text = ExactText.of(new RuleSource(none, "rule.drl", RULE.formatted("R0201", condition)));
+        return text.substring(text.indexOf("$年 : 年度, ") + 9, text.indexOf(" ) then"));
+    }
+
+    @Test
+    void ofADivisionThatDoesNotEndKeeps34Digits() {
+        assertThat(fires("1 / 数值 == 0.3333333333333333333333333333333333B", "3"))
+                .isTrue();
+        assertThat(fires("1 / 数值 == 0.333333333333333333333333333333333B", "3")).isFalse();
+    }
+}
