@@ -55,6 +55,15 @@ final class RuleCompiler {
 
     /** The same of rules whose conditions are written out for Drools. */
     static java.util.Optional<KieBase> buildExact(List<RuleSource> sources, List<RuleFault> faults) {
+        try {
+            return compiled(sources, faults);
+        } catch (RuntimeException e) { // Drools throws what it did not foresee, and then names no rule
+            faults.addAll(sources.size() == 1 ? List.of(fault(sources.get(0), e)) : oneByOne(sources));
+            return java.util.Optional.empty();
+        }
+    }
+
+    private static java.util.Optional<KieBase> compiled(List<RuleSource> sources, List<RuleFault> faults) {
         KnowledgeBuilderImpl builder = builder();
         int before = faults.size();
         for (RuleSource source : sources) {
@@ -71,15 +80,7 @@ final class RuleCompiler {
                 faults.add(fault);
             }
         }
-        if (faults.size() > before) {
-            return java.util.Optional.empty();
-        }
-        try {
-            return java.util.Optional.of(builder.newKieBase());
-        } catch (RuntimeException e) { // a type mismatch passes the builder and fails here, without a name
-            faults.addAll(sources.size() == 1 ? List.of(fault(sources.get(0), e)) : oneByOne(sources));
-            return java.util.Optional.empty();
-        }
+        return faults.size() > before ? java.util.Optional.empty() : java.util.Optional.of(builder.newKieBase());
     }
 
     /** A base of rules that were made of linted ones. */

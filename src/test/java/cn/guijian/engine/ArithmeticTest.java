@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule calculates is what anybody would calculate: exactly, in decimals, in the order of school. */
 class ArithmeticTest {
@@ -57,22 +58,43 @@ class ArithmeticTest {
         assertThat(fires(condition, value)).as(condition).isTrue();
     }
 
-    @Test
-    void leavesConditionsThatDoNotCalculateAsTheyAre() {
-        assertThat(exact("本期 == true,\n 指标 in ( \"Z01\", \"Z02\" ), 数值 > 0.5B || 季度 == 1"))
-                .isEqualTo("本期 == true,\n 指标 in ( \"Z01\", \"Z02\" ), 数值 > 0.5B || 季度 == 1");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本期 == true,\n 指标 in ( \"Z01\", \"Z02\" ), 数值 > 0.5B || 季度 == 1",
+                "(数值 > 1 || 季度 in (1, 2)), !(数值 > 1) && ! (数值 == 3)",
+                "年度 < 123456789",
+            })
+    void leavesConditionsThatDoNotCalculateAsTheyAre(String condition) {
+        assertThat(exact(condition)).isEqualTo(condition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "数值 + 季度 * 2 < $年 && 列 == \"本季数\" ; ( 数值 + ( ( 1B * 季度 ) * 2B ) ) < ( 1B * $年 ) && 列 == \"本季数\"",
+                "$值.年度 - $值.数值 == $数 ; ( ( 1B * $值.年度 ) - $值.数值 ) == $数",
+                "年度 < 1234567890 ; ( 1B * 年度 ) < 1234567890B",
+                "年度 in (1, 1234567890) ; ( ( 1B * 年度 ) == 1B || ( 1B * 年度 ) == 1234567890B )",
+                "数值 * 2 not in (1, 2.5B) ; ( ( 数值 * 2B ) != 1B && ( 数值 * 2B ) != 2.5B )",
+                "!((数值) - (-3) > 0) ; ! ( ( 数值 - ( 0B - 3B ) ) > 0B )",
+            })
+    void bracketsWhatIsCalculated(String condition, String expected) {
+        assertThat(exact(condition)).isEqualTo(expected);
     }
 
     @Test
-    void bracketsWhatIsCalculatedOnItsOwnLine() {
-        assertThat(exact("季度 == 1,\n 数值 + 季度 * 2 < $年 && 列 == \"本季数\" ,\n 数值 > 1"))
-                .isEqualTo("季度 == 1,\n ( 数值 + ( ( 1B * 季度 ) * 2B ) ) < ( 1B * $年 ) && 列 == \"本季数\",\n 数值 > 1");
+    void leavesEverythingOnItsOwnLine() {
+        assertThat(exact("季度 == 1,\n 数值\n + 2\n < 3 ,\n 数值 > 1"))
+                .isEqualTo("季度 == 1,\n ( 数值 + 2B ) < 3B\n\n     ,\n 数值 > 1");
     }
 
     private static String exact(String condition) {
         Rule none = SmallRules.of(RULE.formatted("R0201", "数值 > 0")).rules().get(0);
         String text = ExactText.of(new RuleSource(none, "rule.drl", RULE.formatted("R0201", condition)));
-        return text.substring(text.indexOf("$年 : 年度, ") + 9, text.indexOf(" ) then"));
+        return text.substring(text.indexOf("$年 : 年度, ") + 9, text.lastIndexOf(')', text.indexOf("then")))
+                .stripTrailing();
     }
 
     @Test

@@ -109,6 +109,31 @@ class ScannerTest {
     }
 
     @Test
+    void namesTheColumnsOfWhatWasMeantOnTheirOwnLine() {
+        assertThat(scan("a\n b ＝＝＝ “c”"))
+                .containsExactly(
+                        "NAME a 1:1 0-1",
+                        "NAME b 2:2 3-4",
+                        "SIGN == 2:4 5-7",
+                        "SIGN = 2:6 7-8",
+                        "STRING \"c\" 2:8 9-12",
+                        "END  2:11 12-12");
+        assertThat(found()).extracting(fault -> fault.split(" ")[0]).containsExactly("2:4", "2:6", "2:8");
+    }
+
+    @Test
+    void aNumberBeginsWithAnyDigit() {
+        assertThat(scan("0 9")).containsExactly("NUMBER 0 1:1 0-1", "NUMBER 9 1:3 2-3", "END  1:4 3-3");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aStarIsNotTheBeginningAndTheEndOfAComment() {
+        assertThat(scan("a /*/ b")).isEmpty();
+        assertThat(found()).containsExactly("1:3 注释 /* 没有结束。可能：在注释末尾补 */。");
+    }
+
+    @Test
     void namesAnOpenQuoteOnceAndReadsNothing() {
         assertThat(scan("a\n \"b\n c \"d\"")).isEmpty();
         assertThat(found()).containsExactly("2:2 引号没有配对。可能：文字两头要各有一个英文双引号，并且写在同一行。");

@@ -44,6 +44,11 @@ final class SmallRules {
 
     private SmallRules() {}
 
+    /** A page with all its sections. */
+    static String page(String id) {
+        return PAGE.formatted(id, id);
+    }
+
     /** What becomes of rules that each name their {@code @编号}. */
     static RuleReader.Outcome read(String... rules) {
         try {
@@ -53,7 +58,7 @@ final class SmallRules {
                     String id = rule.replaceAll("(?s).*@编号\\(\"(R\\d{4})\"\\).*", "$1");
                     Path own = Files.createDirectory(folder.resolve(id + "-small"));
                     Files.writeString(own.resolve("rule.drl"), rule);
-                    Files.writeString(own.resolve("doc.md"), PAGE.formatted(id, id));
+                    Files.writeString(own.resolve("doc.md"), page(id));
                 }
                 return RuleReader.read(folder, Set.of());
             } finally {

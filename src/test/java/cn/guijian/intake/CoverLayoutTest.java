@@ -46,6 +46,14 @@ final class CoverLayoutTest {
     }
 
     @Test
+    void takesALabelWithoutAColonForNoEntryEither() {
+        assertThat(read(TestGrid.sheet("封面", "审核人|填报人|王三")).entries())
+                .isEqualTo(Map.of(
+                        CoverItem.REVIEWER, entry("封面", "B1", CoverItem.REVIEWER, ""),
+                        CoverItem.PREPARER, entry("封面", "C1", CoverItem.PREPARER, "王三")));
+    }
+
+    @Test
     void readsSeveralLabelsInOneCellThoughTheyAreEmpty() {
         assertThat(read(TestGrid.sheet("封面", "审核人：  填报人：|王三|联系电话|1")).entries())
                 .isEqualTo(Map.of(
