@@ -108,7 +108,7 @@ public record CheckResult(
     /** The same result with only some of its indicators, to be looked at. */
     public CheckResult withIndicators(List<IndicatorResult> some) {
         return new CheckResult(
-                provenance, input, unit, period, cover, status, some, findings, coverage, deadline, changes);
+                provenance, input, unit, period, cover, status, some, findings, trials, coverage, deadline, changes);
     }
 
     /** Number of findings of one level. */

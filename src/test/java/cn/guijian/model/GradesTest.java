@@ -46,4 +46,20 @@ class GradesTest {
             Kind kind, Attribute attribute, Comparator comparator, BigDecimal value, BigDecimal required, Level level) {
         assertThat(GRADES.grade(kind, attribute, comparator, value, required)).isEqualTo(level);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLOW,   AT_LEAST, 200,  180,  160",
+        "ANNUAL, AT_LEAST, 50,   45,   40",
+        "STOCK,  AT_LEAST, 100,  99,   97",
+        "RATE,   AT_LEAST, 90,   89.1, 85.5",
+        "RATE,   BELOW,    4.3,  4.343, 4.515",
+        "RATE,   AT_MOST,  -100, -99,  -95",
+    })
+    void namesTheValuesAtWhichTheColourTurns(
+            Kind kind, Comparator comparator, BigDecimal required, BigDecimal orange, BigDecimal red) {
+        assertThat(GRADES.bounds(kind, comparator, required))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(orange, red);
+    }
 }
