@@ -1,8 +1,10 @@
 package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.guijian.model.Catalog;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spoils the good tables once for each kind of fault: exactly that fault is found, at exactly that place. */
@@ -222,6 +225,9 @@ final class CatalogFaultsTest {
                         FaultType.SPAN_OVERLAP,
                         "targets.csv:11:6",
                         f -> f.set(TARGETS, 2, 7, "2023-12-31").append(TARGETS, "Z01,≥,9,,序时进度,2023-10-01,,文件,条款,原文")),
+                fault(FaultType.SPAN_OVERLAP, "allocation.csv:3:5", f -> f.set(ALLOCATION, 2, 6, "2023-06-30")),
+                fault(FaultType.SPAN_GAP, "allocation.csv:3:5", f -> f.set(ALLOCATION, 2, 6, "2022-06-30")),
+                fault(FaultType.SPAN_GAP, "targets.csv:6:6", f -> f.lines(TARGETS, CatalogFaultsTest::laterFirst)),
                 fault(FaultType.SPAN_TWICE, "targets.csv:11:1", f -> f.append(TARGETS, target("Z01", "≥,9,"))),
                 fault(
                         FaultType.SPAN_TWICE,
@@ -290,5 +296,52 @@ final class CatalogFaultsTest {
         return Pattern.compile(
                 Arrays.stream(text.split("\0", -1)).map(Pattern::quote).collect(Collectors.joining(".+")),
                 Pattern.DOTALL);
+    }
+
+    /** The two rows of Z06 in the other order, and a day between them. */
+    private static List<String> laterFirst(List<String> lines) {
+        String earlier = lines.get(5).replace("2023-12-31", "2023-12-30");
+        lines.set(5, lines.get(6));
+        lines.set(6, earlier);
+        return lines;
+    }
+
+    @Test
+    void aPlanOfOneQuarterIsAPlan() {
+        RulesFolder folder = RulesFolder.copyTo(directory);
+        assertThat(folder.set(PARAMETERS, 3, 3, "2021Q1").read()).isInstanceOf(CatalogOutcome.Loaded.class);
+    }
+
+    /** A misspelt code of a target: the indicator that is without one now was meant, and is not named a second time. */
+    @ParameterizedTest
+    @CsvSource({"W09, 9, W19, W09", "Z09, 8, Z99, Z09", "W17, 10, Z17, W17"})
+    void aTargetsMisspeltCodeIsTheOneThatLacksATarget(String code, int line, String written, String meant) {
+        CatalogOutcome outcome =
+                RulesFolder.copyTo(directory).set(TARGETS, line, 1, written).read();
+        assertThat(((CatalogOutcome.Refused) outcome).faults())
+                .extracting(CatalogFaultsTest::place, fault -> fault.remedy().contains(meant))
+                .as(code)
+                .containsExactly(tuple("targets.csv:" + line + ":1", true));
+    }
+
+    @Test
+    void knowsOnWhichLineARowStands() {
+        RulesFolder folder = RulesFolder.copyTo(directory);
+        Catalog catalog = ((CatalogOutcome.Loaded) folder.read()).catalog();
+        PlanLines plan = PlanLines.read(directory);
+        assertThat(catalog.targets()).extracting(plan::of).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(catalog.allocations()).extracting(plan::of).containsExactly(2, 3, 4, 5);
+        Catalog other = ShippedCatalog.load();
+        assertThat(plan.of(other.targets().get(other.targets().size() - 1))).isZero();
+        assertThat(plan.of(other.allocations().get(other.allocations().size() - 1)))
+                .isZero();
+
+        TableLines lines = TableLines.of(directory);
+        assertThat(lines.first(TARGETS, "Z06")).isEqualTo(6);
+        assertThat(lines.of(TARGETS, "Z06", "2024-01-01")).isEqualTo(7);
+        assertThat(lines.of(TARGETS, "Z06", "2025-01-01")).isZero();
+        assertThat(lines.first(INDICATORS, "B22")).isEqualTo(13);
+        assertThat(lines.first(INDICATORS, "B99")).isZero();
+        assertThat(lines.of(ALLOCATION, "Z01", "2023-01-01")).isEqualTo(3);
     }
 }

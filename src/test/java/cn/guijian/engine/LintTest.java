@@ -261,6 +261,60 @@ class LintTest {
         assertThat(when("$值 : 填报值( )\n" + type + "( " + condition + " )")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "填报值( $数量 : 数值, 数值 > $数里 )|可能：$数量。",
+                "填报值( 数值 > $甲乙丙 )|``",
+                "填报值( 指标 == 5 )|可能：文字要加英文双引号，写作 \"5\"；或者本来要比较的是另一个字段。",
+                "填报值( 指标 == \"Z11\" )|可能：Z01。新指标要先在 indicators.csv 和 targets.csv 加一行。",
+                "填报值( 列 == \"本季度数\" )|可能：本季数。可用：本季数、本年累计、规划期累计、期末数、数值。",
+                "填报值( 列 == \"甲乙丙丁戊\" )|可用：本季数、本年累计、规划期累计、期末数、数值。",
+                "填报( 数值 > 1 )|可能：填报值。",
+            })
+    void proposesWhatMayBeMeant(String condition, String remedy) {
+        assertThat(when("$值 : 填报值( )\n" + condition))
+                .extracting(RuleFault::remedy)
+                .containsExactly(remedy);
+    }
+
+    @Test
+    void proposesAFieldOnlyWhereOneIsNear() {
+        assertThat(when("$值 : 填报值( 数直 > 1 )").get(0).remedy()).startsWith("可能：数值。可用的字段：指标、");
+        assertThat(when("$值 : 填报值( 甲乙丙丁 > 1 )").get(0).remedy()).startsWith("可用的字段：指标、");
+    }
+
+    @Test
+    void proposesALevel() {
+        assertThat(of("R0203", "@等级(\"强致性\")", "填报值( )").get(0).remedy())
+                .isEqualTo("可能：强制性。可用的等级：强制性、核实性、提示性、按档、红、橙、黄。");
+        assertThat(of("R0203", "@等级(\"橙色\")", "填报值( )").get(0).remedy()).startsWith("可能：橙。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not 填报值( 数直 > 0 )",
+                "exists 填报值( 数直 > 0 )",
+                "exists ( 分式( 分母 > 0 ) and 填报值( 数直 > 0 ) )",
+                "( 填报值( 数值 > 0 ) or 填报值( 数直 > 0 ) )",
+                "not ( 分式( 分母 > 0 ) and not 填报值( 数直 > 0 ) )",
+            })
+    void looksIntoEveryGroup(String group) {
+        assertThat(when("$值 : 填报值( )\n" + group))
+                .extracting(RuleFault::column, RuleFault::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(group.indexOf("数直") + 1, "填报值没有名为“数直”的字段。"));
+    }
+
+    @Test
+    void namesTheColumnOfAHole() {
+        String rule = "rule \"例\" @编号(\"R0203\") @等级(\"强制性\") @提示(\"好{$值.位置}坏{$甲}\")"
+                + " when $值 : 填报值( ) then 问题.报告( $值 ); end";
+        assertThat(faults(rule)).extracting(RuleFault::column).containsExactly(rule.indexOf("{$甲}") + 1);
+    }
+
     @Test
     void datesHaveAnOrder() {
         assertThat(when("$值 : 封面( 填报日期 > 截止日期 )")).isEmpty();
