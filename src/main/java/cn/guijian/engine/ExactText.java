@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * number on the left of a sign makes the result a binary double ({@code 1 / 数值}, {@code 100 * 数值}), whole numbers
  * among themselves lose their decimals when compared ({@code 年度 / 4 == 505}), and the order of three and more operands
  * is mistaken. So wherever a rule calculates, every operation is put in brackets and every whole number is made a
- * decimal; a condition that does not calculate stays as it is.
+ * decimal, and what a {@code !} denies is put in brackets too; any other condition stays as it is.
  */
 final class ExactText {
     private static final Set<String> SIGNS = Set.of("+", "-", "*", "/");
@@ -94,9 +94,14 @@ final class ExactText {
             return calculates(bracketed.inner());
         }
         if (expression instanceof Expression.Prefixed prefixed) {
-            return prefixed.first().is("-") || calculates(prefixed.operand());
+            return prefixed.first().is("-") || isBare(prefixed.operand()) || calculates(prefixed.operand());
         }
         return expression instanceof Expression.Literal literal && isLong(literal.first());
+    }
+
+    /** A comparison behind {@code !} without brackets, of which Drools would negate the left side alone. */
+    private static boolean isBare(Expression denied) {
+        return denied instanceof Expression.Binary || denied instanceof Expression.Among;
     }
 
     private static boolean isLong(Token token) {
@@ -111,7 +116,8 @@ final class ExactText {
             return "( " + condition(bracketed.inner(), type) + " )";
         }
         if (expression instanceof Expression.Prefixed prefixed) {
-            return "! " + condition(prefixed.operand(), type);
+            String denied = condition(prefixed.operand(), type);
+            return isBare(prefixed.operand()) ? "! ( " + denied + " )" : "! " + denied;
         }
         if (expression instanceof Expression.Among among) {
             String left = number(among.left(), type);

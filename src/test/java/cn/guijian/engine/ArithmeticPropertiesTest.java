@@ -55,7 +55,8 @@ class ArithmeticPropertiesTest {
                 case 1 -> sum(1) + pick(" in ( ", " not in ( ") + plain() + ", " + plain() + " )";
                 case 2 -> plain() + comparison() + field();
                 case 3 -> field() + comparison() + plain();
-                case 4 -> "! ( " + any(depth - 1) + " )";
+                case 4 ->
+                    random.nextBoolean() ? "! ( " + any(depth - 1) + " )" : "! " + field() + comparison() + sum(1);
                 case 5 -> "( " + any(depth - 1) + pick(" && ", " || ") + any(depth - 1) + " )";
                 default -> any(depth - 1) + pick(" && ", " || ") + any(depth - 1);
             };
