@@ -30,7 +30,7 @@ final class NodePeers {
             Province.copy(PROGRAM, folder());
             Commands.output(folder(), Map.of(), List.of("npm", "install", "--no-package-lock", "--no-audit", "--silent"));
         } catch (IOException e) {
-            Bench.line("skipped", e.getMessage());
+            Bench.line("skipped", e);
             return;
         }
         Bench.line("node -e 0, for scale", cold(List.of("node", "-e", "0")));
