@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  * decimal, and what a {@code !} denies is put in brackets too; any other condition stays as it is.
  */
 final class ExactText {
-    private static final Set<String> SIGNS = Set.of("+", "-", "*", "/");
     /** A whole number of more digits may be none that Drools can hold. */
     private static final int MOST_DIGITS = 9;
 
@@ -85,7 +84,7 @@ final class ExactText {
 
     private static boolean calculates(Expression expression) {
         if (expression instanceof Expression.Binary binary) {
-            return SIGNS.contains(binary.operator().text()) || calculates(binary.left()) || calculates(binary.right());
+            return binary.isCalculation() || calculates(binary.left()) || calculates(binary.right());
         }
         if (expression instanceof Expression.Among among) {
             return calculates(among.left()) || among.choices().stream().anyMatch(ExactText::calculates);

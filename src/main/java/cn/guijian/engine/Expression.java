@@ -40,6 +40,10 @@ sealed interface Expression {
         boolean isJoint() {
             return JOINTS.contains(operator.text());
         }
+
+        boolean isCalculation() {
+            return !isComparison() && !isJoint();
+        }
     }
 
     /** {@code 甲 in ( … )} and {@code 甲 not in ( … )}. */

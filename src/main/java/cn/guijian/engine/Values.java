@@ -105,7 +105,7 @@ final class Values {
             Object operand = value(prefixed.operand(), fact);
             return operand instanceof BigDecimal number ? number.negate() : null;
         }
-        return expression instanceof Expression.Binary binary && !binary.isComparison() && !binary.isJoint()
+        return expression instanceof Expression.Binary binary && binary.isCalculation()
                 ? calculate(binary, fact)
                 : holds(expression, fact);
     }

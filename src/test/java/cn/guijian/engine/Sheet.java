@@ -1,6 +1,5 @@
 package cn.guijian.engine;
 
-import cn.guijian.model.Allocation;
 import cn.guijian.model.Attribute;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
@@ -23,7 +22,6 @@ import cn.guijian.model.Scope;
 import cn.guijian.model.Section;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
-import cn.guijian.model.Target;
 import cn.guijian.model.Trouble;
 import cn.guijian.model.UnitKind;
 import java.math.BigDecimal;
@@ -56,11 +54,14 @@ final class Sheet {
                     indicator("B01", Kind.STOCK, "1", 0, Scope.ALL),
                     indicator("B02", Kind.STOCK, "1", 0, Scope.ALL)),
             List.of(
-                    target("Z01", "8", Mode.SCHEDULE),
-                    target("Z02", "4.3", Mode.EVERY_PERIOD),
-                    target("Z03", "90", Mode.END)),
+                    TestRows.target("Z01", Comparator.AT_LEAST, "8", Mode.SCHEDULE, null),
+                    TestRows.target("Z02", Comparator.AT_LEAST, "4.3", Mode.EVERY_PERIOD, null),
+                    TestRows.target("Z03", Comparator.AT_LEAST, "90", Mode.END, null)),
             List.of(EAST, WEST, ZONE, CITY),
-            List.of(allocation("Z01", EAST, "200"), allocation("Z01", WEST, "0"), allocation("Z01", ZONE, "7")),
+            List.of(
+                    TestRows.allocation("Z01", EAST, "200", null),
+                    TestRows.allocation("Z01", WEST, "0", null),
+                    TestRows.allocation("Z01", ZONE, "7", null)),
             List.of(new Deadline(
                     NOW, LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 12), LocalDate.of(2023, 10, 31))),
             Map.of("模板", Map.of("版本", "2023.1"), "R0302", Map.of("容差", "0.01")));
@@ -176,29 +177,5 @@ final class Sheet {
                 Set.of(),
                 scope,
                 Section.of(code).orElseThrow().sheet());
-    }
-
-    private static Target target(String code, String value, Mode mode) {
-        return new Target(
-                code,
-                Optional.of(new Target.Bound(Comparator.AT_LEAST, new BigDecimal(value))),
-                Optional.empty(),
-                mode,
-                LocalDate.of(2021, 1, 1),
-                Optional.empty(),
-                "文件",
-                code + "条款",
-                "");
-    }
-
-    private static Allocation allocation(String code, ReportingUnit unit, String target) {
-        return new Allocation(
-                code,
-                unit.code(),
-                Optional.empty(),
-                new BigDecimal(target),
-                LocalDate.of(2021, 1, 1),
-                Optional.empty(),
-                "");
     }
 }

@@ -1,6 +1,5 @@
 package cn.guijian.engine;
 
-import cn.guijian.model.Allocation;
 import cn.guijian.model.Attribute;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Comparator;
@@ -12,14 +11,11 @@ import cn.guijian.model.Period;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.Scope;
 import cn.guijian.model.Section;
-import cn.guijian.model.Target;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small plan with a target of every mode and kind.
@@ -50,28 +46,21 @@ final class SmallPlan {
                     indicator("B01", Kind.STOCK, "1", Attribute.EXPECTED, Set.of(), Scope.ALL),
                     indicator("B02", Kind.STOCK, "1", Attribute.EXPECTED, Set.of(), Scope.ALL)),
             List.of(
-                    target("Z01", Comparator.AT_LEAST, "8", Mode.SCHEDULE, null),
-                    target("Z02", Comparator.AT_LEAST, "90", Mode.EVERY_PERIOD, null),
-                    target("Z03", Comparator.AT_LEAST, "300", Mode.SCHEDULE, "240"),
-                    target("Z04", Comparator.AT_LEAST, "2000", Mode.SCHEDULE, null),
-                    target("Z05", Comparator.BELOW, "4.3", Mode.EVERY_PERIOD, null),
-                    target("Z06", Comparator.AT_LEAST, "50", Mode.END, null),
-                    target("W01", Comparator.AT_LEAST, "400", Mode.SCHEDULE, null)),
+                    TestRows.target("Z01", Comparator.AT_LEAST, "8", Mode.SCHEDULE, null),
+                    TestRows.target("Z02", Comparator.AT_LEAST, "90", Mode.EVERY_PERIOD, null),
+                    TestRows.target("Z03", Comparator.AT_LEAST, "300", Mode.SCHEDULE, "240"),
+                    TestRows.target("Z04", Comparator.AT_LEAST, "2000", Mode.SCHEDULE, null),
+                    TestRows.target("Z05", Comparator.BELOW, "4.3", Mode.EVERY_PERIOD, null),
+                    TestRows.target("Z06", Comparator.AT_LEAST, "50", Mode.END, null),
+                    TestRows.target("W01", Comparator.AT_LEAST, "400", Mode.SCHEDULE, null)),
             List.of(Sheet.EAST, Sheet.WEST, Sheet.ZONE, Sheet.CITY),
             List.of(
-                    allocation("Z01", "20000", null),
-                    allocation("Z03", "100", "80"),
-                    allocation("Z04", "1000", null),
-                    allocation("Z06", "50", null),
-                    new Allocation(
-                            "Z04",
-                            Sheet.WEST.code(),
-                            Optional.empty(),
-                            BigDecimal.ZERO,
-                            LocalDate.of(2021, 1, 1),
-                            Optional.empty(),
-                            ""),
-                    allocation("W01", "200", null)),
+                    TestRows.allocation("Z01", Sheet.EAST, "20000", null),
+                    TestRows.allocation("Z03", Sheet.EAST, "100", "80"),
+                    TestRows.allocation("Z04", Sheet.EAST, "1000", null),
+                    TestRows.allocation("Z04", Sheet.WEST, "0", null),
+                    TestRows.allocation("Z06", Sheet.EAST, "50", null),
+                    TestRows.allocation("W01", Sheet.EAST, "200", null)),
             List.of(),
             Map.of(
                     "按档",
@@ -105,29 +94,5 @@ final class SmallPlan {
                 assessedIn,
                 scope,
                 Section.of(code).orElseThrow().sheet());
-    }
-
-    private static Target target(String code, Comparator comparator, String value, Mode mode, @Nullable String base) {
-        return new Target(
-                code,
-                Optional.of(new Target.Bound(comparator, new BigDecimal(value))),
-                Optional.ofNullable(base).map(BigDecimal::new),
-                mode,
-                LocalDate.of(2021, 1, 1),
-                Optional.empty(),
-                "文件",
-                code + "条款",
-                "");
-    }
-
-    private static Allocation allocation(String code, String target, @Nullable String base) {
-        return new Allocation(
-                code,
-                Sheet.EAST.code(),
-                Optional.ofNullable(base).map(BigDecimal::new),
-                new BigDecimal(target),
-                LocalDate.of(2021, 1, 1),
-                Optional.empty(),
-                "");
     }
 }

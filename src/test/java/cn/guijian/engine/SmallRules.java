@@ -1,14 +1,13 @@
 package cn.guijian.engine;
 
+import cn.guijian.app.Checks;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A few rules of a test's own, read and compiled as those of a rules folder are. */
 final class SmallRules {
@@ -49,8 +48,8 @@ final class SmallRules {
         return PAGE.formatted(id, id);
     }
 
-    /** What becomes of rules that each name their {@code @编号}. */
-    static RuleReader.Outcome read(String... rules) {
+    /** Rules that each name their {@code @编号}; they must be sound. */
+    static RuleBase of(String... rules) {
         try {
             Path folder = Files.createTempDirectory("guijian-small");
             try {
@@ -60,29 +59,20 @@ final class SmallRules {
                     Files.writeString(own.resolve("rule.drl"), rule);
                     Files.writeString(own.resolve("doc.md"), page(id));
                 }
-                return RuleReader.read(folder, Set.of());
+                return sound(RuleReader.read(folder, Set.of()));
             } finally {
-                delete(folder);
+                Checks.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RuleBase of(String... rules) {
-        RuleReader.Outcome outcome = read(rules);
+    private static RuleBase sound(RuleReader.Outcome outcome) {
         if (outcome instanceof RuleReader.Outcome.Refused refused) {
             throw new AssertionError(
                     refused.faults().stream().map(RuleFault::text).collect(Collectors.joining("\n")));
         }
         return ((RuleReader.Outcome.Loaded) outcome).base();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -6,15 +6,10 @@ import cn.guijian.model.Candidate;
 import cn.guijian.model.ConditionResult;
 import cn.guijian.model.ConditionResult.Mark;
 import cn.guijian.model.ConditionResult.Operand;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,19 +37,8 @@ class TraceTest {
 
     private static final Set<String> CODES = Set.of("Z01", "Z02", "Z03", "Z05");
 
-    @TempDir
-    private Path folder = Path.of("");
-
-    private RuleBase base(String when) throws IOException {
-        Path rule = Files.createDirectories(folder.resolve("R0299-example"));
-        Files.writeString(rule.resolve("rule.drl"), FRAME.formatted(when));
-        String sections = RulePage.HEADINGS.stream()
-                .map(heading -> "## " + heading + "\n\n例\n")
-                .collect(Collectors.joining("\n"));
-        Files.writeString(rule.resolve("doc.md"), "# R0299 例\n\n" + sections);
-        RuleReader.Outcome outcome = RuleReader.read(folder, CODES);
-        assertThat(outcome).isInstanceOf(RuleReader.Outcome.Loaded.class);
-        return ((RuleReader.Outcome.Loaded) outcome).base();
+    private static RuleBase base(String when) {
+        return SmallRules.of(FRAME.formatted(when));
     }
 
     private static Facts facts() {
@@ -106,7 +90,7 @@ class TraceTest {
                 "$值 : 填报值( $码 : 指标 )\n  not ( 填报值( 指标 == $码, 列 == \"本季数\" ) and not 填报值( 指标 == $码, 列 == \"本年累计\" ) )",
                 "$值 : 填报值( 数值 > 1 /* 一 */, // 注释\n    数值 < 10 )",
             })
-    void agreesWithTheRuleItself(String when) throws IOException {
+    void agreesWithTheRuleItself(String when) {
         RuleBase base = base(when);
         Facts facts = facts();
         Firing firing = base.fire(Stage.DATA, facts);
@@ -128,7 +112,7 @@ class TraceTest {
                 .count();
     }
 
-    private Candidate farthest(String when) throws IOException {
+    private Candidate farthest(String when) {
         Tracer tracer = Tracer.of(base(when), List.of("R0299"));
         Facts facts = facts();
         TraceMatches matches = tracer.match("R0299", facts).orElseThrow();
@@ -139,7 +123,7 @@ class TraceTest {
     }
 
     @Test
-    void namesTheFirstConditionThatFailsAndWhatWouldMeetIt() throws IOException {
+    void namesTheFirstConditionThatFailsAndWhatWouldMeetIt() {
         Candidate candidate =
                 farthest("参数( 名称 == \"容差\", $差 : 值 )\n  $值 : 填报值( 列 == \"期末数\", 数值 > $差 * 2 + 1, 指标 == \"Z02\" )");
         assertThat(candidate.conditions())
@@ -154,7 +138,7 @@ class TraceTest {
     }
 
     @Test
-    void showsWhatStandsInTheWayOfANot() throws IOException {
+    void showsWhatStandsInTheWayOfANot() {
         Candidate candidate = farthest("$值 : 填报值( 指标 == \"Z02\", $码 : 指标 )\n  not 分式( 指标 == $码, 分母 > 0 )");
         ConditionResult failing = candidate.failing().orElseThrow();
         assertThat(failing.fact()).isEqualTo("没有 分式");
@@ -163,7 +147,7 @@ class TraceTest {
     }
 
     @Test
-    void showsThePartnerThatComesNearest() throws IOException {
+    void showsThePartnerThatComesNearest() {
         Candidate candidate =
                 farthest("$值 : 填报值( 指标 == \"Z01\", 列 == \"本季数\", $数 : 数值 )\n  填报值( 指标 == \"Z03\", 数值 < 3, 数值 > $数 )");
         assertThat(candidate.conditions())
@@ -173,13 +157,13 @@ class TraceTest {
     }
 
     @Test
-    void aMissingKindOfFactIsWhatFails() throws IOException {
+    void aMissingKindOfFactIsWhatFails() {
         Candidate candidate = farthest("$值 : 填报值( 数值 > 0 )\n  全市目标( 目标值 > 0 )");
         assertThat(candidate.failing().orElseThrow().wanted()).contains("要报，须有一个合条件的 全市目标");
     }
 
     @Test
-    void probesOfADistinctRuleDoNotMix() throws IOException {
+    void probesOfADistinctRuleDoNotMix() {
         List<TraceElement> elements = TraceElements.of(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
                 .sources()
                 .get(0));
