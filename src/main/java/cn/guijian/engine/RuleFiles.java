@@ -58,7 +58,8 @@ public final class RuleFiles {
 
     private static List<RuleExample> rows(String text) throws IOException {
         List<RuleExample> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : reader) {
                 rows.add(new RuleExample(
                         row.findField("情形").orElse(""),

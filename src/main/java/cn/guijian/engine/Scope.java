@@ -63,17 +63,16 @@ record Scope(List<Condition> conditions) {
     }
 
     private static Optional<Condition> condition(List<Token> tokens) {
-        List<Token> rest = tokens.size() > 2 && tokens.get(1).is(":") ? tokens.subList(2, tokens.size()) : tokens;
-        if (rest.size() < 3) {
+        if (tokens.size() < 3) {
             return Optional.empty();
         }
-        String field = rest.get(0).text();
-        String operator = rest.get(1).text();
-        if (rest.size() == 3 && (operator.equals("==") || operator.equals("!="))) {
-            return word(rest.get(2)).map(word -> new Condition(field, operator.equals("=="), Set.of(word)));
+        String field = tokens.get(0).text();
+        String operator = tokens.get(1).text();
+        if (tokens.size() == 3 && (operator.equals("==") || operator.equals("!="))) {
+            return word(tokens.get(2)).map(word -> new Condition(field, operator.equals("=="), Set.of(word)));
         }
         boolean negated = operator.equals("not");
-        List<Token> list = rest.subList(negated ? 2 : 1, rest.size());
+        List<Token> list = tokens.subList(negated ? 2 : 1, tokens.size());
         if (!list.get(0).is("in")) {
             return Optional.empty();
         }

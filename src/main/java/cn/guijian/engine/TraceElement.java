@@ -70,9 +70,6 @@ record TraceElement(
         List<TracePart> kept = new ArrayList<>(parts);
         kept.removeAll(own().subList(own, own().size()));
         kept.removeAll(joining().subList(joining, joining().size()));
-        if (joining == 0) { // names given to what looks at other facts can't stand alone
-            kept.removeIf(TracePart::joins);
-        }
         return binding + " : " + type + "( "
                 + kept.stream().map(TracePart::exact).collect(Collectors.joining(", ")) + " )";
     }

@@ -95,10 +95,8 @@ final class TraceElements {
         List<Token> rest = constraint.binding().isPresent() ? tokens.subList(NAME, tokens.size()) : tokens;
         Optional<String> binding = constraint.binding().map(Token::text);
         boolean joins = rest.stream().anyMatch(token -> token.isBinding() && !own.contains(token.text()));
-        if (!joins) {
-            binding.ifPresent(own::add);
-        }
-        return new TracePart(shown(tokens), exact.text(tokens).strip(), rest, binding, constraint.isCondition(), joins);
+        binding.ifPresent(own::add);
+        return new TracePart(shown(tokens), exact.text(tokens).strip(), rest, binding, joins);
     }
 
     private String shown(List<Token> part) {

@@ -37,13 +37,9 @@ final class TraceNames {
     void put(TraceElement element, Object fact) {
         matched.put(element.binding(), fact);
         for (TracePart part : element.parts()) {
-            boolean plain = part.tokens().get(0).kind() == Token.Kind.NAME
-                    && !part.tokens().get(0).isBinding();
-            if (plain) {
-                part.binding()
-                        .ifPresent(name -> fields.put(
-                                name, new Named(fact, part.tokens().get(0).text())));
-            }
+            part.binding()
+                    .ifPresent(name ->
+                            fields.put(name, new Named(fact, part.first().text())));
         }
     }
 

@@ -4,26 +4,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One part of a pattern, between two commas: a binding, a test, or both.
+ * One part of a pattern, between two commas: a field that is given a name, or a test.
  *
  * @param text as the rule writes it
  * @param exact as the compiler gets it
- * @param tokens of the test, without the binding before it
+ * @param tokens without the name before them
  * @param binding the {@code $name} that it gives to a field
- * @param isTest false when it only gives a name, which can't fail
  * @param joins whether it looks at a fact matched before, so that Drools asks it after those that don't
  */
-record TracePart(
-        String text, String exact, List<Token> tokens, Optional<String> binding, boolean isTest, boolean joins) {
+record TracePart(String text, String exact, List<Token> tokens, Optional<String> binding, boolean joins) {
     TracePart {
         tokens = List.copyOf(tokens);
     }
 
+    /** Whether it can fail. */
+    boolean isTest() {
+        return binding.isEmpty();
+    }
+
+    Token first() {
+        return tokens.get(0);
+    }
+
     int start() {
-        return tokens.get(0).start();
+        return first().start();
     }
 
     int line() {
-        return tokens.get(0).line();
+        return first().line();
     }
 }

@@ -75,16 +75,12 @@ final class TraceWalk {
 
     /** A fact in question that was not asked about is followed all the same: one that was may stand beside it. */
     private void main(List<Object> before) {
-        List<Object> all = ofType(main);
-        for (Object fact : all) {
+        for (Object fact : ofType(main)) {
             if (matches.has(join(main), TracePath.with(before, fact))) {
                 from(main + 1, TracePath.with(before, fact));
             } else if (wanted.test(List.of(fact))) {
                 paths.add(new TracePath(TracePath.with(before, fact), main, passed(main, before, fact), 0));
             }
-        }
-        if (all.isEmpty()) {
-            paths.add(new TracePath(before, main, 0, 0));
         }
     }
 
@@ -131,8 +127,9 @@ final class TraceWalk {
         return own + joining;
     }
 
+    /** Before the fact in question is known, every way is asked about. */
     private boolean isAskedFor(int index, List<Object> before) {
-        return index <= main ? before.isEmpty() || wanted.test(before) || index < main : wanted.test(before);
+        return index < main || wanted.test(before);
     }
 
     private List<Object> ofType(int index) {

@@ -45,7 +45,7 @@ final class TraceWish {
             if (tokens.get(i).is("&&") || tokens.get(i).is("||")) {
                 return 0;
             }
-            if (COMPARISONS.contains(tokens.get(i).text()) && tokens.get(i).kind() == Token.Kind.SIGN) {
+            if (COMPARISONS.contains(tokens.get(i).text())) {
                 if (found > 0) {
                     return 0;
                 }

@@ -42,7 +42,7 @@ record When(List<Clause> clauses) {
     }
 
     /**
-     * Between two commas: a field that is given a name, or a condition on the fact, or both.
+     * Between two commas: a field that is given a name, or a condition on the fact.
      *
      * @param tokens all of it as the rule writes it, a name before it included
      */
@@ -51,9 +51,9 @@ record When(List<Clause> clauses) {
             tokens = List.copyOf(tokens);
         }
 
-        /** Whether it can fail: a mere field with a name can't. */
+        /** Whether it can fail: a field with a name can't. */
         boolean isCondition() {
-            return binding.isEmpty() || !(expression instanceof Expression.Field);
+            return binding.isEmpty();
         }
     }
 

@@ -40,19 +40,23 @@ final class WhenChecks {
         String type = pattern.type().text();
         pattern.binding().ifPresent(name -> names.add(name, new Names.Meaning(Sort.FACT, type, ""), faults));
         for (When.Constraint constraint : pattern.constraints()) {
-            Sort sort = sort(constraint.expression(), type, names);
-            constraint.binding().ifPresent(name -> names.add(name, meaning(constraint, sort, type), faults));
+            Expression expression = constraint.expression();
+            Sort sort = sort(expression, type, names);
+            constraint.binding().ifPresent(name -> names.add(name, meaning(name, expression, sort, type), faults));
             boolean decides = sort == Sort.TRUTH || sort == Sort.UNKNOWN;
             if (constraint.isCondition() && !decides) {
-                faults.at(constraint.expression().first(), "no-condition", text(constraint.expression()));
+                faults.at(expression.first(), "no-condition", text(expression));
             }
         }
     }
 
-    private static Names.Meaning meaning(When.Constraint constraint, Sort sort, String type) {
-        return constraint.expression() instanceof Expression.Field field
-                ? new Names.Meaning(sort, type, field.first().text())
-                : new Names.Meaning(sort, "", "");
+    /** A name is given to a field and to nothing else: of a comparison Drools would name its left side. */
+    private Names.Meaning meaning(Token name, Expression expression, Sort sort, String type) {
+        if (expression instanceof Expression.Field field) {
+            return new Names.Meaning(sort, type, field.first().text());
+        }
+        faults.at(name, "name-of-no-field", name.text(), expression.text());
+        return new Names.Meaning(Sort.UNKNOWN, "", "");
     }
 
     private Sort sort(Expression expression, String type, Names names) {

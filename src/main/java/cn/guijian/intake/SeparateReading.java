@@ -2,6 +2,8 @@ package cn.guijian.intake;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 
 /**
@@ -16,12 +18,16 @@ public final class SeparateReading {
         IntakeLimits limits = IntakeLimits.of(arguments[0]);
         endAfter(limits.time());
         try (BufferedOutputStream out = new BufferedOutputStream(System.out)) {
-            try {
-                byte[] bytes = System.in.readAllBytes();
-                GridFile.write(new OleReader(new Budget(limits)).read(bytes), out);
-            } catch (Refused e) {
-                GridFile.write(e, out);
-            }
+            read(System.in, out, limits);
+        }
+    }
+
+    /** Reads a workbook from one stream and writes its grid, or why there is none, to the other. */
+    static void read(InputStream in, OutputStream out, IntakeLimits limits) throws IOException {
+        try {
+            GridFile.write(new OleReader(new Budget(limits)).read(in.readAllBytes()), out);
+        } catch (Refused e) {
+            GridFile.write(e, out);
         }
     }
 

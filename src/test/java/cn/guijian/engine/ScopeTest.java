@@ -28,7 +28,7 @@ class ScopeTest {
                 "指标 in ( \"Z12\", \"Z13\" );true;false",
                 "指标 not in ( \"Z12\", \"Z13\" ), 考核方式 == \"每期达标\";false;true",
                 "考核方式 == \"期末达标\";false;false",
-                "$x : 指标 == \"Z13\";true;false",
+                "$x : 指标, 指标 == \"Z13\";true;false",
                 "评定季 == true;true;true",
                 "期末 == true;false;false",
                 "数值 > 100;true;true",

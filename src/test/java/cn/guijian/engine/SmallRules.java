@@ -54,18 +54,29 @@ final class SmallRules {
             Path folder = Files.createTempDirectory("guijian-small");
             try {
                 for (String rule : rules) {
-                    String id = rule.replaceAll("(?s).*@编号\\(\"(R\\d{4})\"\\).*", "$1");
-                    Path own = Files.createDirectory(folder.resolve(id + "-small"));
-                    Files.writeString(own.resolve("rule.drl"), rule);
-                    Files.writeString(own.resolve("doc.md"), page(id));
+                    write(folder, rule);
                 }
-                return sound(RuleReader.read(folder, Set.of()));
+                return read(folder);
             } finally {
                 Checks.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rules of a folder; they must be sound. */
+    static RuleBase read(Path folder) throws IOException {
+        return sound(RuleReader.read(folder, Set.of()));
+    }
+
+    /** Writes a rule and its page into a folder of its own below {@code rules}, which is returned. */
+    static Path write(Path rules, String rule) throws IOException {
+        String id = rule.replaceAll("(?s).*@编号\\(\"(R\\d{4})\"\\).*", "$1");
+        Path own = Files.createDirectory(rules.resolve(id + "-small"));
+        Files.writeString(own.resolve("rule.drl"), rule);
+        Files.writeString(own.resolve("doc.md"), page(id));
+        return own;
     }
 
     private static RuleBase sound(RuleReader.Outcome outcome) {

@@ -1,6 +1,7 @@
 package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.Candidate;
 import cn.guijian.model.ConditionResult;
@@ -170,5 +171,106 @@ class TraceTest {
         List<String> titles = new ArrayList<>();
         Probes.of("R0299", elements).keySet().forEach(probe -> titles.add(probe.title()));
         assertThat(titles).doesNotHaveDuplicates().containsExactly("R0299 JOIN 0 0", "R0299 OWN 1 1", "R0299 JOIN 1 1");
+    }
+
+    /** Each path as {@code passed/tests+others}, with the facts that it goes through. */
+    private static List<String> walk(String when, String... askedAbout) {
+        RuleBase base = base(when);
+        Facts facts = facts();
+        List<TraceElement> elements = TraceElements.of(base.sources().get(0));
+        TraceMatches matches =
+                Tracer.of(base, List.of("R0299")).match(Stage.DATA, facts).orElseThrow();
+        return TraceWalk.paths(
+                        "R0299",
+                        elements,
+                        main(elements),
+                        facts,
+                        matches,
+                        tuple -> tuple.stream()
+                                .map(fact -> facts.source(fact).key())
+                                .anyMatch(key -> askedAbout.length == 0
+                                        || List.of(askedAbout).contains(key)))
+                .stream()
+                .map(path -> path.passed() + "/" + path.tests() + "+" + path.others() + " "
+                        + path.facts().stream()
+                                .map(fact -> facts.source(fact).key())
+                                .map(FACTS::indexOf)
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void followsEachFactToWhereItFails() {
+        assertThat(walk("$值 : 填报值( 指标 == \"Z01\", 列 == \"本季数\", $数 : 数值 )\n"
+                        + "  填报值( 指标 == \"Z03\", 数值 != $数, 数值 == $数 )"))
+                .containsExactly("1/2+1 [0, 3]", "0/1+0 [1]", "0/0+0 [2]", "0/0+0 [3]", "0/0+0 [4]");
+        assertThat(walk("$值 : 填报值( 指标 == \"Z02\", $数 : 数值 )\n  填报值( 列 == \"本年累计\", 指标 == \"Z03\", 数值 < $数 )"))
+                .containsExactly("1/2+0 [2, 4]", "0/0+0 [0]", "0/0+0 [1]", "0/0+0 [3]", "0/0+0 [4]");
+    }
+
+    /** The partner that came nearest is not counted with those that came less far, whichever stands first. */
+    @Test
+    void countsOnlyWhatFailsAtTheSamePlace() {
+        assertThat(walk("$值 : 填报值( 指标 == \"Z02\" )\n  填报值( 列 == \"本季数\", 指标 == \"Z03\", 数值 < 0 )"))
+                .first()
+                .isEqualTo("1/2+0 [2, 3]");
+        assertThat(walk("$值 : 填报值( 指标 == \"Z02\" )\n  填报值( 列 == \"本季数\", 数值 < 0 )"))
+                .first()
+                .isEqualTo("1/1+1 [2, 0]");
+        assertThat(walk("$值 : 填报值( 指标 == \"Z02\" )\n  填报值( 数值 < 0 )")).first().isEqualTo("1/0+4 [2, 0]");
+    }
+
+    @Test
+    void followsWhatIsAskedAboutAndWhatItStandsBeside() {
+        String when = "$值 : 填报值( 指标 == \"Z01\", $数 : 数值 )\n  填报值( 指标 == \"Z03\", 数值 < $数 )";
+        assertThat(walk(when, FACTS.get(4))).containsExactly("2/0+0 [0, 4]", "2/0+0 [1, 4]", "0/0+0 [4]");
+        assertThat(walk(when, FACTS.get(3))).containsExactly("0/0+0 [3]");
+        assertThat(walk(when, FACTS.get(0))).containsExactly("2/0+0 [0, 4]");
+        String silent = "$值 : 填报值( 指标 == \"Z01\" )\n  填报值( 指标 == \"Z03\", 数值 < 0 )\n  往期( 有 == true )";
+        assertThat(walk(silent, FACTS.get(0))).containsExactly("1/1+1 [0, 3]");
+        assertThat(walk("$值 : 填报值( 指标 == \"Z01\" )\n  not 往期( 有 == true )", FACTS.get(0)))
+                .containsExactly("1/0+0 [0]");
+        assertThat(walk("$值 : 填报值( 指标 == \"Z01\" )\n  not 往期( 有 == true )", FACTS.get(3)))
+                .containsExactly("0/0+0 [3]");
+    }
+
+    /** What fails before the fact in question is reached concerns every question. */
+    @Test
+    void whatFailsBeforeTheFactInQuestionIsAlwaysShown() {
+        assertThat(walk("往期( 有 == false )\n  $值 : 填报值( 数值 > 0 )", FACTS.get(0))).containsExactly("0/0+0 [7]");
+        assertThat(walk("not 分式( 分母 >= 0 )\n  $值 : 填报值( 数值 > 0 )", FACTS.get(0)))
+                .containsExactly("0/0+0 []");
+        assertThat(walk("往期( 有 == true )\n  not 分式( 分母 >= 0 )\n  $值 : 填报值( 数值 > 0 )", FACTS.get(0)))
+                .containsExactly("1/0+0 [7]");
+    }
+
+    @Test
+    void aKindOfFactThatIsNotThereHasNoWay() {
+        assertThat(walk("$值 : 全市目标( 目标值 > 0 )")).isEmpty();
+        assertThat(walk("往期( 有 == true )\n  $值 : 全市目标( 目标值 > 0 )")).isEmpty();
+        assertThat(walk("$值 : 填报值( 指标 == \"Z02\" )\n  全市目标( 目标值 > 0 )")).first().isEqualTo("1/0+0 [2]");
+    }
+
+    /** A name that a pattern gives to its own field joins nothing. */
+    @Test
+    void tellsTestsOfOneFactFromThoseThatJoin() {
+        TraceElement element = TraceElements.of(
+                        base("参数( $差 : 值 )\n  $值 : 填报值( 小数位 < $差, $数 : 数值, $数 > 小数, $值.年度 > 1 )")
+                                .sources()
+                                .get(0))
+                .get(1);
+        assertThat(element.own()).extracting(TracePart::text).containsExactly("$数 > 小数", "$值.年度 > 1");
+        assertThat(element.joining()).extracting(TracePart::text).containsExactly("小数位 < $差");
+        assertThat(element.asWritten())
+                .extracting(TracePart::text)
+                .containsExactly("小数位 < $差", "$数 : 数值", "$数 > 小数", "$值.年度 > 1");
+    }
+
+    @Test
+    void knowsItsFactsOnly() {
+        TraceMatches matches = new TraceMatches(facts());
+        assertThatThrownBy(() -> matches.has("R0299 JOIN 0 0", List.of("别的")))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("no fact: 别的");
     }
 }

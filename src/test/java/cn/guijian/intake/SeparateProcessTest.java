@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.Intake;
 import cn.guijian.model.Trouble;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,6 +116,68 @@ final class SeparateProcessTest {
     void leavesNoTemporaryFile() {
         refusal(Mute.class, Duration.ofSeconds(60));
 
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsWhatItReadOrWhyItCouldNot() throws IOException {
+        IntakeLimits limits = limits(0, 512, Duration.ofSeconds(60));
+        byte[] bytes = TestForm.xls(w -> {});
+        assertThat(GridFile.read(new ByteArrayInputStream(told(bytes, limits))))
+                .isEqualTo(new OleReader(new Budget(limits)).read(bytes));
+        byte[] torn = Arrays.copyOf(bytes, 700);
+        byte[] told = told(torn, limits);
+        assertThatThrownBy(() -> GridFile.read(new ByteArrayInputStream(told)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.trouble())
+                                .isEqualTo(Refused.damaged("ole2").trouble()));
+    }
+
+    private static byte[] told(byte[] bytes, IntakeLimits limits) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SeparateReading.read(new ByteArrayInputStream(bytes), out, limits);
+        return out.toByteArray();
+    }
+
+    /** Nobody is left to end it when the program that started it was killed. */
+    @Test
+    void endsItselfWhenItsTimeIsOver() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SeparateReading.class.getName(),
+                        limits(0, 32, Duration.ofSeconds(1)).argument())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysThatNoFileCanBePassed() {
+        assertThatThrownBy(() -> new SeparateProcess(
+                                limits(0, 32, Duration.ofSeconds(60)), Mute.class.getName(), folder.resolve("没有"))
+                        .read(new byte[] {1}))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.trouble())
+                                .isEqualTo(Refused.unreadable("process").trouble()));
+    }
+
+    /** Who is told to stop stops, and stays told. */
+    @Test
+    void stopsWhenItIsInterrupted() {
+        Thread.currentThread().interrupt();
+        long start = System.nanoTime();
+        assertThat(refusal(Looping.class, Duration.ofSeconds(60)))
+                .isEqualTo(Refused.unreadable("process").trouble());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(50));
         assertThat(folder).isEmptyDirectory();
     }
 
