@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** What a run prints: a line for each unit, who is missing, where the reports lie. */
 final class CheckSummary {
+    /** Files that are no workbooks are named up to this number, then counted: a line must stay readable. */
+    private static final int NAMED = 20;
+
     private final PrintWriter out;
 
     CheckSummary(PrintWriter out) {
@@ -37,11 +40,18 @@ final class CheckSummary {
         }
         outcome.notes().forEach(out::println);
         outcome.failures().forEach((file, fault) -> out.println(Texts.text("cli.report-failed", file, fault)));
-        if (!outcome.ignored().isEmpty()) {
-            out.println(Texts.text("cli.ignored", String.join("、", outcome.ignored())));
-        }
+        ignored(outcome.ignored());
         if (!unitNames && !outcome.written().isEmpty()) {
             out.println(Texts.text("cli.locale"));
+        }
+    }
+
+    private void ignored(List<String> files) {
+        if (files.size() > NAMED) {
+            String first = String.join("、", files.subList(0, NAMED));
+            out.println(Texts.text("cli.ignored.many", files.size(), first));
+        } else if (!files.isEmpty()) {
+            out.println(Texts.text("cli.ignored", String.join("、", files)));
         }
     }
 

@@ -121,6 +121,25 @@ class RunConditionsTest {
                 .contains("找不到这个文件", "读取文件时出错", "这不是一个普通文件");
     }
 
+    /** A download folder with everything in it: what is a workbook is checked, the rest is counted. */
+    @Test
+    void readsAFolderOfTenThousandFiles() throws IOException {
+        Files.copy(QUARTER.resolve("zhashui.xlsx"), in.resolve("zhashui.xlsx"));
+        for (int i = 0; i < 9_699; i++) {
+            Files.createFile(in.resolve("附件" + i + ".txt"));
+        }
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(in.resolve("季报" + i + ".xlsx"), "PK" + i);
+        }
+
+        Run run = Program.run("check", in, "--out", out, "--fail-on", "never", "--format", "json");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("柞水县", "季报299.xlsx", "不是工作簿，没有当作报表的有 9699 个：附件0.txt、附件1.txt、附件10.txt、");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(1_000));
+        assertThat(Program.files(out)).hasSize(302);
+    }
+
     @Test
     void takesNoReportOfItsOwnForASubmission() throws IOException {
         Files.copy(QUARTER.resolve("zhashui.xlsx"), in.resolve("zhashui.xlsx"));

@@ -154,6 +154,44 @@ class RuleCasesTest {
         assertThat(texts(cases.faults())).containsExactly("R0201-small/cases.csv:" + fault);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "填报值(指标)              | 看不懂这个字段：指标 可能：写作 字段=值。",
+                "填报值(=3)                | 看不懂这个字段：=3 可能：写作 字段=值。",
+                "填报值(数直=3)            | 填报值没有名为“数直”的字段。 可能：数值。",
+                "填报值(数值=三)           | 字段“数值”的值“三”不对。 数写 12",
+                "填报值(年度=2023.5)       | 字段“年度”的值“2023.5”不对。 数写 12",
+                "填报值(本期=对)           | 字段“本期”的值“对”不对。 数写 12",
+                "封面(填报日期=昨天)       | 字段“填报日期”的值“昨天”不对。 数写 12",
+                "填报值(列=本季度数)       | “列”不会是“本季度数”。",
+            })
+    void saysWhatIsWrongWithAFact(String fact, String fault) throws IOException {
+        RuleCases cases = cases(NEGATIVE, SOUND + "错,\"" + fact + "\",报\n");
+        assertThat(texts(cases.faults()))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("R0201-small/cases.csv:4:2: " + fault);
+    }
+
+    @Test
+    void readsEveryKindOfValue() throws IOException {
+        RuleCases cases = cases("""
+                rule "例" @编号("R0104") @等级("核实性")
+                when $封 : 封面( 填报日期 > 截止日期, 年度 == 2023, 规划期内 == true, 报告期 == "2023Q3" )
+                参数( 值 == 0.5B ) then 问题.报告( $封 ); end
+                """, """
+                情形,事实,期望
+                都写,"封面(填报日期=2023-10-13, 截止日期=2023-10-12, 年度=2023, 规划期内=是, 报告期=2023Q3)；参数(值=0.50) ;",报
+                真假,"封面(填报日期=2023-10-13，截止日期=2023-10-12，年度=2023，规划期内=true，报告期=2023Q3); 参数(值=0.5)",报
+                省略,"封面(填报日期=2023-10-13, 截止日期=2023-10-12, 年度=2023, 报告期=2023Q3); 参数(值=0.5)",报
+                不在,"封面(填报日期=2023-10-13, 截止日期=2023-10-12, 年度=2023, 规划期内=否, 报告期=2023Q3); 参数(值=0.5)",不报
+                没有日期,"封面(截止日期=2023-10-12, 年度=2023, 报告期=2023Q3); 参数(值=0.5)",不报
+                """);
+        assertThat(texts(cases.faults())).isEmpty();
+        assertThat(texts(cases.run(base()))).isEmpty();
+    }
+
     @Test
     void aFileWithoutCasesLacksBoth() throws IOException {
         assertThat(texts(cases(NEGATIVE, "情形,事实,期望\n").faults()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.Candidate;
 import cn.guijian.model.Column;
 import cn.guijian.model.ConditionResult;
+import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Explanation.Unasked;
@@ -69,6 +70,17 @@ class RuleExplainerTest {
 
     private static RuleExplainer explainer(int limit) {
         return new RuleExplainer(SmallPlan.CATALOG, RULES, TRACER, limit);
+    }
+
+    private static Explanation explainOnly(String rule, Submission submission) {
+        RuleBase rules = SmallRules.of(rule);
+        return new RuleExplainer(
+                        SmallPlan.CATALOG,
+                        rules,
+                        Tracer.of(rules, List.of(rules.rules().get(0).id())),
+                        5)
+                .explain(submission, List.of(), Context.alone(), Optional.empty())
+                .get(0);
     }
 
     private static Map<String, Explanation> explain(Submission submission, Context context, String indicator) {
@@ -311,6 +323,58 @@ class RuleExplainerTest {
     private static Filing filing(String text) {
         Submission east = Sheet.of(Sheet.EAST).put("Z01", text).read();
         return Filing.reported(east, false, List.of(), Set.of());
+    }
+
+    /** The fact in question is the one that is reported, wherever it stands; whom the rule is not for stays away. */
+    @Test
+    void asksAboutTheFactThatIsReported() {
+        String rule = """
+                rule "低于参数" @编号("R0606") @等级("黄")
+                when 参数( 规则 == "R0201", 名称 == "下限", $限 : 值 )
+                $评 : 评价( 指标 == "Z05", 数值 < $限 ) then 问题.报告( $评 ); end
+                """;
+        Submission low = Sheet.of(Sheet.EAST)
+                .put(SmallPlan.get("Z05"), "3")
+                .put("Z03", "91")
+                .read();
+        Explanation fired = explainOnly(rule, low);
+        assertThat(labels(fired)).containsExactly("评价 Z05 Z05名（表Z!Z05END） ✓");
+        assertThat(fired.leftOut()).isEqualTo(1);
+        assertThat(fired.candidates().get(0).findings())
+                .containsExactly(new RuleEngine(SmallPlan.CATALOG, SmallRules.of(rule))
+                        .check(low, List.of(), Context.alone())
+                        .findings()
+                        .get(0)
+                        .id());
+        Submission high = Sheet.of(Sheet.EAST)
+                .put(SmallPlan.get("Z05"), "7")
+                .put("Z03", "91")
+                .read();
+        Explanation silent = explainOnly(rule, high);
+        assertThat(labels(silent)).containsExactly("评价 Z05 Z05名（表Z!Z05END）");
+        assertThat(silent.candidates().get(0).failing().orElseThrow().wanted()).contains("要报，须 数值 < 5");
+        Explanation none = explainOnly(rule.replace("Z05", "Z99"), high);
+        assertThat(labels(none)).hasSize(2);
+        assertThat(none.candidates())
+                .allSatisfy(candidate ->
+                        assertThat(candidate.failing().orElseThrow().text()).isEqualTo("指标 == \"Z99\""));
+    }
+
+    /** What stands in the way of a not is shown with its cells, each fact by what its own pattern mentions. */
+    @Test
+    void showsWhatANotForbids() {
+        Explanation silent = explainOnly("""
+                rule "没有负数" @编号("R0206") @等级("核实性")
+                when $值 : 填报值( 指标 == "B01" )
+                not ( 填报值( 指标 == "B02", 数值 < 0 ) and 参数( 名称 == "下限", 值 > 1 ) )
+                then 问题.报告( $值 ); end
+                """, now());
+        ConditionResult failing = silent.candidates().get(0).failing().orElseThrow();
+        assertThat(failing.fact()).isEqualTo("没有 填报值、参数");
+        assertThat(failing.values())
+                .containsExactly(
+                        new Operand("填报值", "指标 = “B02”，数值 = -4", List.of(Sheet.cell("B02", Column.VALUE, "-4"))),
+                        new Operand("参数", "名称 = “下限”，值 = 5", List.of()));
     }
 
     /** A rule that breaks keeps no other from being explained. */

@@ -164,6 +164,14 @@ class TraceTest {
     }
 
     @Test
+    void whatFailsBeforeAnyFactHasNoName() {
+        Candidate candidate = farthest("not 分式( 分母 >= 0 )\n  $值 : 填报值( 数值 > 0 )");
+        assertThat(candidate.label()).isEmpty();
+        assertThat(candidate.indicator()).isEmpty();
+        assertThat(candidate.failing().orElseThrow().wanted()).contains("要报，不能有这样的 分式");
+    }
+
+    @Test
     void probesOfADistinctRuleDoNotMix() {
         List<TraceElement> elements = TraceElements.of(base("$值 : 填报值( $数 : 数值 )\n  填报值( 列 == \"期末数\", 数值 < $数 )")
                 .sources()
