@@ -34,7 +34,7 @@ final class WarmBatch {
         Spread poi = Stopwatch.measure(warmUps, runs, () -> readAll(workbooks)).per(WORKBOOKS);
         Spread json = Stopwatch.measure(warmUps, runs, () -> Runs.check(rules, workbooks, out, Set.of("json"), 1))
                 .per(WORKBOOKS);
-        Spread all = Stopwatch.measure(1, Math.max(1, runs / 3), () -> Runs.check(rules, workbooks, out, Set.of(), 1))
+        Spread all = Stopwatch.measure(warmUps, warmUps, () -> Runs.check(rules, workbooks, out, Set.of(), 1))
                 .per(WORKBOOKS);
         int processors = Runtime.getRuntime().availableProcessors();
         Spread parallel = Stopwatch.measure(
