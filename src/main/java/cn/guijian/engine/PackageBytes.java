@@ -9,12 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 
 /**
@@ -48,16 +45,10 @@ final class PackageBytes {
         try (DroolsObjectInputStream stream =
                 new DroolsObjectInputStream(new ByteArrayInputStream(bytes), PackageBytes.class.getClassLoader())) {
             stream.setObjectInputFilter(PackageBytes::filter);
-            InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
+            InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(RuleCompiler.configuration());
             base.addPackages(packages((Collection<?>) stream.readObject()));
             return base;
         }
-    }
-
-    /** The wall stands here too; besides, it answers at once that no class has a fact's name, which MVEL asks of each. */
-    private static KieBaseConfiguration configuration() {
-        return RuleBaseFactory.newKnowledgeBaseConfiguration(
-                null, ProjectClassLoader.createProjectClassLoader(new ClassWall(PackageBytes.class.getClassLoader())));
     }
 
     private static List<KiePackage> packages(Collection<?> read) {

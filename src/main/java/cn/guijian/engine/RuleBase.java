@@ -113,11 +113,12 @@ public final class RuleBase {
     Firing fire(Stage stage, Facts facts) {
         List<RuleSource> ofStage =
                 running.stream().filter(s -> s.rule().stage() == stage).toList();
-        Optional<KieBase> base = ofStage.isEmpty() ? Optional.empty() : bases.of(stage);
-        if (base.isEmpty()) {
+        if (ofStage.isEmpty()) {
             return new Firing(List.of(), List.of());
         }
-        Firing together = new Session(base.get(), byTitle).fire(facts);
+        KieBase base =
+                bases.of(stage).orElseThrow(() -> new IllegalStateException("no base for the rules of " + stage));
+        Firing together = new Session(base, byTitle).fire(facts);
         Firing firing = together.failures().isEmpty() ? together : oneByOne(ofStage, facts);
         watcher.ifPresent(coverage -> coverage.see(stage, facts.all(), firing));
         return firing;

@@ -10,13 +10,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.io.ByteArrayResource;
 import org.drools.util.TypeResolver;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 
 /**
  * Turns linted rules into Drools bases, one for each stage. Works on the knowledge builder rather than on a KieModule:
@@ -58,7 +62,7 @@ final class RuleCompiler {
         try {
             return compiled(sources, faults);
         } catch (RuntimeException e) { // Drools throws what it did not foresee, and then names no rule
-            faults.addAll(sources.size() == 1 ? List.of(fault(sources.get(0), e)) : oneByOne(sources));
+            faults.addAll(sources.size() == 1 ? List.of(fault(sources.get(0), e)) : culprits(sources, e));
             return java.util.Optional.empty();
         }
     }
@@ -80,7 +84,9 @@ final class RuleCompiler {
                 faults.add(fault);
             }
         }
-        return faults.size() > before ? java.util.Optional.empty() : java.util.Optional.of(builder.newKieBase());
+        return faults.size() > before
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(builder.newKnowledgeBase(configuration()));
     }
 
     /** A base of rules that were made of linted ones. */
@@ -92,14 +98,41 @@ final class RuleCompiler {
         if (builder.hasErrors()) {
             throw new IllegalStateException("rules made of good ones don't compile: " + builder.getErrors());
         }
-        return builder.newKieBase();
+        return builder.newKnowledgeBase(configuration());
     }
 
-    /** Which of the rules it is that makes no base. */
-    private static List<RuleFault> oneByOne(List<RuleSource> sources) {
+    /**
+     * How a base is set up. The wall stands here too; besides, it answers at once that no class has a fact's name, which
+     * MVEL asks of each. Comparisons are not kept in a tree by their number: from the ninth on a field Drools can't put
+     * {@code > 1} beside {@code > 1.0B} or {@code ! ( <= 1 )} into it and gives up on all rules.
+     */
+    static KieBaseConfiguration configuration() {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(
+                null, ProjectClassLoader.createProjectClassLoader(new ClassWall(RuleCompiler.class.getClassLoader())));
+        configuration.setOption(AlphaRangeIndexThresholdOption.get(0));
+        return configuration;
+    }
+
+    /** Which of the rules it is that makes no base: each alone, or else the first that makes none with those before it. */
+    private static List<RuleFault> culprits(List<RuleSource> sources, RuntimeException thrown) {
         List<RuleFault> found = new ArrayList<>();
         sources.forEach(source -> buildExact(List.of(source), found));
+        if (found.isEmpty()) {
+            int last = 2;
+            while (last < sources.size() && isBuilt(sources.subList(0, last))) {
+                last++;
+            }
+            found.add(fault(sources.get(last - 1), thrown));
+        }
         return found;
+    }
+
+    private static boolean isBuilt(List<RuleSource> sources) {
+        try {
+            return compiled(sources, new ArrayList<>()).isPresent();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static RuleFault fault(RuleSource source, RuntimeException thrown) {

@@ -74,20 +74,13 @@ final class Trace {
 
     /** Whether it fails on what the rule looks at, not on what it asks: of interest only when there is nothing nearer. */
     private boolean isForOthers(TracePath path) {
-        if (path.passed() != main || path.facts().size() <= facts(main)) {
+        if (path.passed() != main) {
             return false;
         }
         List<Token> tokens = elements.get(main).tests().get(path.tests()).tokens();
         return tokens.get(0).kind() == Token.Kind.NAME
                 && WHOM.contains(tokens.get(0).text())
                 && tokens.stream().noneMatch(token -> token.is("&&") || token.is("||"));
-    }
-
-    /** How many facts stand before an element. */
-    private int facts(int element) {
-        return (int) elements.subList(0, element).stream()
-                .filter(TraceElement::isFact)
-                .count();
     }
 
     /** The same fingerprint as the finding's own. */

@@ -49,7 +49,11 @@ final class TraceSum {
         if (at("(")) {
             at++;
             Optional<BigDecimal> inner = sum();
-            return at(")") && at++ >= 0 ? inner : Optional.empty();
+            if (!at(")")) {
+                return Optional.empty();
+            }
+            at++;
+            return inner;
         }
         if (at("-")) {
             at++;

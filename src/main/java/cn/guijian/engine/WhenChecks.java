@@ -31,9 +31,29 @@ final class WhenChecks {
             return;
         }
         When.Group group = (When.Group) clause;
+        if (group.joint() == When.Joint.EXISTS && isOnlyAbsence(group.clauses().get(0))) {
+            faults.at(group.tokens().get(0), "exists-of-nots");
+        }
         boolean hidden = group.joint() == When.Joint.NONE || group.joint() == When.Joint.EXISTS;
         Names inside = hidden ? names.inner() : names;
         group.clauses().forEach(each -> clause(each, inside));
+    }
+
+    /**
+     * Whether nothing needs to be there: behind another {@code not} or {@code exists} Drools finds no
+     * {@code exists ( not … and not … )}, whatever the facts are.
+     */
+    private static boolean isOnlyAbsence(When.Clause clause) {
+        if (clause instanceof When.Pattern) {
+            return false;
+        }
+        When.Group group = (When.Group) clause;
+        return switch (group.joint()) {
+            case NONE -> true;
+            case EXISTS -> false;
+            case ALL -> group.clauses().stream().allMatch(WhenChecks::isOnlyAbsence);
+            case ANY -> group.clauses().stream().anyMatch(WhenChecks::isOnlyAbsence);
+        };
     }
 
     private void pattern(When.Pattern pattern, Names names) {

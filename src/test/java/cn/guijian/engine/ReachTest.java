@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
+import cn.guijian.model.Mode;
+import cn.guijian.model.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which indicators a rule speaks of, as the tables decide it. */
 class ReachTest {
-    /** The small plan, in which Z04 has a base in 东县 alone and Z05 is a part of Z01. */
+    /** The small plan, in which Z04 has a base in 东县 alone, rates are parts of Z01, and Z07's target has no number. */
     private static final Catalog CATALOG = catalog();
 
     private static Catalog catalog() {
@@ -23,7 +25,7 @@ class ReachTest {
         return new Catalog(
                 small.plan(),
                 small.indicators().stream().map(ReachTest::part).toList(),
-                small.targets(),
+                Stream.concat(small.targets().stream(), Stream.of(vague())).toList(),
                 small.units(),
                 Stream.concat(
                                 small.allocations().stream()
@@ -32,6 +34,19 @@ class ReachTest {
                         .toList(),
                 List.of(),
                 Map.of());
+    }
+
+    private static Target vague() {
+        return new Target(
+                "Z07",
+                Optional.empty(),
+                Optional.empty(),
+                Mode.SCHEDULE,
+                LocalDate.of(2021, 1, 1),
+                Optional.empty(),
+                "文件",
+                "条款",
+                "");
     }
 
     private static Indicator part(Indicator each) {

@@ -96,6 +96,13 @@ class RuleCasesTest {
         });
     }
 
+    @Test
+    void aCaseSaysNothingOfOtherRules() throws IOException {
+        cases(RATIO, "情形,事实,期望\n大,\"填报值(数值=9, 小数位=3)\",报\n小,\"填报值(数值=0, 小数位=3)\",不报\n");
+        RuleCases cases = cases(NEGATIVE, "情形,事实,期望\n负数,\"填报值(数值=-1, 小数位=2)\",报\n零,填报值(数值=0),不报\n");
+        assertThat(texts(cases.run(base()))).isEmpty();
+    }
+
     /** Only the rule that broke is named, and only where it stands. */
     @Test
     void theSmokeRunTriesTheFirstCaseThatFires() throws IOException {
@@ -231,6 +238,7 @@ class RuleCasesTest {
         Files.createDirectory(rules.resolve("R0001-unreadable"));
         Files.writeString(rules.resolve("R0001-unreadable/rule.drl"), "rule");
         Files.createDirectory(rules.resolve("drafts"));
+        Files.writeString(rules.resolve("R0299-file"), "no folder");
 
         assertThat(RuleFiles.folders(rules)).containsExactly("R0001-unreadable", "R0201-small", "R0202-small");
         assertThat(RuleFiles.drl(rules, "R0201-small")).contains(NEGATIVE);

@@ -78,4 +78,21 @@ class RuleCompilerTest {
         assertThatThrownBy(() -> RuleCompiler.buildMade(RULE.formatted("a", "数值 >")))
                 .isInstanceOf(IllegalStateException.class);
     }
+
+    /** Drools keeps many comparisons of one field in a tree, unless told not to, and breaks on two of the same number. */
+    @Test
+    void manyComparisonsOfOneFieldGoTogether() {
+        List<String> conditions = new ArrayList<>(List.of("数值 > 1", "数值 > 1.0B", "! ( 数值 <= 1 )"));
+        for (int i = 2; i < 12; i++) {
+            conditions.add("数值 > " + i);
+        }
+        List<String> rules = new ArrayList<>();
+        conditions.forEach(
+                condition -> rules.add(ArithmeticTest.RULE.formatted("R02%02d".formatted(rules.size()), condition)));
+        RuleBase base = SmallRules.of(rules.toArray(String[]::new));
+        Firing firing = base.fire(Stage.DATA, ArithmeticTest.facts("1.5"));
+        assertThat(firing.hits())
+                .extracting(hit -> hit.rule().id())
+                .containsExactlyInAnyOrder("R0200", "R0201", "R0202");
+    }
 }

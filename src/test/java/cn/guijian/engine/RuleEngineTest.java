@@ -307,6 +307,29 @@ class RuleEngineTest {
         assertThat(rules(check(city, before).findings())).containsExactly("R0407");
     }
 
+    /** A partner that is not reported, and both sides of an or, make no second fault; the message is the first in order. */
+    @Test
+    void theSameFactsAreOneFault() {
+        String partner = """
+                rule "大于别的" @编号("R0204") @等级("核实性") @提示("大于{$别.指标}")
+                when $值 : 填报值( 本期 == true, 指标 == "Z03", $数 : 数值 )
+                $别 : 填报值( 本期 == true, 数值 < $数 ) then 问题.报告( $值 ); end
+                """;
+        String sides = """
+                rule "两边" @编号("R0205") @等级("提示性") @状态("试行")
+                when $值 : 填报值( 本期 == true, 指标 == "Z03" )
+                ( 填报值( 指标 == "B01" ) or 填报值( 指标 == "B02" ) ) then 问题.报告( $值 ); end
+                """;
+        Submission submission = Sheet.of(Sheet.EAST)
+                .put("Z03", "100")
+                .put("B01", "2")
+                .put("B02", "3")
+                .read();
+        RuleEngine.Report report = check(SmallRules.of(partner, sides), submission);
+        assertThat(report.findings()).extracting(Finding::message).containsExactly("大于B01");
+        assertThat(report.trials()).hasSize(1);
+    }
+
     @Test
     void aRateFollowsFromItsInputs() {
         RuleEngine.Report report = check(Sheet.of(Sheet.EAST)

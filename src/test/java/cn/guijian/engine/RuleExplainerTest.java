@@ -377,6 +377,25 @@ class RuleExplainerTest {
                         new Operand("参数", "名称 = “下限”，值 = 5", List.of()));
     }
 
+    /** A row that is not there stands in no cell. */
+    @Test
+    void showsNoCellOfWhatIsMissing() {
+        Explanation silent = explainOnly("""
+                rule "缺行" @编号("R0206") @等级("核实性")
+                when $值 : 填报值( 指标 == "B01" )
+                not 单元格( 指标 == "Z06", 状态 == "缺行" ) then 问题.报告( $值 ); end
+                """, now());
+        assertThat(silent.candidates().get(0).failing().orElseThrow().values())
+                .containsExactly(new Operand("单元格", "指标 = “Z06”，状态 = “缺行”", List.of()));
+    }
+
+    @Test
+    void explainsTheRulesThatAreAskedAbout() {
+        Tracer some = Tracer.of(RULES, List.of("R0301", "R0999"));
+        assertThat(some.sources()).extracting(source -> source.rule().id()).containsExactly("R0301");
+        assertThat(some.elements("R0201")).isEmpty();
+    }
+
     /** A rule that breaks keeps no other from being explained. */
     @Test
     void aRuleThatBreaksIsNotExplainedButTheOthersAre() {

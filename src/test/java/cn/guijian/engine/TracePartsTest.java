@@ -244,6 +244,7 @@ class TracePartsTest {
     void callsAFactByWhatTellsItApart() {
         assertThat(label("填报值(指标=Z01, 名称=城镇新增就业人数, 列=本季数, 期别=上期, 报告期=2023Q2)", NO_CELL, OWN, NUMERATOR))
                 .isEqualTo("填报值 Z01 城镇新增就业人数 本季数 上期 2023Q2（主要指标!D3）");
+        assertThat(label("填报值(指标=Z01, 期别=上期)")).isEqualTo("填报值 Z01 上期");
         assertThat(label("封面(填报单位=东县, 报告期=2023Q2)", OWN)).isEqualTo("封面 东县（主要指标!D3）");
         assertThat(label("参数(规则=R0201, 名称=R0201, 值=3)")).isEqualTo("参数 R0201");
         assertThat(label("表比较(表=主要指标, 上期=2023Q2)", NO_CELL)).isEqualTo("表比较 主要指标");

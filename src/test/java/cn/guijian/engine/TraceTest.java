@@ -169,6 +169,7 @@ class TraceTest {
         assertThat(candidate.label()).isEmpty();
         assertThat(candidate.indicator()).isEmpty();
         assertThat(candidate.failing().orElseThrow().wanted()).contains("要报，不能有这样的 分式");
+        assertThat(farthest("往期( 有 == false )\n  $值 : 填报值( 数值 > 0 )").label()).isEqualTo("往期 上期");
     }
 
     @Test
