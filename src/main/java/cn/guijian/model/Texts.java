@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Every text that a person reads, by key and parameters, from {@code texts.properties}. */
 public final class Texts {
     private static final Texts CHINESE = new Texts();
+    /** Taken apart once a thread: they can't be shared. */
+    private static final ThreadLocal<Map<String, MessageFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
 
     private final Properties entries = new Properties();
 
@@ -37,8 +41,16 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("texts.properties has no key " + key);
         }
-        Object[] strings = Arrays.stream(arguments).map(Texts::plain).toArray();
-        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(strings);
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        Object[] strings = new Object[arguments.length];
+        Arrays.setAll(strings, i -> plain(arguments[i]));
+        return FORMATS.get().computeIfAbsent(key, k -> format(pattern)).format(strings);
+    }
+
+    private static MessageFormat format(String pattern) {
+        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT);
     }
 
     /** Whether the key exists. */

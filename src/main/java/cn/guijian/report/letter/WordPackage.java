@@ -22,10 +22,12 @@ final class WordPackage {
 
     private final Map<String, byte[]> parts;
     private final String main;
+    private final Document text;
 
-    private WordPackage(Map<String, byte[]> parts, String main) {
+    private WordPackage(Map<String, byte[]> parts, String main, Document text) {
         this.parts = parts;
         this.main = main;
+        this.text = text;
     }
 
     /** Empty when the bytes are no Word document. */
@@ -36,33 +38,32 @@ final class WordPackage {
                 parts.put(entry.getName(), in.readAllBytes());
             }
         }
-        return main(parts).map(name -> new WordPackage(parts, name)).filter(WordPackage::isText);
+        return mains(parts).stream()
+                .flatMap(name -> read(parts, name).stream().map(text -> new WordPackage(parts, name, text)))
+                .findFirst()
+                .filter(opened -> Wml.is(opened.text.getDocumentElement(), "document"));
     }
 
-    private boolean isText() {
-        return Wml.is(main().getDocumentElement(), "document");
+    /** Names of parts that should hold the text: not always word/document.xml. */
+    private static List<String> mains(Map<String, byte[]> parts) {
+        return read(parts, ROOT).stream()
+                .flatMap(d -> Wml.children(d.getDocumentElement()).stream())
+                .filter(r -> r.getAttribute("Type").endsWith(MAIN))
+                .map(WordPackage::target)
+                .toList();
     }
 
-    /** The name of the part that holds the text: not always word/document.xml. */
-    private static Optional<String> main(Map<String, byte[]> parts) {
-        byte[] root = parts.get(ROOT);
-        return root == null
-                ? Optional.empty()
-                : XmlPart.read(root).stream()
-                        .flatMap(d -> Wml.children(d.getDocumentElement()).stream())
-                        .filter(r -> r.getAttribute("Type").endsWith(MAIN))
-                        .map(WordPackage::target)
-                        .filter(name -> XmlPart.read(parts.getOrDefault(name, new byte[0]))
-                                .isPresent())
-                        .findFirst();
+    private static Optional<Document> read(Map<String, byte[]> parts, String name) {
+        return Optional.ofNullable(parts.get(name)).flatMap(XmlPart::read);
     }
 
     private static String target(Element relationship) {
         return relationship.getAttribute("Target").replaceFirst("^/", "");
     }
 
+    /** The part with the text, to be changed and put back. */
     Document main() {
-        return part(main);
+        return text;
     }
 
     /** The part {@code name} beside the main part, empty where there is none. */

@@ -23,13 +23,15 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XmlPart {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final ErrorHandler SILENT = new DefaultHandler();
+    /** Making one costs as much as reading a letter. */
+    private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(XmlPart::builder);
 
     private XmlPart() {}
 
     /** Empty when the bytes are no well-formed XML. */
     static Optional<Document> read(byte[] bytes) {
         try {
-            return Optional.of(builder().parse(new ByteArrayInputStream(bytes)));
+            return Optional.of(BUILDER.get().parse(new ByteArrayInputStream(bytes)));
         } catch (SAXException | IOException e) {
             return Optional.empty();
         }
