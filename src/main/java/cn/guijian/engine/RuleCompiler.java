@@ -104,7 +104,7 @@ final class RuleCompiler {
     /**
      * How a base is set up. The wall stands here too; besides, it answers at once that no class has a fact's name, which
      * MVEL asks of each. Comparisons are not kept in a tree by their number: from the ninth on a field Drools can't put
-     * {@code > 1} beside {@code > 1.0B} or {@code ! ( <= 1 )} into it and gives up on all rules.
+     * {@code ! ( 数值 <= 1 )} beside {@code 数值 > 1} into it and gives up on all rules.
      */
     static KieBaseConfiguration configuration() {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(

@@ -34,9 +34,8 @@ final class WhenChecks {
         if (group.joint() == When.Joint.EXISTS && isOnlyAbsence(group.clauses().get(0))) {
             faults.at(group.tokens().get(0), "exists-of-nots");
         }
-        boolean hidden = group.joint() == When.Joint.NONE || group.joint() == When.Joint.EXISTS;
-        Names inside = hidden ? names.inner() : names;
-        group.clauses().forEach(each -> clause(each, inside));
+        // What is named where nothing may be, or on one side alone, is not known outside.
+        group.clauses().forEach(each -> clause(each, group.joint() == When.Joint.ALL ? names : names.inner()));
     }
 
     /**
@@ -76,7 +75,7 @@ final class WhenChecks {
             return new Names.Meaning(sort, type, field.first().text());
         }
         faults.at(name, "name-of-no-field", name.text(), expression.text());
-        return new Names.Meaning(Sort.UNKNOWN, "", "");
+        return Names.Meaning.UNKNOWN;
     }
 
     private Sort sort(Expression expression, String type, Names names) {

@@ -46,6 +46,8 @@ class LintTest {
                 "$值 : 填报值( $数 : 数值 ) 填报值( 数值 > $值.数值 )",
                 "$值 : 填报值( ) exists ( 分式( ) and not 往期( ) ) exists ( not 往期( ) and exists 分式( ) )",
                 "$值 : 填报值( ) not ( not 分式( ) and not 往期( ) ) ( not 分式( ) and not 往期( ) )",
+                "$值 : 填报值( ) ( 填报值( $数 : 数值, $数 > 1 ) or 填报值( $数 : 数值, $数 < 0 ) )",
+                "( 参数( $差 : 值 ) and 往期( ) ) $值 : 填报值( 数值 > $差 )",
                 "$值 : 比率( 填报率 * 分母 - 换算 * 分子 > 0.01B * 分母 || 分子 == 0 )",
             })
     void letsTheVocabularyThrough(String condition) {
@@ -164,6 +166,14 @@ class LintTest {
         assertThat(faults(text)).extracting(RuleFault::message).containsExactly("提示文字里的“{$值.数直}”在规则中找不到。");
     }
 
+    /** What stands on one side of an or may not be there. */
+    @Test
+    void reportsNothingOfOneSide() {
+        assertThat(when("( $值 : 填报值( 数值 > 1 ) or 分式( 分母 > 1 ) )"))
+                .extracting(RuleFault::line, RuleFault::column, RuleFault::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(6, 10, "when 里没有绑定“$值”。"));
+    }
+
     @Test
     void refusesAColourInABlockOfDataRules() {
         String text = FRAME.formatted("$值 : 填报值( 本期 == true )", "问题.报告( $值 );").replace("强制性", "按档");
@@ -220,6 +230,9 @@ class LintTest {
                 "填报值( ^$乙 > 1 );when 里没有绑定“$乙”。",
                 "not 填报值( $乙 : 数值 ) 填报值( 数值 > ^$乙 );when 里没有绑定“$乙”。",
                 "exists 填报值( $乙 : 数值 ) 填报值( 数值 > ^$乙 );when 里没有绑定“$乙”。",
+                "( 填报值( $乙 : 数值 ) or 分式( ) ) 填报值( 数值 > ^$乙 );when 里没有绑定“$乙”。",
+                "( 填报值( $乙 : 数值 ) or 填报值( 数值 > ^$乙 ) );when 里没有绑定“$乙”。",
+                "( $乙 : 填报值( ) or 分式( ) ) 填报值( 数值 > ^$乙.数值 );when 里没有绑定“$乙”。",
                 "填报值( $值.^数直 > 1 );填报值没有名为“数直”的字段。",
                 "填报值( 数值 > 007 + ^1.5 );小数“1.5”会按二进制近似值比较，结果可能出错。",
                 "填报值( 数值 > ^1x );“1x”不是可用的数。",

@@ -145,7 +145,7 @@ class RulePropertiesTest {
             for (int i = random.nextInt(3); i > 0; i--) {
                 clauses.add(clause(known, 2));
             }
-            clauses.add("$值 : 填报值( " + constraints("填报值", known, true) + " )");
+            clauses.add("$值 : 填报值( " + constraints("填报值", known) + " )");
             known.facts().add("$值");
             for (int i = random.nextInt(3); i > 0; i--) {
                 clauses.add(clause(known, 2));
@@ -155,7 +155,7 @@ class RulePropertiesTest {
 
         private String clause(Known known, int depth) {
             return switch (random.nextInt(depth > 0 ? 10 : 2)) {
-                case 0, 1, 2 -> pattern(known, true);
+                case 0, 1, 2 -> pattern(known);
                 case 3, 4 -> "not " + clause(known.inner(), 0);
                 case 5 -> "exists " + clause(known.inner(), 0);
                 case 6 -> "not " + group(known.inner(), depth - 1);
@@ -164,7 +164,7 @@ class RulePropertiesTest {
                 default -> {
                     // What one side names is not known behind it.
                     String sides = Stream.of(1, 2)
-                            .map(side -> pattern(known.inner(), false))
+                            .map(side -> pattern(known.inner()))
                             .reduce((a, b) -> a + " or " + b)
                             .orElseThrow();
                     yield List.of("", "not ", "exists ").get(random.nextInt(3)) + "( " + sides + " )";
@@ -179,26 +179,26 @@ class RulePropertiesTest {
         /** Lint wants something to be there. */
         private String present(Known known, int depth) {
             boolean first = random.nextBoolean();
-            String one = first ? pattern(known, true) : clause(known, depth);
-            String other = first ? clause(known, depth) : pattern(known, true);
+            String one = first ? pattern(known) : clause(known, depth);
+            String other = first ? clause(known, depth) : pattern(known);
             return "( " + one + " and " + other + " )";
         }
 
-        private String pattern(Known known, boolean names) {
+        private String pattern(Known known) {
             String type = random.nextInt(4) > 0 ? "填报值" : "分式";
             String name = "$事" + given++;
-            boolean named = names && type.equals("填报值") && random.nextBoolean();
-            String text = (named ? name + " : " : "") + type + "( " + constraints(type, known, names) + " )";
+            boolean named = type.equals("填报值") && random.nextBoolean();
+            String text = (named ? name + " : " : "") + type + "( " + constraints(type, known) + " )";
             if (named) {
                 known.facts().add(name);
             }
             return text;
         }
 
-        private String constraints(String type, Known known, boolean names) {
+        private String constraints(String type, Known known) {
             List<String> all = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                if (names && random.nextInt(3) == 0) {
+                if (random.nextInt(3) == 0) {
                     String name = "$名" + given++;
                     boolean number = random.nextBoolean();
                     all.add(name + " : " + (number ? numberField(type) : codeField(type)));
