@@ -99,7 +99,7 @@ class RuleCasesTest {
     @Test
     void aCaseSaysNothingOfOtherRules() throws IOException {
         cases(RATIO, "情形,事实,期望\n大,\"填报值(数值=9, 小数位=3)\",报\n小,\"填报值(数值=0, 小数位=3)\",不报\n");
-        RuleCases cases = cases(NEGATIVE, "情形,事实,期望\n负数,\"填报值(数值=-1, 小数位=2)\",报\n零,填报值(数值=0),不报\n");
+        RuleCases cases = cases(NEGATIVE, "情形,事实,期望\n负数,\"填报值(数值=-1, 小数位=2)\",报\n正数,\"填报值(数值=9, 小数位=3)\",不报\n");
         assertThat(texts(cases.run(base()))).isEmpty();
     }
 

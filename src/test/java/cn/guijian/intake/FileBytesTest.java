@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -23,18 +24,7 @@ final class FileBytesTest {
 
     private static IntakeLimits limits(long fileBytes, long smallBytes) {
         IntakeLimits standard = IntakeLimits.standard();
-        return new IntakeLimits(
-                fileBytes,
-                standard.unzippedBytes(),
-                standard.parts(),
-                standard.sheets(),
-                standard.rowsPerSheet(),
-                standard.cells(),
-                standard.textLength(),
-                standard.textTotal(),
-                standard.time(),
-                smallBytes,
-                standard.processBytes());
+        return TestIntake.limits(fileBytes, standard.time(), smallBytes, standard.processBytes());
     }
 
     private static void refused(ThrowingCallable call, String... details) {
@@ -110,19 +100,8 @@ final class FileBytesTest {
     }
 
     private static IntakeLimits hurried(long smallBytes) {
-        IntakeLimits all = limits(20 << 20, smallBytes);
-        return new IntakeLimits(
-                all.fileBytes(),
-                all.unzippedBytes(),
-                all.parts(),
-                all.sheets(),
-                all.rowsPerSheet(),
-                all.cells(),
-                all.textLength(),
-                all.textTotal(),
-                java.time.Duration.ofMillis(1),
-                all.smallBytes(),
-                all.processBytes());
+        IntakeLimits standard = IntakeLimits.standard();
+        return TestIntake.limits(standard.fileBytes(), Duration.ofMillis(1), smallBytes, standard.processBytes());
     }
 
     @Test

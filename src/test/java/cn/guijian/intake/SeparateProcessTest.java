@@ -213,18 +213,6 @@ final class SeparateProcessTest {
     }
 
     private static IntakeLimits limits(long smallBytes, int megabytes, Duration time) {
-        IntakeLimits standard = IntakeLimits.standard();
-        return new IntakeLimits(
-                standard.fileBytes(),
-                standard.unzippedBytes(),
-                standard.parts(),
-                standard.sheets(),
-                standard.rowsPerSheet(),
-                standard.cells(),
-                standard.textLength(),
-                standard.textTotal(),
-                time,
-                smallBytes,
-                (long) megabytes << 20);
+        return TestIntake.limits(IntakeLimits.standard().fileBytes(), time, smallBytes, (long) megabytes << 20);
     }
 }

@@ -7,11 +7,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Reads bytes as a file named as counties name theirs. */
 final class TestIntake {
     private TestIntake() {}
+
+    /** The standard limits but for what is given. */
+    static IntakeLimits limits(long fileBytes, Duration time, long smallBytes, long processBytes) {
+        IntakeLimits standard = IntakeLimits.standard();
+        return new IntakeLimits(
+                fileBytes,
+                standard.unzippedBytes(),
+                standard.parts(),
+                standard.sheets(),
+                standard.rowsPerSheet(),
+                standard.cells(),
+                standard.textLength(),
+                standard.textTotal(),
+                time,
+                smallBytes,
+                processBytes);
+    }
 
     static Intake read(Path folder, byte[] bytes) {
         return read(folder, bytes, IntakeLimits.standard());
