@@ -32,7 +32,7 @@ final class FindingOrder {
 
     /** What was found while reading is found once. */
     private static boolean isOfReading(Finding finding) {
-        return finding.rule().startsWith("R00");
+        return finding.rule().startsWith(Folding.READING);
     }
 
     /** Cells of one row come in the order of their columns. */

@@ -23,7 +23,7 @@ final class Folding {
     /** So many rows that break at once have their cause on the cover: the wrong period or the wrong unit. */
     private static final int MANY = 8;
     /** The block of what could not be read. */
-    private static final String READING = "R00";
+    static final String READING = "R00";
     /** The block of the cover. */
     private static final String COVER = "R01";
     /** The block of explanations, which are only asked for 核实性 findings. */

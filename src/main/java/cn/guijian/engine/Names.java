@@ -21,7 +21,7 @@ final class Names {
         this.meanings = meanings;
     }
 
-    /** For what stands inside of {@code not} or {@code exists}: its names are not known outside. */
+    /** For what stands inside of {@code not} or {@code exists}, or on one side of an {@code or}: its names are not known outside. */
     Names inner() {
         return new Names(new HashMap<>(meanings));
     }

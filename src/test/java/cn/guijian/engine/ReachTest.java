@@ -105,7 +105,7 @@ class ReachTest {
                 "封面()                                     | ''",
             })
     void followsFromTheTables(String when, String codes) {
-        assertThat(String.join(" ", Reach.of(tokens(when), CATALOG, LocalDate.of(2023, 9, 30))))
+        assertThat(String.join(" ", Reach.of(RuleText.tokens(when), CATALOG, LocalDate.of(2023, 9, 30))))
                 .isEqualTo(codes);
     }
 
@@ -120,14 +120,7 @@ class ReachTest {
                 "填报值( 基期值 != null )           | ''",
             })
     void asksTheTablesOfTheDay(String when, String codes) {
-        assertThat(String.join(" ", Reach.of(tokens(when), CATALOG, LocalDate.of(2020, 9, 30))))
+        assertThat(String.join(" ", Reach.of(RuleText.tokens(when), CATALOG, LocalDate.of(2020, 9, 30))))
                 .isEqualTo(codes);
-    }
-
-    private static List<Token> tokens(String when) {
-        Faults faults = new Faults("");
-        List<Token> tokens = Scanner.scan(when, faults);
-        assertThat(faults.list()).isEmpty();
-        return tokens.subList(0, tokens.size() - 1);
     }
 }

@@ -97,13 +97,8 @@ class RulePropertiesTest {
             texts.add("分式(指标=" + code(random) + ", 分子=" + number(random) + ", 分母=" + number(random) + ")");
         }
         Facts facts = new Facts();
-        Faults faults = new Faults("");
-        String all = String.join("; ", texts);
-        for (Object fact : FactText.parse(
-                new Token(Token.Kind.STRING, all, 1, 1, 0, all.length()), new KnownWords(Set.of()), faults)) {
-            facts.add(fact, Source.nowhere(facts.all().size() + ""));
-        }
-        assertThat(faults.list()).isEmpty();
+        RuleText.facts(String.join("; ", texts))
+                .forEach(fact -> facts.add(fact, Source.nowhere(facts.all().size() + "")));
         return facts;
     }
 

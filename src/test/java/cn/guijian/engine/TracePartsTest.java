@@ -46,26 +46,15 @@ class TracePartsTest {
     }
 
     private static Object fact(String text) {
-        Faults faults = new Faults("");
-        List<Object> facts = FactText.parse(
-                new Token(Token.Kind.STRING, text, 1, 1, 0, text.length()), new KnownWords(Set.of()), faults);
-        assertThat(faults.list()).isEmpty();
-        return facts.get(0);
+        return RuleText.facts(text).get(0);
     }
 
     private void put(Object fact, Location... cells) {
         facts.add(fact, new Source("", Optional.empty(), Set.of(), List.of(cells), Optional.empty(), Optional.empty()));
     }
 
-    private static List<Token> tokens(String text) {
-        Faults faults = new Faults("");
-        List<Token> tokens = Scanner.scan(text, faults);
-        assertThat(faults.list()).isEmpty();
-        return tokens.subList(0, tokens.size() - 1);
-    }
-
     private List<Operand> operands(String text, Object fact) {
-        return names.operands(tokens(text), Optional.of(fact));
+        return names.operands(RuleText.tokens(text), Optional.of(fact));
     }
 
     @ParameterizedTest
@@ -105,7 +94,7 @@ class TracePartsTest {
             })
     void worksOutASide(String text, String sum) {
         Optional<BigDecimal> expected = sum.equals("-") ? Optional.empty() : Optional.of(new BigDecimal(sum));
-        assertThat(new TraceSum(tokens(text), name -> names.read(name, Optional.of(now))).value())
+        assertThat(new TraceSum(RuleText.tokens(text), name -> names.read(name, Optional.of(now))).value())
                 .isEqualTo(expected);
     }
 
@@ -134,16 +123,16 @@ class TracePartsTest {
                 "小数 <= 1 - 2 == 本期            | 小数 <= 1 - 2 == 本期",
             })
     void saysWhatWouldMeetACondition(String text, String wanted) {
-        assertThat(new TraceWish(tokens(text.replace("~~", "||")), Optional.of(now), names).text())
+        assertThat(new TraceWish(RuleText.tokens(text.replace("~~", "||")), Optional.of(now), names).text())
                 .isEqualTo("要报，须 " + wanted);
     }
 
     /** Without a fact nothing is known of its fields, and the other side can be worked out where it has none. */
     @Test
     void saysItWithoutAFactToo() {
-        assertThat(new TraceWish(tokens("数值 > 小数位 + $差"), Optional.empty(), names).text())
+        assertThat(new TraceWish(RuleText.tokens("数值 > 小数位 + $差"), Optional.empty(), names).text())
                 .isEqualTo("要报，须 数值 > 小数位 + 0.3");
-        assertThat(new TraceWish(tokens("数值 > $数 + $差"), Optional.empty(), names).text())
+        assertThat(new TraceWish(RuleText.tokens("数值 > $数 + $差"), Optional.empty(), names).text())
                 .isEqualTo("要报，须 数值 > 4.6");
     }
 
@@ -155,7 +144,7 @@ class TracePartsTest {
                         new Operand("$旧.数值", "4.3（2023Q2 的数）", List.of(OWN)),
                         new Operand("$差", "0.3", List.of()),
                         new Operand("$数", "4.3（2023Q2 的数）", List.of(OWN)));
-        assertThat(names.operands(tokens("数值 > $差"), Optional.empty()))
+        assertThat(names.operands(RuleText.tokens("数值 > $差"), Optional.empty()))
                 .containsExactly(new Operand("$差", "0.3", List.of()));
     }
 
@@ -178,7 +167,7 @@ class TracePartsTest {
 
     @Test
     void aNameBeginsAtAWordThatIsNoField() {
-        List<Token> tokens = tokens("$旧.数值 > 小数 .");
+        List<Token> tokens = RuleText.tokens("$旧.数值 > 小数 .");
         assertThat(TraceNames.name(tokens, 0)).isEqualTo("$旧.数值");
         assertThat(TraceNames.name(tokens, 1)).isEmpty();
         assertThat(TraceNames.name(tokens, 2)).isEmpty();

@@ -137,18 +137,8 @@ final class HostileFilesTest {
     @Test
     void endsWhenTheTimeIsOver() {
         IntakeLimits standard = IntakeLimits.standard();
-        IntakeLimits noTime = new IntakeLimits(
-                standard.fileBytes(),
-                standard.unzippedBytes(),
-                standard.parts(),
-                standard.sheets(),
-                standard.rowsPerSheet(),
-                standard.cells(),
-                standard.textLength(),
-                standard.textTotal(),
-                Duration.ZERO,
-                standard.smallBytes(),
-                standard.processBytes());
+        IntakeLimits noTime =
+                TestIntake.limits(standard.fileBytes(), Duration.ZERO, standard.smallBytes(), standard.processBytes());
 
         assertThat(TestIntake.troubles(TestIntake.read(folder, TestForm.xlsx(w -> {}), noTime)))
                 .containsExactly(Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "读取时间过长", "最多 0 秒"));
