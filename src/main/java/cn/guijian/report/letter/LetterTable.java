@@ -25,9 +25,14 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
     /**
      * A column.
      *
+     * @param former what older templates call it, where it was called otherwise
      * @param width its part of the table's width, to be measured against the other columns
      */
-    record Column(String name, int width, Align align) {}
+    record Column(String name, String former, int width, Align align) {
+        boolean isCalled(String word) {
+            return name.replace("\n", "").equals(word) || former.equals(word);
+        }
+    }
 
     /** Where the text stands in a cell, as Word names it. */
     enum Align {
@@ -51,7 +56,7 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
     /** The place of the column with this name, −1 when there is none. */
     int place(String name) {
         return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).name().equals(name))
+                .filter(i -> columns.get(i).isCalled(name))
                 .findFirst()
                 .orElse(-1);
     }

@@ -1,4 +1,4 @@
-package cn.guijian.report.letter;
+package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
@@ -6,40 +6,43 @@ import cn.guijian.model.Allocation;
 import cn.guijian.model.Comparator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Target;
-import cn.guijian.report.view.Amount;
-import cn.guijian.report.view.Wording;
+import cn.guijian.model.Target.Bound;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What every letter says of its own judgement (附注): what is convention, whose the targets are, what is only shown. */
-final class LetterRemarks {
+/** What every paper says of its own judgement: what is convention, whose the targets are, what is only shown. */
+final class Remarks {
     private static final String NUMBERS = "\\d+(\\.\\d+)?";
 
-    private LetterRemarks() {}
+    private Remarks() {}
 
-    /** @param more what only this kind of letter has to say */
+    /** @param more what only this kind of paper has to say */
     static List<String> of(Collection<IndicatorResult> indicators, List<String> more) {
-        List<String> remarks = new ArrayList<>(List.of(text("report.remark.convention"), text("report.remark.city")));
+        List<String> remarks = new ArrayList<>(always().subList(0, 2));
         String bases = Wording.join(bases(indicators));
         if (!bases.isEmpty()) {
-            remarks.add(text("letter.remark.allocation", bases));
+            remarks.add(text("paper.remark.allocation", bases));
         }
         strict(indicators).distinct().forEach(remarks::add);
         remarks.addAll(more);
-        remarks.addAll(List.of(text("report.remark.grades"), text("report.remark.rounding")));
+        remarks.addAll(List.of(always().get(2), text("paper.remark.rounding")));
         String documents = Wording.join(indicators.stream()
                 .flatMap(i -> i.target().map(Target::document).stream())
                 .distinct()
                 .toList());
         if (!documents.isEmpty()) {
-            remarks.add(text("report.remark.documents", documents));
+            remarks.add(text("paper.remark.documents", documents));
         }
-        return Phrases.numbered(remarks);
+        return remarks;
+    }
+
+    /** What holds whatever was judged. */
+    static List<String> always() {
+        return List.of(text("paper.remark.convention"), text("paper.remark.city"), text("paper.remark.grades"));
     }
 
     /** Each basis once; those that differ by their numbers only are one, with a word that the numbers differ. */
@@ -51,7 +54,7 @@ final class LetterRemarks {
                 .forEach(basis -> kinds.computeIfAbsent(basis.replaceAll(NUMBERS, "#"), k -> new ArrayList<>())
                         .add(basis));
         return kinds.values().stream()
-                .map(bases -> text(bases.size() == 1 ? "letter.basis" : "letter.basis.many", bases.get(0)))
+                .map(bases -> text(bases.size() == 1 ? "paper.basis" : "paper.basis.many", bases.get(0)))
                 .toList();
     }
 
@@ -59,18 +62,14 @@ final class LetterRemarks {
     private static Stream<String> strict(Collection<IndicatorResult> indicators) {
         return indicators.stream()
                 .filter(i -> i.level().isPresent())
-                .flatMap(i -> i.bound().flatMap(b -> strict(i, b)).stream());
+                .flatMap(i -> i.bound().filter(Gap::isStrict).map(b -> strict(i, b)).stream());
     }
 
-    private static Optional<String> strict(IndicatorResult result, Target.Bound bound) {
-        if (bound.comparator() != Comparator.BELOW && bound.comparator() != Comparator.ABOVE) {
-            return Optional.empty();
-        }
-        String side = bound.comparator() == Comparator.BELOW ? "below" : "above";
-        return Optional.of(text(
-                "report.remark.strict." + side,
+    private static String strict(IndicatorResult result, Bound bound) {
+        return text(
+                "paper.remark.strict." + (bound.comparator() == Comparator.BELOW ? "below" : "above"),
                 result.indicator().name(),
                 bound.text(),
-                Amount.ofPlan(result.indicator(), bound.value()).lines("", true).get(0)));
+                Amount.ofPlan(result.indicator(), bound.value()).shown(true));
     }
 }

@@ -1,4 +1,6 @@
-package cn.guijian.report.letter;
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Allocation;
 import cn.guijian.model.CheckResult;
@@ -6,10 +8,12 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
+import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Scope;
 import cn.guijian.model.Target;
+import cn.guijian.report.paper.Cell.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -26,6 +30,19 @@ import java.util.Optional;
 record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance, BigDecimal share, BigDecimal weight) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 8;
+    private static final int SHOWN_PLACES = 2;
+    private static final int MOST = 15;
+    private static final List<Head> HEADS = List.of(
+            Head.RANK,
+            Head.WHO,
+            Head.CODED,
+            Head.INDICATOR,
+            Head.VALUE,
+            Head.REQUIRED,
+            Head.DISTANCE,
+            Head.SHARE,
+            Head.WEIGHT,
+            Head.LEVEL);
 
     /** Every indicator with a colour, the weightiest first; of equal weight the worse colour, then the order of units. */
     static List<Shortfall> of(QuarterResult quarter) {
@@ -40,9 +57,50 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
                 .toList();
     }
 
+    /** Those that weigh most. */
+    static Table table(List<Shortfall> shortfalls) {
+        List<Shortfall> most = shortfalls.subList(0, Math.min(MOST, shortfalls.size()));
+        return Table.of(
+                Part.SHORTFALLS.title(),
+                text("paper.shortfalls.note"),
+                HEADS,
+                most.stream().map(s -> s.row(most.indexOf(s) + 1)).toList());
+    }
+
+    static Sentences sentence(List<Shortfall> shortfalls, Table table) {
+        return Sentences.of(
+                shortfalls.isEmpty()
+                        ? ""
+                        : text(
+                                "paper.city.shortfalls",
+                                shortfalls.size(),
+                                table.rows().size()));
+    }
+
+    private Row row(int rank) {
+        Row row = Indicators.row(result, Optional.<Period>empty());
+        boolean required = result.required().isPresent();
+        return Row.of(unit.code() + "-" + row.key(), row.tone())
+                .put(Head.RANK, String.valueOf(rank))
+                .put(Head.WHO, unit.name())
+                .put(Head.CODED, row.cell(Head.CODED))
+                .put(
+                        Head.INDICATOR,
+                        text(
+                                "paper.both",
+                                row.text(Head.INDICATOR),
+                                result.indicator().planUnit()))
+                .put(Head.VALUE, row.cell(Head.VALUE))
+                .put(Head.REQUIRED, row.cell(required ? Head.REQUIRED : Head.TARGET))
+                .put(Head.DISTANCE, Figures.of(Figure.percent(distance, SHOWN_PLACES)))
+                .put(Head.SHARE, Figures.of(Figure.percent(share, SHOWN_PLACES)))
+                .put(Head.WEIGHT, Figures.of(Figure.of(weight, Digits.fixed(weight, SHOWN_PLACES), "")))
+                .put(Head.LEVEL, row.cell(Head.VERDICT))
+                .build();
+    }
+
     private static Optional<Shortfall> of(QuarterResult quarter, CheckResult result, IndicatorResult indicator) {
-        Optional<BigDecimal> asked =
-                indicator.required().or(() -> indicator.bound().map(Target.Bound::value));
+        Optional<BigDecimal> asked = Gap.asked(indicator);
         if (indicator.value().isEmpty() || asked.isEmpty()) {
             return Optional.empty();
         }
