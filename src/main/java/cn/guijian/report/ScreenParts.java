@@ -3,9 +3,9 @@ package cn.guijian.report;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.SheetExcerpt;
-import cn.guijian.report.view.CheckScreen;
-import cn.guijian.report.view.IndexPage;
-import cn.guijian.report.view.QuarterScreen;
+import cn.guijian.report.page.CityPage;
+import cn.guijian.report.page.QuarterScreen;
+import cn.guijian.report.page.UnitPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class ScreenParts {
 
     /** A checked workbook with pictures of its cells, by the finding's id and the indicator's code. */
     public static String check(CheckResult result, Map<String, List<SheetExcerpt>> pictures) {
-        return text("screen/check.jte", CheckScreen.of(result, pictures));
+        return text("screen/check.jte", UnitPage.of(result, pictures));
     }
 
     /**
@@ -30,7 +30,7 @@ public final class ScreenParts {
      * @param linkOf the address of a result's own page
      */
     public static String quarter(QuarterResult quarter, QuarterResult part, Function<CheckResult, String> linkOf) {
-        return text("screen/quarter.jte", new QuarterScreen(IndexPage.of(quarter, linkOf), IndexPage.of(part, linkOf)));
+        return text("screen/quarter.jte", new QuarterScreen(CityPage.of(quarter, linkOf), CityPage.of(part, linkOf)));
     }
 
     /** The style sheet of these parts. */

@@ -87,7 +87,7 @@ final class LetterFill {
     }
 
     private static String numbered(Sentences said, int place) {
-        return said.kind() == Kind.NUMBERED && said.texts().size() > 1 ? text("print.numbered", place + 1) : "";
+        return said.kind() == Kind.NUMBERED && said.isNumbered() ? text("print.numbered", place + 1) : "";
     }
 
     private String inline(Mark mark) {

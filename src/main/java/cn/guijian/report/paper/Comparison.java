@@ -21,13 +21,12 @@ final class Comparison {
 
     /** Empty without an earlier run. */
     static Table table(CheckResult result) {
-        return new Table(
-                Part.CHANGES.title(),
-                "",
-                HEADS,
-                result.changes().stream()
-                        .flatMap(changes -> groups(result, changes).stream())
-                        .toList());
+        List<Group> groups = result.changes().stream()
+                .flatMap(changes -> groups(result, changes).stream())
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+        String note = groups.isEmpty() ? text("paper.changes.none") : "";
+        return new Table(Part.CHANGES.title(), note, HEADS, groups);
     }
 
     private static List<Group> groups(CheckResult result, Changes changes) {
@@ -39,7 +38,10 @@ final class Comparison {
 
     private static Group group(String fate, List<Row> rows) {
         String word = text("paper.change." + fate);
-        return new Group(Optional.of(Word.of(Tone.NONE, word)), text("paper.count.findings", rows.size()), rows);
+        return new Group(
+                Optional.of(Word.of(fate.equals("mended") ? Tone.MET : Tone.NONE, word)),
+                text("paper.count.findings", rows.size()),
+                rows);
     }
 
     private static List<Row> rows(CheckResult result, Set<String> ids) {

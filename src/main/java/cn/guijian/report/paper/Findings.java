@@ -87,7 +87,8 @@ final class Findings {
     /** Only the faults in the data, with their numbers. */
     static Table faults(Table findings) {
         Table faults = findings.where(row -> Tone.FAULTS.contains(row.tone())).numbered();
-        return new Table(Part.FAULTS.title(), "", faults.heads(), faults.groups());
+        String note = faults.isEmpty() ? text("paper.faults.none") : "";
+        return new Table(Part.FAULTS.title(), note, faults.heads(), faults.groups());
     }
 
     /** How many of one class, and what becomes of them. */
@@ -99,9 +100,13 @@ final class Findings {
     }
 
     private Row follower(Finding finding, Finding root) {
-        return row(finding, List.of())
-                .more()
-                .put(Head.NOTE, text("paper.follows", root.rule(), Wording.shown(root.title())))
+        Row row = row(finding, List.of());
+        String note = text("paper.follows", root.rule(), Wording.shown(root.title()));
+        List<String> message = new ArrayList<>(row.cell(Head.MESSAGE).lines(false));
+        message.add(note);
+        return row.more()
+                .put(Head.MESSAGE, Cell.of(message))
+                .put(Head.NOTE, note)
                 .build();
     }
 
@@ -119,13 +124,14 @@ final class Findings {
                 .put(Head.ITEM, lines(places, Location::label, ""))
                 .put(Head.RAW, lines(places, place -> Wording.shown(place.raw()), ""))
                 .put(Head.CODED, indicator(finding))
-                .put(Head.MESSAGE, Wording.message(finding.message()))
+                .put(Head.MESSAGE, Cell.of(message(finding)))
                 .put(Head.EXPECTED, Cell.of(expected(finding)))
                 .put(Head.ADVICE, finding.advice())
                 .put(Head.CLAUSE, finding.clause().orElse(""))
                 .put(Head.RULE, Cell.of(List.of(finding.rule(), finding.title())))
                 .put(Head.ANSWER, Cell.of(answer(finding, explanation)))
                 .put(Head.EXPLANATION, explanation)
+                .put(Head.CHANGE, change(finding))
                 .follow(followers)
                 .build();
     }
@@ -170,6 +176,13 @@ final class Findings {
         return judged(finding)
                 .map(i -> i.indicator().code() + " " + i.indicator().name())
                 .orElseGet(() -> place.or(finding::indicator).orElse(""));
+    }
+
+    private static List<String> message(Finding finding) {
+        return Stream.concat(
+                        Stream.of(Wording.message(finding.message())),
+                        finding.clause().map(clause -> text("paper.clause", clause)).stream())
+                .toList();
     }
 
     private static List<String> expected(Finding finding) {

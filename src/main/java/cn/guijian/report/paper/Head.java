@@ -44,6 +44,7 @@ public record Head(String key, String name) {
     public static final Head ADVICE = of("advice");
     public static final Head RULE = of("rule");
     public static final Head ANSWER = of("answer");
+    public static final Head CHANGE = of("change");
     public static final Head EXPLANATION = of("explanation");
     public static final Head NOTE = of("note");
     public static final Head SITUATION = of("situation");
@@ -88,6 +89,11 @@ public record Head(String key, String name) {
 
     static Head of(Period quarter) {
         return new Head(quarter.code(), quarter.code());
+    }
+
+    /** The code of the unit whose column it is. */
+    public String code() {
+        return key.replaceFirst("^" + UNIT_PREFIX, "");
     }
 
     /** Whether the column is one of a unit. */

@@ -64,14 +64,12 @@ final class Indicators {
     static Table warnings(Table indicators, Table findings) {
         List<Head> heads = new ArrayList<>(HEADS);
         heads.set(heads.indexOf(Head.VERDICT), Head.LEVEL);
-        return new Table(
-                        Part.WARNINGS.title(),
-                        "",
-                        heads,
-                        Tone.GRADES.stream()
-                                .map(tone -> warnings(tone, indicators, findings))
-                                .toList())
-                .numbered();
+        List<Group> groups = Tone.GRADES.stream()
+                .map(tone -> warnings(tone, indicators, findings))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+        String note = groups.isEmpty() ? text("paper.warnings.none") : "";
+        return new Table(Part.WARNINGS.title(), note, heads, groups).numbered();
     }
 
     private static Group warnings(Tone tone, Table indicators, Table findings) {
@@ -109,8 +107,8 @@ final class Indicators {
     /** A finding of a colour that belongs to no judged indicator. */
     private static Row unjudged(Row finding) {
         Row.Builder row = Row.of(finding.key(), finding.tone())
-                .put(Head.INDICATOR, finding.cell(Head.CODED))
-                .put(Head.CODED, finding.cell(Head.CODED))
+                .put(Head.INDICATOR, finding.cell(Head.RULE))
+                .put(Head.CODED, finding.cell(Head.RULE))
                 .put(Head.LEVEL, finding.cell(Head.CLASS));
         say(row, finding);
         return row.build();

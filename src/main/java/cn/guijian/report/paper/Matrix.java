@@ -34,7 +34,7 @@ final class Matrix {
         board.units().forEach(unit -> heads.add(Head.of(unit)));
         return new Table(
                 Part.MATRIX.title(),
-                text("paper.matrix.note"),
+                text(board.indicators().isEmpty() ? "paper.matrix.none" : "paper.matrix.note"),
                 heads,
                 Stream.of(Section.values())
                         .map(section -> Group.of(
@@ -69,7 +69,7 @@ final class Matrix {
                 Words.of(city),
                 CityIndicators.figure(city.indicator(), city.value()),
                 "",
-                Panel.key("city", city.indicator().code()));
+                Panel.ofCity(city.indicator().code()));
     }
 
     private Spot unit(ReportingUnit unit, Indicator indicator) {

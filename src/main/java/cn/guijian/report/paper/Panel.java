@@ -36,6 +36,11 @@ public record Panel(String key, String subject, Row row, List<Row> findings, Tab
             Head.ATTRIBUTE,
             Head.CLAUSE);
 
+    /** The key of the city's panel of an indicator. */
+    public static String ofCity(String code) {
+        return key("city", code);
+    }
+
     static String key(String unit, String code) {
         return unit + "-" + code;
     }
@@ -75,7 +80,7 @@ public record Panel(String key, String subject, Row row, List<Row> findings, Tab
 
     private static Panel of(CityIndicator city, QuarterResult quarter) {
         return new Panel(
-                key("city", city.indicator().code()),
+                ofCity(city.indicator().code()),
                 text("paper.head.city"),
                 CityIndicators.row(city, quarter.period()),
                 List.of(),

@@ -40,6 +40,7 @@ public enum Part {
     IS_RETURNED(Block.Condition.class, "强制性"),
     IS_OPEN(Block.Condition.class, "待说明"),
     IS_DUE(Block.Condition.class, "须办理"),
+    IS_COMPARED(Block.Condition.class, "再次审核"),
 
     OVERVIEW(Sentences.class, "总览"),
     OVERALL(Sentences.class, "总体情况"),

@@ -45,6 +45,11 @@ public record Sentences(List<String> texts, Kind kind) implements Block {
         return texts.isEmpty();
     }
 
+    /** Whether they are a list, each with a number. */
+    public boolean isNumbered() {
+        return kind != Kind.PLAIN && texts.size() > 1;
+    }
+
     /** All in one, on one line. */
     public String line() {
         return String.join("", texts).replace("\n", "");

@@ -75,10 +75,7 @@ final class Standings {
                                         .orElse(result.input().file()),
                                 Tone.of(result.status())),
                         own)
-                .put(
-                        Head.WHO,
-                        unit.map(ReportingUnit::name)
-                                .orElseGet(() -> Wording.fileName(result.input().file())))
+                .put(Head.WHO, Cell.of(who(result)))
                 .put(Head.WHO_CODE, unit.map(ReportingUnit::code).orElse(""))
                 .put(Head.STATUS, Words.of(result.status()))
                 .put(Head.FILE, Wording.shown(result.input().file()))
@@ -89,13 +86,20 @@ final class Standings {
     private static Row missing(ReportingUnit unit) {
         Row.Builder row = Row.of(unit.code(), Tone.MISSING);
         Head.COUNTS.forEach(head -> row.put(head, text("paper.none")));
-        return row.put(Head.WHO, unit.name())
+        return row.put(Head.WHO, Cell.of(List.of(unit.name(), unit.code())))
                 .put(Head.WHO_CODE, unit.code())
                 .put(Head.STATUS, Word.of(Tone.MISSING, text("paper.missing")))
                 .put(Head.MET_OF_ALL, text("paper.none"))
                 .put(Head.FILE, text("paper.none"))
                 .put(Head.REMARK, text("paper.missing.remark"))
                 .build();
+    }
+
+    /** The unit with its code, or the name of a file that belongs to none. */
+    private static List<String> who(CheckResult result) {
+        return result.unit()
+                .map(unit -> List.of(unit.name(), unit.code()))
+                .orElseGet(() -> List.of(Wording.fileName(result.input().file())));
     }
 
     private Row total() {

@@ -7,6 +7,7 @@ import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
 import cn.guijian.model.ReportingUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The paper to one unit on one submission (通知书): a warning, a return, or the word that all is well. */
 public final class UnitPaper {
@@ -79,10 +80,8 @@ public final class UnitPaper {
 
     private void addEnd(Paper paper) {
         paper.put(Part.CHANGES, () -> Comparison.table(result))
-                .put(
-                        Part.TRIALS,
-                        () -> Sentences.of(
-                                result.trials().stream().map(UnitPaper::trial).toList()))
+                .when(Part.IS_COMPARED, () -> result.changes().isPresent())
+                .put(Part.TRIALS, this::trials)
                 .say(Part.COVERED, () -> Unevaluated.sentence(result.coverage()))
                 .put(Part.COVERAGE, () -> Unevaluated.table(result.coverage()))
                 .put(
@@ -136,6 +135,15 @@ public final class UnitPaper {
     /** The verdicts in short. */
     private Table conclusions() {
         return Table.of(List.of(Head.ITEM, Head.VERDICT, Head.NOTE), new Conclusions(result, tally, demands).rows());
+    }
+
+    private Sentences trials() {
+        Stream<String> trials = result.trials().stream().map(UnitPaper::trial);
+        return Sentences.of(
+                result.trials().isEmpty()
+                        ? List.of()
+                        : Stream.concat(Stream.of(text("paper.trials.note")), trials)
+                                .toList());
     }
 
     private static String trial(Finding finding) {

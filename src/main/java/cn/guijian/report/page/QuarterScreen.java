@@ -1,4 +1,4 @@
-package cn.guijian.report.view;
+package cn.guijian.report.page;
 
 /**
  * A quarter as the local page shows it.
@@ -6,4 +6,4 @@ package cn.guijian.report.view;
  * @param whole all of it
  * @param part what the matrix is to show
  */
-public record QuarterScreen(IndexPage whole, IndexPage part) {}
+public record QuarterScreen(CityPage whole, CityPage part) {}
