@@ -2,7 +2,7 @@ package cn.guijian.report.letter;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.report.Characters;
+import cn.guijian.report.office.Characters;
 
 /** Makes a text fit for a document: nothing that XML can't hold, nothing that turns the line around, no endless one. */
 final class SafeText {

@@ -2,13 +2,14 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands in one column of a row. The first line says it all; a printing with room prints the others too. */
-public sealed interface Cell permits Cell.Text, Cell.Figures, Cell.Word, Cell.Spot, Course {
+public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.Word, Cell.Spot, Course {
     Cell NONE = new Text(List.of());
 
     /** @param withUnits whether figures bear their units, because no column beside them does */
@@ -36,6 +37,24 @@ public sealed interface Cell permits Cell.Text, Cell.Figures, Cell.Word, Cell.Sp
         @Override
         public List<String> lines(boolean withUnits) {
             return lines;
+        }
+    }
+
+    /**
+     * Where in a workbook something lies.
+     *
+     * @param nowhere what is said instead where it lies in no cell
+     */
+    record Places(List<Location> places, String nowhere) implements Cell {
+        public Places {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public List<String> lines(boolean withUnits) {
+            return places.isEmpty()
+                    ? List.of(nowhere)
+                    : places.stream().map(Location::place).toList();
         }
     }
 

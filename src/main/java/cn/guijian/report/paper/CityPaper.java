@@ -77,6 +77,11 @@ public final class CityPaper {
                 .put(Part.CITY_FAULTED, this::faulted)
                 .put(Part.CITY_COVERAGE, () -> Unevaluated.table(quarter.cityCoverage()))
                 .put(Part.EVALUATION, () -> Evaluations.latest(quarter))
+                .put(
+                        Part.EVALUATED,
+                        () -> Sentences.of(Evaluations.all(quarter).stream()
+                                .map(t -> text("paper.evaluated", t.caption(), Evaluations.counts(t)))
+                                .toList()))
                 .put(Part.COURSES, city::courses)
                 .put(Part.COURSE, city::course)
                 .put(Part.SHORTFALLS, () -> Shortfall.table(shortfalls))

@@ -7,6 +7,7 @@ import cn.guijian.model.Changes.PastFinding;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.model.Location;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Comparison {
     }
 
     private static Row row(Finding f) {
-        String place = f.locations().stream().findFirst().map(Wording::place).orElse("");
+        String place = f.locations().stream().findFirst().map(Location::place).orElse("");
         return row(f.id(), f.level(), place, f.message(), f.rule() + " " + f.title());
     }
 

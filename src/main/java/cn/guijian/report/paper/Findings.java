@@ -118,7 +118,7 @@ final class Findings {
         String explanation = finding.explanation().map(Wording::shown).orElse("");
         return Row.of(finding.id(), tone)
                 .put(Head.CLASS, answered ? word.ridden(finding.status().label()) : word)
-                .put(Head.PLACE, lines(places, Wording::place, nowhere))
+                .put(Head.PLACE, new Cell.Places(places, nowhere))
                 .put(Head.SHEET, Cell.of(places.isEmpty() ? List.of(nowhere) : sheets(places)))
                 .put(Head.CELL, lines(places, Findings::cell, text("paper.none")))
                 .put(Head.ITEM, lines(places, Location::label, ""))
@@ -197,7 +197,7 @@ final class Findings {
     }
 
     private List<String> answer(Finding finding, String explanation) {
-        String status = finding.level() == Level.NOTE || finding.level().isGrade()
+        String status = finding.level() == Level.NOTE
                 ? text("paper.no-answer")
                 : finding.status().label();
         String said = explanation.isEmpty() ? "" : text("paper.explanation", explanation);

@@ -79,7 +79,7 @@ public record Head(String key, String name) {
     /** One line for each place of the row. */
     private static final Set<Head> PLACED = Set.of(PLACE, SHEET, CELL, ITEM, RAW);
 
-    static Head of(Tone tone) {
+    public static Head of(Tone tone) {
         return new Head(tone.css(), Words.of(tone.level()));
     }
 

@@ -163,9 +163,7 @@ final class Indicators {
         Optional<Location> cell = result.cell();
         return Stream.concat(
                         Stream.of(indicator.code()),
-                        cell
-                                .map(c -> c.sheet().equals(indicator.section().sheet()) ? c.cell() : Wording.place(c))
-                                .stream())
+                        cell.map(c -> c.sheet().equals(indicator.section().sheet()) ? c.cell() : c.place()).stream())
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Matrix {
         }
         board.units().forEach(unit -> heads.add(Head.of(unit)));
         return new Table(
-                Part.MATRIX.title(),
+                text("paper.matrix", Wording.period(board.quarter().period())),
                 text(board.indicators().isEmpty() ? "paper.matrix.none" : "paper.matrix.note"),
                 heads,
                 Stream.of(Section.values())

@@ -51,6 +51,7 @@ public enum Part {
     CITY_FINDINGS(Table.class, "全市问题"),
     CITY_COVERAGE(Table.class, "全市未评估"),
     EVALUATION(Table.class, "评价"),
+    EVALUATED(Sentences.class, "评价概述"),
     COURSE(Table.class, "走势"),
     COURSES(Sentences.class, "走势概述"),
     SHORT(Sentences.class, "差距概述"),

@@ -1,5 +1,6 @@
 package cn.guijian.report.paper;
 
+import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ public record Row(String key, Tone tone, boolean part, Map<Head, Cell> cells, Li
         List<String> first = new ArrayList<>(lines.subList(0, most));
         first.add(head.equals(Head.SHEET) ? "" : Texts.text("paper.places.more", lines.size()));
         return first;
+    }
+
+    /** Where it lies; nothing for a row that lies in no cell. */
+    public List<Location> places() {
+        return cell(Head.PLACE) instanceof Cell.Places places ? places.places() : List.of();
     }
 
     /** In how many places it lies, at least one. */

@@ -69,7 +69,7 @@ public enum Tone {
     }
 
     /** The level that has this tone. */
-    Level level() {
+    public Level level() {
         return Arrays.stream(Level.values())
                 .filter(level -> of(level) == this)
                 .findFirst()

@@ -5,6 +5,7 @@ import static cn.guijian.model.Texts.text;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Location;
 import cn.guijian.model.ReportingUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ public final class UnitPaper {
                 "paper.trial",
                 finding.rule(),
                 finding.title(),
-                finding.locations().stream().findFirst().map(Wording::place).orElse(""),
+                finding.locations().stream().findFirst().map(Location::place).orElse(""),
                 finding.message());
     }
 }

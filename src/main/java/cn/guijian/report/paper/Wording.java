@@ -3,7 +3,6 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import java.time.LocalDate;
@@ -35,11 +34,6 @@ public final class Wording {
     /** A quarter, short, as at the ends of an axis. */
     static String quarter(Period period) {
         return text("paper.quarter", String.valueOf(period.year()), period.quarter());
-    }
-
-    /** Sheet and cell as spreadsheets write them; only the sheet when the place is a whole sheet. */
-    public static String place(Location location) {
-        return location.cell().isEmpty() ? location.sheet() : location.sheet() + "!" + location.cell();
     }
 
     /** Whose report it is: the unit, or the file when it could not be assigned. */

@@ -2,7 +2,7 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.report.Characters;
+import cn.guijian.report.office.Characters;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +32,7 @@ final class CellText {
         int length = kept.codePointCount(0, kept.length());
         String shown = kept.length() <= LONGEST
                 ? kept.toString()
-                : text("report.shortened", kept.substring(0, kept.offsetByCodePoints(0, LONGEST / 2)), length);
+                : text("paper.shortened", kept.substring(0, kept.offsetByCodePoints(0, LONGEST / 2)), length);
         return MASK.matcher(shown).replaceAll("_x005F_");
     }
 

@@ -10,8 +10,8 @@ import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.FindingTurn;
 import cn.guijian.model.RuleComparison.Standing;
 import cn.guijian.model.RuleComparison.Subject;
-import cn.guijian.report.FixedZip;
-import cn.guijian.report.view.Judgement;
+import cn.guijian.report.office.FixedZip;
+import cn.guijian.report.paper.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -204,11 +204,11 @@ public final class ComparisonWorkbook {
 
     private static String end(Standing standing) {
         return standing.verdict().label()
-                + standing.level().map(level -> " " + Judgement.words(level)).orElse("");
+                + standing.level().map(level -> " " + Words.of(level)).orElse("");
     }
 
     private static String said(Finding finding) {
-        return Judgement.words(finding.level()) + " " + finding.message()
+        return Words.of(finding.level()) + " " + finding.message()
                 + finding.expected().map(e -> text("compare.expected", e)).orElse("");
     }
 
