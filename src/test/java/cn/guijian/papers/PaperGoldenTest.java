@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,29 +85,28 @@ class PaperGoldenTest {
     }
 
     private List<String> ofUnit(String folder) throws IOException {
-        Map<String, byte[]> files = run.in(folder);
         List<String> lines = new ArrayList<>(List.of("== warning-report.docx"));
-        lines.addAll(WordReader.read(files.get("warning-report.docx")).all());
+        lines.addAll(WordReader.read(run.file(folder, "warning-report.docx")).all());
         lines.add("== warning-report.html");
-        lines.addAll(PageReader.read(text(files, "warning-report.html")).all());
-        byte[] copy = files.get("annotated.xlsx");
-        if (copy != null) {
+        lines.addAll(PageReader.read(run.text(folder, "warning-report.html")).all());
+        Optional<byte[]> copy = run.find(folder, "annotated.xlsx");
+        if (copy.isPresent()) {
             lines.add("== annotated.xlsx");
-            lines.addAll(ExcelReader.read(copy).values().iterator().next().all());
-            lines.addAll(ExcelReader.comments(copy));
+            lines.addAll(ExcelReader.read(copy.get()).values().iterator().next().all());
+            lines.addAll(ExcelReader.comments(copy.get()));
         }
         return lines;
     }
 
     private List<String> ofCity(QuarterResult quarter) throws IOException {
-        Map<String, byte[]> files = run.in(quarter.period().code());
+        String folder = quarter.period().code();
         List<String> lines = new ArrayList<>(List.of("== city-report.docx"));
-        lines.addAll(WordReader.read(files.get("city-report.docx")).all());
+        lines.addAll(WordReader.read(run.file(folder, "city-report.docx")).all());
         lines.add("== index.html");
         // What the cells of the matrix open to stands in the units' papers.
-        lines.addAll(PageReader.read(text(files, "index.html").replaceAll("(?s)<div class=\"panels\">.*?</div>", ""))
+        lines.addAll(PageReader.read(run.text(folder, "index.html").replaceAll("(?s)<div class=\"panels\">.*?</div>", ""))
                 .all());
-        new TreeMap<>(ExcelReader.read(files.get("summary.xlsx"))).forEach((sheet, printed) -> {
+        new TreeMap<>(ExcelReader.read(run.file(folder, "summary.xlsx"))).forEach((sheet, printed) -> {
             lines.add("== summary.xlsx " + sheet);
             lines.addAll(printed.all());
         });
@@ -123,10 +123,6 @@ class PaperGoldenTest {
                 .map(line -> line.replace(rules, "规则").replace(rules.substring(0, 12), "规则"))
                 .map(line -> line.replaceAll("/\\S*/papers\\d+", "reports"))
                 .toList();
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
     private static String sha256(String text) {

@@ -1,7 +1,10 @@
 package cn.guijian.papers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +32,45 @@ record Printed(List<Piece> pieces) {
         List<String> heads() {
             return rows.get(0);
         }
+
+        /** The rows below the heads; one of another length, such as a heading between them, only as far as it goes. */
+        List<Map<String, String>> byHead() {
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> {
+                        Map<String, String> cells = new LinkedHashMap<>();
+                        for (int i = 0; i < Math.min(row.size(), heads().size()); i++) {
+                            cells.put(heads().get(i), row.get(i));
+                        }
+                        return cells;
+                    })
+                    .toList();
+        }
     }
 
     /** What is said beside the tables. */
     List<String> lines() {
         return pieces.stream()
                 .flatMap(piece -> piece instanceof Line line ? Stream.of(line.text()) : Stream.of())
+                .toList();
+    }
+
+    /** The tables with a head of this text, from the row of that head on. */
+    List<Grid> grids(String head) {
+        return pieces.stream()
+                .flatMap(piece -> piece instanceof Grid grid ? Stream.of(grid.rows()) : Stream.of())
+                .flatMap(rows -> IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).contains(head))
+                        .limit(1)
+                        .mapToObj(i -> new Grid(rows.subList(i, rows.size()))))
+                .toList();
+    }
+
+    /** All whole rows of the tables with these two heads. */
+    List<Map<String, String>> rows(String head, String other) {
+        return grids(head).stream()
+                .filter(grid -> grid.heads().contains(other))
+                .flatMap(grid -> grid.byHead().stream().filter(row -> row.size() == grid.heads().size()))
                 .toList();
     }
 

@@ -4,12 +4,15 @@ import cn.guijian.app.Checks;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -44,13 +47,25 @@ record SampleRun(RunOutcome outcome, SortedMap<String, byte[]> files) {
         return outcome.written().stream().map(RunOutcome.Written::quarter).toList();
     }
 
-    /** The files in one folder, by their names. */
-    Map<String, byte[]> in(String folder) {
-        return files.tailMap(folder + "/").entrySet().stream()
-                .takeWhile(file -> file.getKey().startsWith(folder + "/"))
-                .filter(file -> file.getKey().indexOf('/', folder.length() + 1) < 0)
-                .collect(java.util.stream.Collectors.toMap(
-                        file -> file.getKey().substring(folder.length() + 1), Map.Entry::getValue));
+    /** A report that must be there. */
+    byte[] file(String folder, String name) {
+        return find(folder, name).orElseThrow(() -> new AssertionError("no " + folder + "/" + name));
+    }
+
+    Optional<byte[]> find(String folder, String name) {
+        return Optional.ofNullable(files.get(folder + "/" + name));
+    }
+
+    String text(String folder, String name) {
+        return new String(file(folder, name), StandardCharsets.UTF_8);
+    }
+
+    /** The folder of a submission's papers. */
+    String folder(QuarterResult quarter, CheckResult result) {
+        String key = result.unit()
+                .map(ReportingUnit::code)
+                .orElse(result.input().sha256().substring(0, 8));
+        return folders(quarter).filter(folder -> folder.contains(key)).findFirst().orElseThrow();
     }
 
     /** The folders that hold the papers of one submission each. */

@@ -45,7 +45,7 @@ final class Conclusions {
 
     private static Row row(String key, Word word, String detail) {
         return Row.of(key, word.tone())
-                .put(Head.ITEM, text("paper.conclusion." + key))
+                .put(Head.ITEM, key.equals("data") ? Head.STATUS.name() : text("paper.conclusion." + key))
                 .put(Head.VERDICT, word)
                 .put(Head.NOTE, detail)
                 .build();

@@ -44,26 +44,22 @@ final class Facts {
 
     private static Stream<Row> file(CheckResult result) {
         return Stream.of(
-                fact(
-                        "unit",
+                row(
+                        Head.WHO.name(),
                         result.unit()
                                 .map(u -> text("paper.both", u.name(), u.code()))
                                 .orElseGet(() -> text("paper.unknown"))),
-                fact("period", Wording.period(result.period())),
-                fact("file", result.input().file()),
-                fact(
-                        "sha256",
+                row(Head.PERIOD.name(), Wording.period(result.period())),
+                row(Head.FILE.name(), result.input().file()),
+                row(
+                        text("paper.fact.sha256"),
                         text(
                                 "paper.fact.sha256.value",
                                 abbreviated(result.input().sha256()))));
     }
 
     private static Stream<Row> judge(Provenance by) {
-        return Stream.of(fact("rules", rules(by)), fact("program", program(by)));
-    }
-
-    private static Row fact(String key, String value) {
-        return row(text("paper.fact." + key), value);
+        return Stream.of(row(Head.RULE.name(), rules(by)), row(text("paper.fact.program"), program(by)));
     }
 
     private static Row row(String name, String value) {

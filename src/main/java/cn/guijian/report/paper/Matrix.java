@@ -33,7 +33,7 @@ final class Matrix {
         }
         board.units().forEach(unit -> heads.add(Head.of(unit)));
         return new Table(
-                text("paper.matrix", Wording.period(board.quarter().period())),
+                Wording.period(board.quarter().period()) + Part.MATRIX.title(),
                 text(board.indicators().isEmpty() ? "paper.matrix.none" : "paper.matrix.note"),
                 heads,
                 Stream.of(Section.values())

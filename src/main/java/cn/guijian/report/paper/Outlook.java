@@ -71,8 +71,8 @@ final class Outlook {
     }
 
     private String present(BigDecimal pace) {
-        String kind = pace.signum() < 0 ? "fall" : pace.signum() > 0 ? "rise" : "level";
-        return text("paper.outlook.now." + kind, step(pace, RoundingMode.HALF_UP));
+        String kind = pace.signum() < 0 ? "now.fall" : pace.signum() > 0 ? "rise" : "now.level";
+        return text("paper.outlook." + kind, step(pace, RoundingMode.HALF_UP));
     }
 
     private String target(Target.Bound bound) {
