@@ -111,7 +111,7 @@ final class Previous {
                             .equals(finding.indicator().orElse("null"))
                     && old.path("explanation").asText("").equals(text);
         }
-        return !known && writtenForAnother ? finding.reopened() : finding;
+        return !known && writtenForAnother ? finding.with(draft -> draft.status = Finding.Status.OPEN) : finding;
     }
 
     private static Changes changes(List<Finding> findings, JsonNode earlier) {

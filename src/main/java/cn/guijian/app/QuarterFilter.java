@@ -78,7 +78,8 @@ public record QuarterFilter(String standing, String unit, String indicator, Stri
                         .toList(),
                 quarter.evaluations(),
                 quarter.cityFindings(),
-                quarter.cityCoverage());
+                quarter.cityCoverage(),
+                quarter.assessed());
     }
 
     private boolean isAskedFor(ReportingUnit one) {

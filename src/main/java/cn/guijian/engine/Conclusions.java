@@ -27,7 +27,7 @@ final class Conclusions {
     Conclusion of(PlanStage.Judged judged, boolean complete) {
         boolean ended = period.compareTo(plan.last()) >= 0;
         return switch (judged.verdict()) {
-            case NOT_REPORTED, IN_DOUBT, NO_CASES -> Conclusion.NOT_JUDGED;
+            case NOT_REPORTED, IN_DOUBT, TO_VERIFY, INCOMPLETE, NO_CASES -> Conclusion.NOT_JUDGED;
             case NOT_JUDGED -> !ended && isThere(judged.standing()) ? Conclusion.AHEAD : Conclusion.NOT_JUDGED;
             case MET -> !ended && isThere(judged.standing()) ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
             case NOT_MET -> shortfall(judged.standing(), complete, ended);

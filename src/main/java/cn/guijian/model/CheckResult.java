@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param trials findings of rules on trial (试行): shown, but they block and count nothing
  * @param deadline the calendar row of the period
  * @param changes against an earlier run, where one was named
+ * @param terms under which it was checked
  */
 public record CheckResult(
         Provenance provenance,
@@ -25,12 +26,43 @@ public record CheckResult(
         List<Finding> trials,
         Coverage coverage,
         Optional<Deadline> deadline,
-        Optional<Changes> changes) {
+        Optional<Changes> changes,
+        Terms terms) {
 
     public CheckResult {
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);
         trials = List.copyOf(trials);
+    }
+
+    /** A result of a quarter that is still open to answers. */
+    public CheckResult(
+            Provenance provenance,
+            InputFile input,
+            Optional<ReportingUnit> unit,
+            Optional<Period> period,
+            Optional<Cover> cover,
+            Status status,
+            List<IndicatorResult> indicators,
+            List<Finding> findings,
+            List<Finding> trials,
+            Coverage coverage,
+            Optional<Deadline> deadline,
+            Optional<Changes> changes) {
+        this(
+                provenance,
+                input,
+                unit,
+                period,
+                cover,
+                status,
+                indicators,
+                findings,
+                trials,
+                coverage,
+                deadline,
+                changes,
+                Terms.NONE);
     }
 
     /** A result without findings of rules on trial. */
@@ -88,27 +120,45 @@ public record CheckResult(
         }
     }
 
+    /**
+     * What the bureau said beside the workbooks.
+     *
+     * @param closed whether the date to answer by has passed ({@code --final})
+     * @param decisions hash of the file with its decisions
+     */
+    public record Terms(boolean closed, Optional<String> decisions) {
+        /** Nothing. */
+        public static final Terms NONE = new Terms(false, Optional.empty());
+    }
+
     /** The same result of a file whose own content names no unit, given to the one that its name mentions. */
     public CheckResult assignedTo(ReportingUnit named, Period of) {
-        return new CheckResult(
-                provenance,
-                input,
-                Optional.of(named),
-                Optional.of(of),
-                cover,
-                status,
-                indicators,
-                findings,
-                trials,
-                coverage,
-                deadline,
-                changes);
+        return with(Optional.of(named), Optional.of(of), indicators, changes, terms);
     }
 
     /** The same result with only some of its indicators, to be looked at. */
     public CheckResult withIndicators(List<IndicatorResult> some) {
+        return with(unit, period, some, changes, terms);
+    }
+
+    /** The same result beside an earlier one. */
+    public CheckResult changedBy(Changes since) {
+        return with(unit, period, indicators, Optional.of(since), terms);
+    }
+
+    /** The same result, under these terms. */
+    public CheckResult under(Terms other) {
+        return with(unit, period, indicators, changes, other);
+    }
+
+    private CheckResult with(
+            Optional<ReportingUnit> whose,
+            Optional<Period> of,
+            List<IndicatorResult> some,
+            Optional<Changes> since,
+            Terms other) {
         return new CheckResult(
-                provenance, input, unit, period, cover, status, some, findings, trials, coverage, deadline, changes);
+                provenance, input, whose, of, cover, status, some, findings, trials, coverage, deadline, since, other);
     }
 
     /** Number of findings of one level. */

@@ -1,6 +1,7 @@
 package cn.guijian.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pace change per quarter at present
  * @param neededPace change per quarter that would still reach the target; empty once it is reached or no quarter is left
  * @param quartersLeft quarters between now and {@code at}
+ * @param completed quarters of the trend that were completed with last values of absent units
  */
 public record Forecast(
         Period at,
@@ -20,4 +22,20 @@ public record Forecast(
         boolean reaches,
         BigDecimal pace,
         Optional<BigDecimal> neededPace,
-        int quartersLeft) {}
+        int quartersLeft,
+        List<Period> completed) {
+    public Forecast {
+        completed = List.copyOf(completed);
+    }
+
+    /** A forecast from whole quarters. */
+    public Forecast(
+            Period at,
+            BigDecimal landing,
+            boolean reaches,
+            BigDecimal pace,
+            Optional<BigDecimal> neededPace,
+            int quartersLeft) {
+        this(at, landing, reaches, pace, neededPace, quartersLeft, List.of());
+    }
+}

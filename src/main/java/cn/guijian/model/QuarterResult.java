@@ -7,13 +7,14 @@ import java.util.List;
  * A whole quarter: one result for each unit that reported, and who did not.
  *
  * @param results in the order of units.csv, then unassigned files
- * @param missing units without any file (漏报)
+ * @param missing units without any file (漏报); none where the city is not assessed
  * @param late units whose 填报日期 lies after the due date (迟报)
  * @param city how the city stands on each Z and W indicator, in table order
  * @param evaluations the tables of the plan's evaluation as of this quarter, the mid-term's first where it lies before
  * @param cityFindings what block R07 found over all submissions
  * @param cityCoverage which rules of block R07 were evaluated
  * @param duplicates files that were not taken because another of the same unit counts
+ * @param assessed whether these are the city's workbooks and not just those of one unit
  */
 public record QuarterResult(
         Period period,
@@ -25,7 +26,8 @@ public record QuarterResult(
         List<CityIndicator> city,
         List<Evaluation> evaluations,
         List<Finding> cityFindings,
-        Coverage cityCoverage) {
+        Coverage cityCoverage,
+        boolean assessed) {
 
     public QuarterResult {
         units = List.copyOf(units);
@@ -38,11 +40,32 @@ public record QuarterResult(
         cityFindings = List.copyOf(cityFindings);
     }
 
+    /** A quarter of the city's workbooks. */
+    public QuarterResult(
+            Period period,
+            List<ReportingUnit> units,
+            List<CheckResult> results,
+            List<ReportingUnit> missing,
+            List<Late> late,
+            List<Duplicate> duplicates,
+            List<CityIndicator> city,
+            List<Evaluation> evaluations,
+            List<Finding> cityFindings,
+            Coverage cityCoverage) {
+        this(period, units, results, missing, late, duplicates, city, evaluations, cityFindings, cityCoverage, true);
+    }
+
     /** The same quarter with what the city as a whole came to. */
     public QuarterResult withCity(
             List<CityIndicator> indicators, List<Evaluation> tables, List<Finding> findings, Coverage coverage) {
         return new QuarterResult(
-                period, units, results, missing, late, duplicates, indicators, tables, findings, coverage);
+                period, units, results, missing, late, duplicates, indicators, tables, findings, coverage, true);
+    }
+
+    /** The same quarter as a few workbooks that say nothing of the city. */
+    public QuarterResult withoutCity(Coverage coverage) {
+        return new QuarterResult(
+                period, units, results, List.of(), late, duplicates, List.of(), List.of(), List.of(), coverage, false);
     }
 
     /** A unit that handed in after the due date. */

@@ -1,10 +1,13 @@
 package cn.guijian.report;
 
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.CityIndicator.Absent;
 import cn.guijian.model.CityIndicator.Contribution;
 import cn.guijian.model.Level;
+import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Target;
+import cn.guijian.model.Verdict;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,15 +30,27 @@ final class CityJson {
                 .putList("contributions", city.contributions(), CityJson::contribution)
                 .putTexts(
                         "notIn", city.notIn().stream().map(ReportingUnit::code).toList())
+                .putList("absent", city.absent(), CityJson::absent)
+                .putText("certain", city.certain().map(Verdict::name))
+                .putObject(
+                        "estimate",
+                        city.estimate(),
+                        (j, estimate) -> j.putNumber("value", Optional.of(estimate.value()))
+                                .put("sense", estimate.sense().name()))
                 .put("conclusion", city.conclusion().name());
         TrendJson.put(json, city.forecast(), city.history());
     }
 
     private static void target(Json json, Target target) throws IOException {
         Target.Bound bound = target.bound().orElseThrow();
-        json.put("comparator", bound.comparator().sign())
-                .putNumber("value", Optional.of(bound.value()))
-                .put("clause", target.clause());
+        ResultJson.bound(json, bound).put("clause", target.clause());
+    }
+
+    private static void absent(Json json, Absent absent) throws IOException {
+        json.put("unit", absent.unit().code())
+                .put("why", absent.why().name())
+                .putNumber("last", absent.last())
+                .putText("lastPeriod", absent.lastPeriod().map(Period::code));
     }
 
     /** A rate of 0 cases is none. */

@@ -4,7 +4,6 @@ import cn.guijian.model.Evaluation;
 import cn.guijian.model.Evaluation.Row;
 import cn.guijian.model.ReportingUnit;
 import java.io.IOException;
-import java.util.Optional;
 
 /** One of {@code summary.json}'s {@code evaluations}: the table of a mid-term or final evaluation, in the plan's unit. */
 final class EvaluationJson {
@@ -19,11 +18,7 @@ final class EvaluationJson {
     private static void row(Json json, Row row) throws IOException {
         json.put("code", row.indicator().code())
                 .put("name", row.indicator().name())
-                .putObject(
-                        "target",
-                        row.target(),
-                        (j, bound) -> j.put("comparator", bound.comparator().sign())
-                                .putNumber("value", Optional.of(bound.value())))
+                .putObject("target", row.target(), ResultJson::bound)
                 .putNumber("value", row.value())
                 .putNumber("completion", row.completion())
                 .put("conclusion", row.conclusion().name())

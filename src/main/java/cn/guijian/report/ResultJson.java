@@ -3,19 +3,21 @@ package cn.guijian.report;
 import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Coverage;
+import cn.guijian.model.Decision;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
+import cn.guijian.model.Provisional;
 import cn.guijian.model.Target;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code result.json}, schema {@code guijian/result/1}: keys and codes stay, more may be added. */
+/** {@code result.json}, schema {@code guijian/result/2}: keys and codes stay, more may be added. */
 public final class ResultJson implements UnitFormat {
-    static final String SCHEMA = "guijian/result/1";
+    static final String SCHEMA = "guijian/result/2";
 
     @Override
     public String option() {
@@ -33,11 +35,16 @@ public final class ResultJson implements UnitFormat {
     }
 
     private static void write(Json json, CheckResult result) throws IOException {
-        json.put("schema", SCHEMA);
+        json.put("schema", SCHEMA)
+                .putText("plan", Optional.empty()) // reserved, as are part, paper, cases, upper and tolerance
+                .put("final", result.terms().closed())
+                .putObject("decisions", result.terms().decisions(), (j, sha256) -> j.put("sha256", sha256))
+                .putText("paper", Optional.empty());
         provenance(json, result.provenance());
         json.putObject(
                         "input",
                         j -> j.put("file", result.input().file())
+                                .putText("part", Optional.empty())
                                 .put("sha256", result.input().sha256())
                                 .put("bytes", result.input().bytes()))
                 .putObject(
@@ -80,18 +87,33 @@ public final class ResultJson implements UnitFormat {
                 .putNumber("progress", result.progress())
                 .put("verdict", result.verdict().name())
                 .putText("level", result.level().map(Level::name))
-                .putText("cell", result.cell().map(Location::place));
+                .putText("cell", result.cell().map(Location::place))
+                .putObject("provisional", result.provisional(), ResultJson::provisional)
+                .put("basis", result.basis().name())
+                .putText("cases", Optional.empty());
         TrendJson.put(json, result.forecast(), result.history());
+    }
+
+    private static void provisional(Json json, Provisional provisional) throws IOException {
+        json.put("verdict", provisional.verdict().name())
+                .putText("level", provisional.level().map(Level::name));
     }
 
     private static void target(Json json, IndicatorResult result, Target.Bound bound) throws IOException {
         Optional<Target> target = result.target();
-        json.put("comparator", bound.comparator().sign())
-                .putNumber("value", Optional.of(bound.value()))
+        bound(json, bound)
                 .putText("clause", target.map(Target::clause))
                 .putNumber("planValue", target.flatMap(Target::bound).map(Target.Bound::value))
                 .put("source", result.allocation().isPresent() ? "allocation" : "plan")
                 .putText("basis", result.allocation().map(a -> a.basis()));
+    }
+
+    /** A bound as everywhere: comparator, value, and what is reserved for ranges. */
+    static Json bound(Json json, Target.Bound bound) throws IOException {
+        return json.put("comparator", bound.comparator().sign())
+                .putNumber("value", Optional.of(bound.value()))
+                .putNumber("upper", Optional.empty())
+                .putNumber("tolerance", Optional.empty());
     }
 
     private static void finding(Json json, Finding finding) throws IOException {
@@ -109,8 +131,17 @@ public final class ResultJson implements UnitFormat {
                 .putText("expected", finding.expected())
                 .putNumber("difference", finding.difference())
                 .putText("explanation", finding.explanation())
+                .putText("explanationReason", finding.explanationReason())
                 .put("status", finding.status().name())
+                .put("doubts", finding.doubts().name())
+                .putObject("decision", finding.decision(), ResultJson::decision)
                 .putText("root", finding.root());
+    }
+
+    static void decision(Json json, Decision decision) throws IOException {
+        json.put("word", decision.word().label())
+                .put("reason", decision.reason())
+                .put("by", decision.by());
     }
 
     private static void location(Json json, Location location) throws IOException {

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * {@code summary.json}, schema {@code guijian/summary/1}. {@code units} lists every unit of units.csv, a missing one
+ * {@code summary.json}, schema {@code guijian/summary/2}. {@code units} lists every unit of units.csv, a missing one
  * with null for status and file; {@code indicators} is empty when a single workbook was checked.
  */
 public final class SummaryJson implements QuarterFormat {
-    static final String SCHEMA = "guijian/summary/1";
+    static final String SCHEMA = "guijian/summary/2";
 
     @Override
     public String option() {
@@ -36,7 +36,7 @@ public final class SummaryJson implements QuarterFormat {
     }
 
     private static void write(Json json, QuarterResult quarter) throws IOException {
-        json.put("schema", SCHEMA).put("period", quarter.period().code());
+        json.put("schema", SCHEMA).put("period", quarter.period().code()).put("assessed", quarter.assessed());
         json.putList("units", quarter.units(), (j, unit) -> unit(j, unit, resultOf(quarter, unit)))
                 .putList(
                         "unassigned",
@@ -106,6 +106,8 @@ public final class SummaryJson implements QuarterFormat {
                 .putText("indicator", finding.indicator())
                 .put("message", finding.message())
                 .put("status", finding.status().name())
+                .put("doubts", finding.doubts().name())
+                .putObject("decision", finding.decision(), ResultJson::decision)
                 .putText("root", finding.root());
     }
 

@@ -2,6 +2,7 @@ package cn.guijian.report;
 
 import cn.guijian.model.Forecast;
 import cn.guijian.model.PastValue;
+import cn.guijian.model.Period;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,16 @@ final class TrendJson {
                 .put("reaches", forecast.reaches())
                 .putNumber("pace", Optional.of(forecast.pace()))
                 .putNumber("neededPace", forecast.neededPace())
-                .put("quartersLeft", forecast.quartersLeft());
+                .put("quartersLeft", forecast.quartersLeft())
+                .putTexts(
+                        "completed",
+                        forecast.completed().stream().map(Period::code).toList());
     }
 
     private static void past(Json json, PastValue past) throws IOException {
         json.put("period", past.period().code())
                 .putNumber("value", Optional.of(past.value()))
-                .putNumber("required", past.required());
+                .putNumber("required", past.required())
+                .put("completed", past.completed());
     }
 }

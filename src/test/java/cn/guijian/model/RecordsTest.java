@@ -93,8 +93,15 @@ class RecordsTest {
     @Test
     void aFindingThatIsOpenAgainIsOtherwiseTheSame() {
         Finding explained = finding("a", Level.MUST_EXPLAIN);
-        Finding open = explained.reopened();
-        assertThat(open.status()).isEqualTo(Finding.Status.OPEN);
+        Finding open = explained.with(draft -> draft.status = Finding.Status.OPEN);
+        assertThat(explained.isOpenQuestion()).isFalse();
+        assertThat(open.isOpenQuestion()).isTrue();
+        assertThat(open.with(draft -> draft.status = Finding.Status.NOT_ACCEPTED)
+                        .isOpenQuestion())
+                .isTrue();
+        assertThat(open.with(draft -> draft.level = Level.MUST_FIX).isOpenQuestion())
+                .isFalse();
+        assertThat(open.with(draft -> draft.status = Finding.Status.EXPLAINED)).isEqualTo(explained);
         assertThat(open.explanation()).contains("说明");
         assertThat(open.under("b").root()).contains("b");
     }
