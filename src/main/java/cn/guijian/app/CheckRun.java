@@ -2,6 +2,8 @@ package cn.guijian.app;
 
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Decision;
+import cn.guijian.model.Decisions;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -55,6 +59,7 @@ public final class CheckRun {
      * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
+     * @param bureau what the bureau says beside the workbooks
      */
     public record Request(
             List<Path> paths,
@@ -64,11 +69,37 @@ public final class CheckRun {
             Path out,
             Path templates,
             Set<String> formats,
-            boolean unitNames) {
+            boolean unitNames,
+            Bureau bureau) {
         public Request {
             paths = List.copyOf(paths);
             formats = Set.copyOf(formats);
         }
+
+        /** A request to which the bureau has nothing to add. */
+        public Request(
+                List<Path> paths,
+                Optional<Period> period,
+                Optional<Path> history,
+                Optional<Path> previous,
+                Path out,
+                Path templates,
+                Set<String> formats,
+                boolean unitNames) {
+            this(paths, period, history, previous, out, templates, formats, unitNames, Bureau.SILENT);
+        }
+    }
+
+    /**
+     * What the bureau says beside the workbooks.
+     *
+     * @param closes whether the date to answer by has passed ({@code --final})
+     * @param whole whether the workbooks are all that there are, however few ({@code --whole})
+     * @param decisions on questions ({@code --decisions})
+     */
+    public record Bureau(boolean closes, boolean whole, Decisions decisions) {
+        /** Nothing. */
+        public static final Bureau SILENT = new Bureau(false, false, Decisions.none());
     }
 
     /** The words that {@code --format} knows. */
@@ -81,6 +112,7 @@ public final class CheckRun {
      *
      * @throws UnwritableException when a report can't be written
      * @throws TemplateException when a template can't be used
+     * @throws SeveralPeriodsException when the quarter to close is not clear
      * @throws IOException when a folder can't be listed
      */
     public RunOutcome run() throws IOException {
@@ -96,6 +128,7 @@ public final class CheckRun {
                 judged.homeless(),
                 judged.otherPeriods(),
                 judged.ignored(),
+                judged.idleDecisions(),
                 List.copyOf(notes),
                 failures);
     }
@@ -106,6 +139,7 @@ public final class CheckRun {
             List<CheckResult> homeless,
             List<InputFile> otherPeriods,
             List<String> ignored,
+            List<Decision> idleDecisions,
             SubmittedFiles originals) {}
 
     /**
@@ -114,13 +148,17 @@ public final class CheckRun {
      * @throws IOException when a folder can't be listed
      */
     Judged judge() throws IOException {
-        Material material = Material.read(
-                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress, workers);
-        Previous previous = request.previous().isPresent()
-                ? Previous.read(request.previous().get())
-                : Previous.none();
-        Judging judging = new Judging(ruleset, checker, material);
-        List<CheckResult> results = judging.results(previous::compare, workers);
+        Material material =
+                Material.read(checker, request.paths(), request.period(), request.history(), progress, workers);
+        Rulings rulings = new Rulings(
+                request.previous().isPresent()
+                        ? Previous.read(request.previous().get())
+                        : Previous.none(),
+                request.bureau().decisions(),
+                closed(material));
+        Judging judging = new Judging(
+                ruleset, checker, material, rulings, request.bureau().whole());
+        List<CheckResult> results = judging.results(workers);
         progress.end();
         List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
@@ -130,7 +168,21 @@ public final class CheckRun {
                 Judging.homeless(quarters, results),
                 other,
                 material.ignored(),
+                judging.idleDecisions(),
                 new SubmittedFiles(material.all()));
+    }
+
+    /** The quarter that is closed: the one asked for, or the only one at hand. */
+    private Optional<Period> closed(Material material) {
+        if (!request.bureau().closes()) {
+            return Optional.empty();
+        }
+        SortedSet<Period> periods = new TreeSet<>();
+        material.filed().forEach(file -> file.period().ifPresent(periods::add));
+        if (request.period().isEmpty() && periods.size() > 1) {
+            throw new SeveralPeriodsException(periods);
+        }
+        return request.period().or(() -> periods.stream().findFirst());
     }
 
     private List<RunOutcome.Written> write(

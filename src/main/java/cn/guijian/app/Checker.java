@@ -1,8 +1,11 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.Context;
+import cn.guijian.engine.Peers;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleEngine;
+import cn.guijian.engine.RuleEngine.Answered;
+import cn.guijian.engine.RuleEngine.Observed;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.model.CheckResult;
@@ -81,11 +84,27 @@ public final class Checker {
 
     /** Judges what was read, with what stands around it. */
     public CheckResult check(Intake intake, Context context) {
-        return intake instanceof Intake.Read read ? judged(read.submission(), context) : unread((Intake.Unread) intake);
+        return intake instanceof Intake.Read read
+                ? result(read.submission(), engine.check(read.submission(), ofIntake(read.submission()), context))
+                : unread((Intake.Unread) intake);
     }
 
-    private CheckResult judged(Submission submission, Context context) {
-        RuleEngine.Report report = engine.check(submission, ofIntake(submission), context);
+    /** Looks at a submission by itself. */
+    Observed observe(Submission submission, Context context) {
+        return engine.observe(submission, ofIntake(submission), context);
+    }
+
+    /** Asks how it stands among its peers, and weighs what was written to explain it. */
+    Answered answer(Observed observed, Peers peers) {
+        return engine.answer(observed, peers);
+    }
+
+    /** The result of what was asked and answered. */
+    CheckResult result(Submission submission, Answered answered) {
+        return result(submission, engine.judge(answered));
+    }
+
+    private CheckResult result(Submission submission, RuleEngine.Report report) {
         return new CheckResult(
                 ruleset.provenance(),
                 submission.input(),
@@ -111,9 +130,7 @@ public final class Checker {
         if (findings.stream().anyMatch(f -> f.level() == Level.MUST_FIX)) {
             return Status.RETURNED;
         }
-        boolean open =
-                findings.stream().anyMatch(f -> f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
-        return open ? Status.NEEDS_EXPLANATION : Status.ACCEPTED;
+        return findings.stream().anyMatch(Finding::isOpenQuestion) ? Status.NEEDS_EXPLANATION : Status.ACCEPTED;
     }
 
     private CheckResult unread(Intake.Unread unread) {

@@ -27,6 +27,7 @@ import cn.guijian.report.ExplanationJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class Explainer {
     /** The block of what could not be read. */
     private static final String READING = "R00";
     /** The blocks that hold numbers against the plan. */
+    private static final Set<Stage> OF_CITY = EnumSet.of(Stage.PLAN, Stage.CITY);
+
     private static final List<String> PLAN = List.of("R05", "R06", "R07");
 
     private final Ruleset ruleset;
@@ -105,8 +108,7 @@ public final class Explainer {
      * @throws IOException when a folder can't be listed
      */
     public Answer explain(Question question) throws IOException {
-        Material material = Material.read(
-                ruleset.catalog(), checker, question.paths, question.period, question.history, Progress.SILENT);
+        Material material = Material.read(checker, question.paths, question.period, question.history, Progress.SILENT);
         RuleExplainer engine = engine(question);
         Judging judging = new Judging(ruleset, checker, material);
         List<Explanation> explanations = new ArrayList<>();
@@ -118,7 +120,7 @@ public final class Explainer {
                 unread.add(unread(file));
             }
         }
-        if (material.isWholeQuarter()) {
+        if (material.isBatch()) {
             explanations.addAll(city(engine, judging, question));
         }
         return new Answer(
@@ -143,7 +145,7 @@ public final class Explainer {
         List<Explanation> explanations = new ArrayList<>(reading(submission, ofIntake, question));
         explanations.addAll(retired(submission, question));
         explanations.addAll(engine.explain(submission, ofIntake, context, question.indicator));
-        if (material.isWholeQuarter() || question.rules.isEmpty()) {
+        if (material.isBatch() || question.rules.isEmpty()) {
             explanations.removeIf(e -> stage(e) == Stage.CITY);
         }
         return explanations;
@@ -203,7 +205,7 @@ public final class Explainer {
     }
 
     private List<Explanation> city(RuleExplainer engine, Judging judging, Question question) {
-        List<CheckResult> results = judging.results(result -> result);
+        List<CheckResult> results = judging.results();
         List<Explanation> explanations = new ArrayList<>();
         for (QuarterResult quarter : judging.quarters(results, question.period)) {
             explanations.addAll(engine.explainCity(
@@ -212,7 +214,7 @@ public final class Explainer {
                     judging.city().city(),
                     question.indicator));
         }
-        explanations.removeIf(e -> stage(e) == Stage.DATA || stage(e) == Stage.EXPLANATION);
+        explanations.removeIf(e -> !OF_CITY.contains(stage(e)));
         return explanations;
     }
 

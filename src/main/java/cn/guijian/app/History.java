@@ -19,10 +19,15 @@ import java.util.stream.Stream;
 
 /** Finds the submissions of earlier quarters: in {@code --history}, else in the folders beside the quarter's own. */
 final class History {
-    private final Checker checker;
+    /** More workbooks than this are no quarter of one city: of such a folder only the units that are checked are read. */
+    private static final int OF_ONE_CITY = 100;
 
-    History(Checker checker) {
+    private final Checker checker;
+    private final Workers workers;
+
+    History(Checker checker, Workers workers) {
         this.checker = checker;
+        this.workers = workers;
     }
 
     /**
@@ -50,8 +55,8 @@ final class History {
     }
 
     /**
-     * Adds what earlier quarters of these units say. Files with the same name as one that is being checked are tried
-     * first, so that one workbook's history does not cost the reading of every unit's.
+     * Adds what earlier quarters say: of these units, and of the others beside them, since an earlier quarter is checked
+     * among its own peers. Files with the same name as one that is being checked are tried first.
      */
     void load(List<Path> folders, Collection<Submission> checked, Archive archive) throws IOException {
         Optional<Period> latest = checked.stream().map(Submission::period).max(Comparator.naturalOrder());
@@ -76,15 +81,30 @@ final class History {
         Inputs inputs = Inputs.collect(folders);
         List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
         sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
+        if (sorted.size() <= OF_ONE_CITY) {
+            workers.each(sorted, this::read).forEach(read -> read.ifPresent(archive::add));
+        } else {
+            loadOwn(sorted, period, names, units, archive);
+        }
+    }
+
+    private void loadOwn(
+            List<Inputs.Workbook> sorted,
+            Period period,
+            Set<String> names,
+            List<ReportingUnit> units,
+            Archive archive) {
         for (Inputs.Workbook workbook : sorted) {
             boolean complete = units.stream().allMatch(unit -> archive.has(unit, period));
             if (complete && !names.contains(last(workbook.name()))) {
                 return;
             }
-            if (checker.read(workbook) instanceof Intake.Read read) {
-                archive.add(read.submission());
-            }
+            read(workbook).ifPresent(archive::add);
         }
+    }
+
+    private Optional<Submission> read(Inputs.Workbook workbook) {
+        return checker.read(workbook) instanceof Intake.Read read ? Optional.of(read.submission()) : Optional.empty();
     }
 
     private static TreeMap<Period, List<Path>> byPeriod(List<Path> folders) {

@@ -6,14 +6,12 @@ import cn.guijian.model.Column;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns what intake could not read, or mended while reading, into findings of block R00. */
@@ -41,40 +39,18 @@ final class IntakeFindings {
                 trouble.column().map(Column::label).orElse("")));
         locations.forEach(location -> facts.add(location.sheet() + "!" + location.cell() + "|" + location.raw()));
         facts.addAll(trouble.details());
-        return new Finding(
-                Fingerprint.of(rule, unit, period, facts),
-                rule,
-                page.title(),
-                level(trouble.type()),
-                trouble.indicator(),
-                trouble.indicator().map(Set::of).orElse(Set.of()),
-                Texts.text("intake.trouble." + rule, trouble.details().toArray()),
-                page.advice(),
-                Optional.empty(),
-                locations,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Finding.Status.OPEN,
-                Optional.empty());
-    }
-
-    static Level level(Trouble.Type type) {
-        return switch (type) {
-            case FILE_UNREADABLE,
-                    FILE_TOO_LARGE,
-                    UNIT_UNKNOWN,
-                    PERIOD_UNKNOWN,
-                    TABLE_MISSING,
-                    CELL_UNREADABLE,
-                    CELL_FORMULA_ERROR,
-                    CELL_NO_RESULT,
-                    CODE_TWICE,
-                    CELL_TOO_LONG,
-                    PROGRAM_FAULT -> Level.MUST_FIX;
-            case CELL_EXTERNAL -> Level.MUST_EXPLAIN;
-            case CELL_RECOMPUTED, CELL_MENDED, CODE_UNKNOWN -> Level.NOTE;
-        };
+        return Finding.of(finding -> {
+            finding.id = Fingerprint.of(rule, unit, period, facts);
+            finding.rule = rule;
+            finding.title = page.title();
+            finding.level = trouble.type().level();
+            finding.doubts = page.doubts();
+            finding.indicator = trouble.indicator();
+            finding.rows = trouble.indicator().map(Set::of).orElse(Set.of());
+            finding.message =
+                    Texts.text("intake.trouble." + rule, trouble.details().toArray());
+            finding.advice = page.advice();
+            finding.locations = locations;
+        });
     }
 }

@@ -2,15 +2,16 @@ package cn.guijian.app;
 
 import cn.guijian.engine.Context;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Decision;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.Submission;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Judges the material of a run by one set of rules: each workbook, then each quarter with the city. */
@@ -18,32 +19,39 @@ final class Judging {
     private final Ruleset ruleset;
     private final Checker checker;
     private final Material material;
-    private final Doubts doubts;
+    private final Rulings rulings;
+    private final Chronicle chronicle;
     private final CityAssessment city;
 
+    /** A judging of which nothing is said from outside. */
     Judging(Ruleset ruleset, Checker checker, Material material) {
+        this(ruleset, checker, material, Rulings.none(), false);
+    }
+
+    /** @param whole whether the material is the city's, whoever is in it ({@code --whole}) */
+    Judging(Ruleset ruleset, Checker checker, Material material, Rulings rulings, boolean whole) {
         this.ruleset = ruleset;
         this.checker = checker;
         this.material = material;
-        this.doubts = new Doubts(checker, material.archive());
-        this.city = new CityAssessment(ruleset, doubts, material.archive(), material.isWholeQuarter());
+        this.rulings = rulings;
+        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common);
+        this.city = new CityAssessment(ruleset, chronicle, material.archive(), whole);
     }
 
     /**
      * One result for each workbook, in the order of the files; earlier quarters are judged first, since their doubts
      * count in later ones.
-     *
-     * @param compared sets a result beside an earlier run's
      */
-    List<CheckResult> results(UnaryOperator<CheckResult> compared) {
-        return results(compared, Workers.all());
+    List<CheckResult> results() {
+        return results(Workers.all());
     }
 
     /** The same on so many threads. */
-    List<CheckResult> results(UnaryOperator<CheckResult> compared, Workers workers) {
+    List<CheckResult> results(Workers workers) {
         Map<Filed, CheckResult> results = new IdentityHashMap<>();
         for (List<Filed> quarter : byPeriod()) {
-            List<CheckResult> judged = workers.each(quarter, file -> judge(file, compared));
+            quarter.get(0).period().ifPresent(period -> goThrough(period, quarter, workers));
+            List<CheckResult> judged = workers.each(quarter, this::judge);
             for (int i = 0; i < quarter.size(); i++) {
                 results.put(quarter.get(i), judged.get(i));
             }
@@ -59,26 +67,51 @@ final class Judging {
                 .values();
     }
 
-    private CheckResult judge(Filed file, UnaryOperator<CheckResult> compared) {
+    private void goThrough(Period period, List<Filed> quarter, Workers workers) {
+        chronicle.until(period, workers);
+        chronicle.quarter(
+                period,
+                quarter.stream().flatMap(file -> file.submission().stream()).toList(),
+                workers);
+    }
+
+    private CheckResult judge(Filed file) {
         try {
-            CheckResult result = checker.check(file.intake(), context(file));
-            file.submission().ifPresent(submission -> doubts.learn(submission, result.findings()));
-            return compared.apply(result);
+            return rulings.applyTo(file.submission()
+                    .map(submission -> checker.result(submission, chronicle.answered(submission)))
+                    .orElseGet(() -> checker.check(file.intake(), Context.alone())));
         } catch (RuntimeException | StackOverflowError e) { // a bug must not stop others
             return checker.failed(file.workbook(), e);
         }
     }
 
-    /** What stands around a file's submission. */
+    /** What stands around a file's submission, the other units of its quarter among it. */
     Context context(Filed file) {
-        return file.submission()
-                .map(submission -> doubts.around(submission, material.common(file), material.peers(submission)))
-                .orElseGet(Context::alone);
+        return file.submission().map(this::context).orElseGet(Context::alone);
+    }
+
+    private Context context(Submission submission) {
+        if (!chronicle.hasGoneThrough(submission)) {
+            goThrough(
+                    submission.period(),
+                    material.filed().stream()
+                            .filter(f -> f.period()
+                                    .filter(submission.period()::equals)
+                                    .isPresent())
+                            .toList(),
+                    Workers.all());
+        }
+        return chronicle.around(submission).among(chronicle.peers(submission.period()));
     }
 
     /** The quarters in these results, earliest first, with the city's numbers. */
     List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
         return new Batch(ruleset, city).quarters(results, fallback);
+    }
+
+    /** The decisions of the bureau on what nobody asks any more. */
+    List<Decision> idleDecisions() {
+        return chronicle.idle(rulings.decisions().all());
     }
 
     /** The city in the quarters that were asked for so far. */

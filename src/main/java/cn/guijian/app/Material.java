@@ -1,7 +1,5 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Peers;
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
@@ -14,27 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
 final class Material {
     /** From so many submissions in one folder on, their common period is held against each. */
     private static final int ENOUGH = 3;
 
-    private final Catalog catalog;
     private final List<Filed> all;
     private final List<Filed> filed;
     private final Archive archive;
     private final List<String> ignored;
-    private final Map<Period, Peers> peers = new ConcurrentHashMap<>();
+    private final Map<Submission, String> folders = new IdentityHashMap<>();
     private final Map<String, Map<Period, Integer>> byFolder = new HashMap<>();
 
-    private Material(Catalog catalog, List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored) {
-        this.catalog = catalog;
+    private Material(List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored) {
         this.all = all;
         this.filed = filed;
         this.archive = archive;
         this.ignored = ignored;
+        filed.forEach(file -> file.submission().ifPresent(submission -> folders.put(submission, file.folder())));
         filed.forEach(file -> file.period()
                 .ifPresent(period -> byFolder.computeIfAbsent(file.folder(), folder -> new HashMap<>())
                         .merge(period, 1, Integer::sum)));
@@ -48,19 +44,13 @@ final class Material {
      * @throws IOException when a folder can't be listed
      */
     static Material read(
-            Catalog catalog,
-            Checker checker,
-            List<Path> paths,
-            Optional<Period> period,
-            Optional<Path> history,
-            Progress progress)
+            Checker checker, List<Path> paths, Optional<Period> period, Optional<Path> history, Progress progress)
             throws IOException {
-        return read(catalog, checker, paths, period, history, progress, Workers.all());
+        return read(checker, paths, period, history, progress, Workers.all());
     }
 
     /** The same on so many threads. */
     static Material read(
-            Catalog catalog,
             Checker checker,
             List<Path> paths,
             Optional<Period> period,
@@ -81,8 +71,8 @@ final class Material {
         Archive archive = new Archive();
         // Submissions of periods that were not asked for are history all the same.
         all.forEach(f -> f.submission().ifPresent(archive::add));
-        new History(checker).load(History.folders(history, paths), submissions, archive);
-        return new Material(catalog, all, filed, archive, inputs.ignored());
+        new History(checker, workers).load(History.folders(history, paths), submissions, archive);
+        return new Material(all, filed, archive, inputs.ignored());
     }
 
     private static Intake read(Checker checker, Inputs.Workbook workbook) {
@@ -95,11 +85,6 @@ final class Material {
 
     private static boolean isAskedFor(Filed filed, Optional<Period> period) {
         return period.isEmpty() || filed.period().isEmpty() || filed.period().equals(period);
-    }
-
-    /** The same workbooks for tables that read them in the same way. */
-    Material under(Catalog other) {
-        return new Material(other, all, filed, archive, ignored);
     }
 
     /** Every workbook, those of periods that were not asked for among them. */
@@ -127,21 +112,18 @@ final class Material {
         return ignored;
     }
 
-    /** Missing units are no finding when somebody checks a single workbook. */
-    boolean isWholeQuarter() {
+    /** Whether others were checked with it: a single workbook is explained without the city. */
+    boolean isBatch() {
         return filed.size() > 1;
     }
 
-    /** The other units of a submission's quarter. */
-    Peers peers(Submission submission) {
-        return isWholeQuarter()
-                ? peers.computeIfAbsent(submission.period(), p -> Peers.of(catalog, archive.of(p, catalog)))
-                : Peers.none();
+    /** The period of most submissions in the same folder as this one; a quarter that is only history has none. */
+    Optional<Period> common(Submission submission) {
+        return Optional.ofNullable(folders.get(submission)).flatMap(this::common);
     }
 
-    /** The period of most submissions in the same folder. */
-    Optional<Period> common(Filed file) {
-        Map<Period, Integer> counts = byFolder.getOrDefault(file.folder(), Map.of());
+    private Optional<Period> common(String folder) {
+        Map<Period, Integer> counts = byFolder.getOrDefault(folder, Map.of());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .filter(entry -> total >= ENOUGH && entry.getValue() * 2 > total)

@@ -3,8 +3,10 @@ package cn.guijian.app;
 import cn.guijian.model.Attribute;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
+import cn.guijian.model.Level;
 import cn.guijian.model.Mode;
 import cn.guijian.model.RuleDraft;
 import cn.guijian.model.Target;
@@ -51,6 +53,7 @@ public final class NewRule {
         words.put("ID", folder.substring(0, folder.indexOf('-')));
         words.put("TITLE", title);
         words.put("LEVEL", level);
+        words.put("DOUBT", doubt(kind, level));
         words.put("CODE", indicator.code());
         words.put("NAME", indicator.name());
         words.put("KIND", indicator.kind().code());
@@ -111,6 +114,14 @@ public final class NewRule {
 
     private Optional<Target> target(Indicator indicator) {
         return catalog.target(indicator.code(), day);
+    }
+
+    /** A question about a number doubts it; one about the city's tasks, or about words, only asks. */
+    private static String doubt(RuleKind kind, String level) {
+        boolean number = kind == RuleKind.THRESHOLD || kind == RuleKind.PART_TOTAL;
+        return level.equals(Level.MUST_EXPLAIN.label())
+                ? " @质疑(\"" + (number ? Doubt.NUMBER : Doubt.NONE).label() + "\")"
+                : "";
     }
 
     private String basis(RuleKind kind, Indicator indicator) {

@@ -1,9 +1,10 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.Context;
-import cn.guijian.engine.Peers;
 import cn.guijian.intake.IntakeLimits;
+import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Decisions;
 import cn.guijian.model.Intake;
 import cn.guijian.model.SheetExcerpt;
 import cn.guijian.model.Submission;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class PreCheck {
     private final IntakeLimits limits;
     private final Checker checker;
+    private final Catalog catalog;
     private final List<Path> history;
 
     /**
@@ -32,6 +34,7 @@ public final class PreCheck {
     public PreCheck(Ruleset ruleset, Optional<Path> history) throws IOException {
         this.limits = IntakeLimits.standard();
         this.checker = new Checker(ruleset, limits);
+        this.catalog = ruleset.catalog();
         this.history = history.isPresent() ? History.folders(history, List.of()) : List.of();
     }
 
@@ -66,18 +69,22 @@ public final class PreCheck {
      */
     public Checked check(Intake intake, byte[] bytes, Collection<Submission> beside, Collection<CheckResult> before)
             throws IOException {
-        CheckResult result = Previous.of(before).compare(checker.check(intake, context(intake, beside)));
+        Rulings rulings = new Rulings(Previous.of(before), Decisions.none(), Optional.empty());
+        CheckResult result = rulings.applyTo(checker.check(intake, context(intake, beside, rulings)));
         return new Checked(result, Pictures.of(result, bytes, limits));
     }
 
-    private Context context(Intake intake, Collection<Submission> beside) throws IOException {
+    private Context context(Intake intake, Collection<Submission> beside, Rulings rulings) throws IOException {
         if (!(intake instanceof Intake.Read read)) {
             return Context.alone();
         }
         Submission submission = read.submission();
+        Workers workers = new Workers(1); // the page serves several persons at once
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
-        new History(checker).load(history, List.of(submission), archive);
-        return new Doubts(checker, archive).around(submission, Optional.empty(), Peers.none());
+        new History(checker, workers).load(history, List.of(submission), archive);
+        Chronicle chronicle = new Chronicle(checker, catalog, archive, rulings, one -> Optional.empty());
+        chronicle.until(submission.period(), workers);
+        return chronicle.around(submission);
     }
 }

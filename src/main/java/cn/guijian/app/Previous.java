@@ -1,11 +1,14 @@
 package cn.guijian.app;
 
+import cn.guijian.engine.Answers;
 import cn.guijian.model.Changes;
 import cn.guijian.model.Changes.PastFinding;
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Submission;
 import cn.guijian.report.ResultJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -72,46 +75,31 @@ final class Previous {
 
     /** The result with its changes against the earlier one; without an earlier one, as it is. */
     CheckResult compare(CheckResult result) {
-        JsonNode earlier = results.get(result.unit().map(u -> u.code()).orElse("") + "|"
-                + result.period().map(p -> p.code()).orElse(""));
-        if (earlier == null) {
-            return result;
-        }
-        List<Finding> findings = result.findings().stream()
-                .map(finding -> lapse(finding, earlier.path("findings")))
-                .toList();
-        return new CheckResult(
-                result.provenance(),
-                result.input(),
-                result.unit(),
-                result.period(),
-                result.cover(),
-                result.status() == Status.UNREADABLE ? Status.UNREADABLE : Checker.status(findings),
-                result.indicators(),
-                findings,
-                result.trials(),
-                result.coverage(),
-                result.deadline(),
-                Optional.of(changes(findings, earlier.path("findings"))));
+        return earlier(result.unit().map(ReportingUnit::code), result.period())
+                .map(earlier -> result.changedBy(changes(result.findings(), earlier.path("findings"))))
+                .orElse(result);
     }
 
-    /** An explanation is bound to the finding for which it was written: with another value it must be given anew. */
-    private static Finding lapse(Finding finding, JsonNode earlier) {
-        if (finding.status() != Finding.Status.EXPLAINED) {
-            return finding;
-        }
-        String text = finding.explanation().orElse("");
-        boolean known = false;
-        boolean writtenForAnother = false;
-        for (JsonNode old : earlier) {
-            known |= old.path("id").asText().equals(finding.id());
-            writtenForAnother |= old.path("rule").asText().equals(finding.rule())
-                    && old.path("indicator")
-                            .asText("")
-                            .equals(finding.indicator().orElse("null"))
-                    && old.path("explanation").asText("").equals(text);
-        }
-        return !known && writtenForAnother ? finding.with(draft -> draft.status = Finding.Status.OPEN) : finding;
+    /** What the earlier run found in the same unit's workbook of the same period. */
+    List<Answers.Earlier> findings(Submission submission) {
+        List<Answers.Earlier> findings = new ArrayList<>();
+        earlier(Optional.of(submission.unit().code()), Optional.of(submission.period()))
+                .ifPresent(earlier -> earlier.path("findings")
+                        .forEach(old -> findings.add(new Answers.Earlier(
+                                old.path("id").asText(),
+                                old.path("rule").asText(),
+                                text(old.path("indicator")),
+                                text(old.path("explanation")).orElse("")))));
+        return findings;
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+    }
+
+    private Optional<JsonNode> earlier(Optional<String> unit, Optional<Period> period) {
+        return Optional.ofNullable(
+                results.get(unit.orElse("") + "|" + period.map(Period::code).orElse("")));
     }
 
     private static Changes changes(List<Finding> findings, JsonNode earlier) {

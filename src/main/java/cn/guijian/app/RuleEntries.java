@@ -6,7 +6,6 @@ import cn.guijian.engine.RulePage;
 import cn.guijian.engine.RuleProfile;
 import cn.guijian.engine.Service;
 import cn.guijian.model.Catalog;
-import cn.guijian.model.Level;
 import cn.guijian.model.RuleEntry;
 import cn.guijian.model.Target;
 import cn.guijian.model.Trouble;
@@ -85,7 +84,7 @@ public final class RuleEntries {
                             id,
                             name.get(),
                             page.get().title(),
-                            Optional.of(level(type)),
+                            Optional.of(type.level()),
                             Service.IN_USE.label(),
                             List.of(),
                             false,
@@ -98,10 +97,6 @@ public final class RuleEntries {
         }
     }
 
-    private static Level level(Trouble.Type type) {
-        return IntakeFindings.level(type);
-    }
-
     private List<Target> targets(List<String> indicators) {
         return indicators.stream()
                 .flatMap(code -> ruleset.catalog().target(code, day).stream())
@@ -112,7 +107,11 @@ public final class RuleEntries {
     private static Map<String, String> sections(RulePage page) {
         Map<String, String> sections = new LinkedHashMap<>();
         RulePage.HEADINGS.forEach(name -> sections.put(name, page.sections().getOrDefault(name, "")));
-        new TreeMap<>(page.sections()).forEach(sections::putIfAbsent);
+        new TreeMap<>(page.sections()).forEach((name, text) -> {
+            if (!name.isEmpty()) {
+                sections.putIfAbsent(name, text);
+            }
+        });
         return sections;
     }
 }

@@ -82,7 +82,7 @@ public final class RuleIndex {
         return Arrays.stream(Trouble.Type.values())
                 .filter(type -> type.rule().equals(id))
                 .findFirst()
-                .map(type -> IntakeFindings.level(type).label())
+                .map(type -> type.level().label())
                 .orElse("");
     }
 

@@ -47,12 +47,12 @@ public final class RulesComparer {
      */
     public static RuleComparison compare(Named before, Named after, Data data, Progress progress) throws IOException {
         Checker checker = new Checker(after.ruleset, IntakeLimits.standard());
-        Material material = read(after, checker, data, progress);
+        Material material = read(checker, data, progress);
         RulesVerdict now = RulesVerdict.of(after.ruleset, checker, material);
         Checker earlier = new Checker(before.ruleset, IntakeLimits.standard());
         Material same = readsAlike(before.ruleset.catalog(), after.ruleset.catalog())
-                ? material.under(before.ruleset.catalog())
-                : read(before, earlier, data, Progress.SILENT);
+                ? material
+                : read(earlier, data, Progress.SILENT);
         RulesVerdict then = RulesVerdict.of(before.ruleset, earlier, same);
         progress.end();
         ComparisonTurns turns = new ComparisonTurns(then, now);
@@ -80,8 +80,8 @@ public final class RulesComparer {
         WholeFile.write(file, format.equals("json") ? ComparisonJson.of(comparison) : ComparisonXlsx.of(comparison));
     }
 
-    private static Material read(Named rules, Checker checker, Data data, Progress progress) throws IOException {
-        return Material.read(rules.ruleset.catalog(), checker, data.paths, data.period, data.history, progress);
+    private static Material read(Checker checker, Data data, Progress progress) throws IOException {
+        return Material.read(checker, data.paths, data.period, data.history, progress);
     }
 
     /** Reading looks at rows and units only. */

@@ -58,6 +58,7 @@ final class RulesDifference {
         table("targets.csv", targets(before), targets(after));
         table("allocation.csv", allocations(before), allocations(after));
         table("parameters.csv", parameters(before), parameters(after));
+        table("phrases.csv", phrases(before), phrases(after));
         table("indicators.csv", indicators(before), indicators(after));
         table("units.csv", units(before), units(after));
         table("calendar.csv", calendar(before), calendar(after));
@@ -103,6 +104,12 @@ final class RulesDifference {
         Map<String, String> rows = new java.util.TreeMap<>();
         catalog.parameters()
                 .forEach((rule, values) -> values.forEach((name, value) -> rows.put(rule + " " + name, value)));
+        return rows;
+    }
+
+    private static Map<String, String> phrases(Catalog catalog) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        catalog.phrases().forEach(phrase -> rows.put(phrase, phrase));
         return rows;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record RulesVerdict(Ruleset ruleset, List<QuarterResult> quarters, List<CheckResult> homeless) {
     static RulesVerdict of(Ruleset ruleset, Checker checker, Material material) {
         Judging judging = new Judging(ruleset, checker, material);
-        List<CheckResult> results = judging.results(result -> result);
+        List<CheckResult> results = judging.results();
         List<QuarterResult> quarters = judging.quarters(results, java.util.Optional.empty());
         return new RulesVerdict(ruleset, quarters, Judging.homeless(quarters, results));
     }

@@ -1,6 +1,7 @@
 package cn.guijian.app;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Decision;
 import cn.guijian.model.Finding;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param homeless files that could not be read and belong to no quarter
  * @param otherPeriods submissions of a period that was not asked for: read, not judged further
  * @param ignored files that are no workbooks
+ * @param idleDecisions decisions of the bureau on questions that are no longer there
  * @param notes remarks of the report formats, such as a template that leaves a part out
  * @param failures reports that are missing because the program is at fault
  */
@@ -27,6 +29,7 @@ public record RunOutcome(
         List<CheckResult> homeless,
         List<InputFile> otherPeriods,
         List<String> ignored,
+        List<Decision> idleDecisions,
         List<String> notes,
         Map<Path, RuntimeException> failures) {
     public RunOutcome {
@@ -34,6 +37,7 @@ public record RunOutcome(
         homeless = List.copyOf(homeless);
         otherPeriods = List.copyOf(otherPeriods);
         ignored = List.copyOf(ignored);
+        idleDecisions = List.copyOf(idleDecisions);
         notes = List.copyOf(notes);
         failures = Collections.unmodifiableMap(new TreeMap<>(failures));
     }
@@ -70,9 +74,7 @@ public record RunOutcome(
 
     /** True for any colour, or a 核实性 finding that is still open. */
     public boolean hasWarning() {
-        return findings()
-                .anyMatch(f ->
-                        f.level().isGrade() || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
+        return findings().anyMatch(f -> f.level().isGrade() || f.isOpenQuestion());
     }
 
     private Stream<QuarterResult> quarters() {

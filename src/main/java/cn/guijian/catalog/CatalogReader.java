@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code indicators.csv}, {@code targets.csv}, {@code units.csv}, {@code allocation.csv}, {@code calendar.csv}
- * and {@code parameters.csv} of a rules folder. Either all of them are good and fit each other, or nothing is loaded
+ * Reads {@code indicators.csv}, {@code targets.csv}, {@code units.csv}, {@code allocation.csv}, {@code calendar.csv},
+ * {@code parameters.csv} and {@code phrases.csv} of a rules folder. Either all of them are good and fit each other, or nothing is loaded
  * and every fault found is named: a report must never rest on half a table.
  */
 public final class CatalogReader {

@@ -83,7 +83,10 @@ enum FaultType {
     PARAMETER_TWICE,
     PARAMETER_MANGLED,
     PLAN_REVERSED,
-    BOUNDS_ORDER;
+    BOUNDS_ORDER,
+    DECISION_UNIT,
+    DECISION_TWICE,
+    FINDING_FORM;
 
     String key() {
         return "catalog." + name().toLowerCase(Locale.ROOT).replace('_', '-');

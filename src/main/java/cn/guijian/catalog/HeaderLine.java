@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /** The header line of a table: which field of a record belongs to which column. */
 final class HeaderLine {
-    private final TableFile table;
+    private final Table table;
     private final List<String> headers;
     private final Faults faults;
 
-    private HeaderLine(TableFile table, List<String> headers, Faults faults) {
+    private HeaderLine(Table table, List<String> headers, Faults faults) {
         this.table = table;
         this.headers = headers;
         this.faults = faults;
     }
 
     /** The header line, empty when a column is missing: without it every row would be at fault. */
-    static Optional<HeaderLine> read(TableFile table, CsvRecord first, Faults faults) {
+    static Optional<HeaderLine> read(Table table, CsvRecord first, Faults faults) {
         HeaderLine line = new HeaderLine(
                 table, first.getFields().stream().map(Width::trim).toList(), faults);
         for (int i = 0; i < line.headers.size(); i++) {

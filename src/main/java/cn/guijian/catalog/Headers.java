@@ -40,6 +40,12 @@ final class Headers {
     static final String RULE = "规则";
     static final String PARAMETER = "参数";
     static final String VALUE = "值";
+    static final String PHRASE = "套话";
+    static final String UNIT = "单位";
+    static final String FINDING = "问题编号";
+    static final String DECISION = "决定";
+    static final String REASON = "理由";
+    static final String BY = "经办人";
 
     private Headers() {}
 }

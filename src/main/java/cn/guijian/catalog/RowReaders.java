@@ -103,6 +103,11 @@ final class RowReaders {
                 fields.required(Headers.RECTIFY_BY, DateText::parse, LocalDate.EPOCH)));
     }
 
+    static Entry<String> phrase(Row row, Faults faults) {
+        Fields fields = new Fields(row, faults);
+        return fields.entry(fields.text(Headers.PHRASE));
+    }
+
     static Entry<Parameter> parameter(Row row, Faults faults) {
         Fields fields = new Fields(row, faults);
         return fields.entry(

@@ -3,7 +3,7 @@ package cn.guijian.catalog;
 import java.util.List;
 
 /** The tables of {@code rules/}, in the order in which they are read, with their headers. */
-enum TableFile {
+enum TableFile implements Table {
     INDICATORS(
             "indicators.csv",
             Headers.CODE,
@@ -45,7 +45,8 @@ enum TableFile {
             Headers.UNTIL,
             Headers.BASIS),
     CALENDAR("calendar.csv", Headers.PERIOD, Headers.CUTOFF, Headers.DUE, Headers.RECTIFY_BY),
-    PARAMETERS("parameters.csv", Headers.RULE, Headers.PARAMETER, Headers.VALUE);
+    PARAMETERS("parameters.csv", Headers.RULE, Headers.PARAMETER, Headers.VALUE),
+    PHRASES("phrases.csv", Headers.PHRASE);
 
     private final String fileName;
     private final List<String> headers;
@@ -55,11 +56,18 @@ enum TableFile {
         this.headers = List.of(headers);
     }
 
-    String fileName() {
+    @Override
+    public String fileName() {
         return fileName;
     }
 
-    List<String> headers() {
+    @Override
+    public List<String> headers() {
         return headers;
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+        return this == ALLOCATION || this == PHRASES;
     }
 }

@@ -15,10 +15,10 @@ final class TableReader {
     private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("[\\t;，；]");
 
-    private final TableFile table;
+    private final Table table;
     private final Faults faults;
 
-    TableReader(TableFile table, Faults faults) {
+    TableReader(Table table, Faults faults) {
         this.table = table;
         this.faults = faults;
     }
@@ -71,7 +71,7 @@ final class TableReader {
         }
         Optional<HeaderLine> header = HeaderLine.read(table, first, faults);
         List<CsvRecord> data = records.subList(1, records.size());
-        if (data.isEmpty() && table != TableFile.ALLOCATION) {
+        if (data.isEmpty() && !table.mayBeEmpty()) {
             return whole(FaultType.FILE_EMPTY);
         }
         return header.map(line -> data.stream().map(line::row).toList());

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** The six tables as read, before they are held against each other. */
+/** The seven tables as read, before they are held against each other. */
 record Tables(
         Entries<Indicator> indicators,
         Entries<TargetRow> targets,
         Entries<ReportingUnit> units,
         Entries<Allocation> allocations,
         Entries<Deadline> calendar,
-        Entries<Parameter> parameters) {
+        Entries<Parameter> parameters,
+        Entries<String> phrases) {
 
     static Tables read(TableBytes files, Faults faults) {
         return new Tables(
@@ -28,7 +29,8 @@ record Tables(
                 entries(files, TableFile.UNITS, RowReaders::unit, faults),
                 entries(files, TableFile.ALLOCATION, RowReaders::allocation, faults),
                 entries(files, TableFile.CALENDAR, RowReaders::deadline, faults),
-                entries(files, TableFile.PARAMETERS, RowReaders::parameter, faults));
+                entries(files, TableFile.PARAMETERS, RowReaders::parameter, faults),
+                entries(files, TableFile.PHRASES, RowReaders::phrase, faults));
     }
 
     private static <T> Entries<T> entries(
@@ -55,6 +57,7 @@ record Tables(
                 units.values(),
                 allocations.values(),
                 calendar.values(),
-                values);
+                values,
+                phrases.values());
     }
 }

@@ -1,9 +1,12 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.DecisionFile;
+import cn.guijian.app.DecisionsException;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
+import cn.guijian.app.SeveralPeriodsException;
 import cn.guijian.app.TemplateException;
 import cn.guijian.app.UnwritableException;
 import cn.guijian.model.Period;
@@ -42,6 +45,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "previous")
     private @Nullable Path previous;
+
+    @Option(names = "--final", descriptionKey = "final")
+    private boolean closes;
+
+    @Option(names = "--whole", descriptionKey = "whole")
+    private boolean whole;
+
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+    private @Nullable Path decisions;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
@@ -104,7 +116,9 @@ final class CheckCommand implements Callable<Integer> {
                                     out,
                                     folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
-                                    unitNames),
+                                    unitNames,
+                                    new CheckRun.Bureau(
+                                            closes, whole, DecisionFile.read(Optional.ofNullable(decisions), ruleset))),
                             ProgressLine.onTerminal(),
                             threads)
                     .run();
@@ -118,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
             return existing.size() < paths.size()
                     ? Math.max(ExitCode.UNCHECKED, ExitCode.of(outcome, failOn))
                     : ExitCode.of(outcome, failOn);
-        } catch (TemplateException e) {
+        } catch (TemplateException | DecisionsException | SeveralPeriodsException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (UnwritableException e) {

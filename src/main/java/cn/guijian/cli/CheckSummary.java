@@ -38,6 +38,13 @@ final class CheckSummary {
         }
         outcome.notes().forEach(out::println);
         outcome.failures().forEach((file, fault) -> out.println(Texts.text("cli.report-failed", file, fault)));
+        outcome.idleDecisions()
+                .forEach(idle -> out.println(Texts.text(
+                        "cli.decision.gone",
+                        idle.period(),
+                        idle.unit(),
+                        idle.finding(),
+                        idle.word().label())));
         ignored(outcome.ignored());
         if (!unitNames && !outcome.written().isEmpty()) {
             out.println(Texts.text("cli.locale"));

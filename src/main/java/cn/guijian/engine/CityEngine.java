@@ -2,13 +2,15 @@ package cn.guijian.engine;
 
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.CityIndicator.Estimate;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Finding;
-import cn.guijian.model.Kind;
+import cn.guijian.model.Forecast;
 import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Requirement;
+import cn.guijian.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,12 +64,18 @@ public final class CityEngine {
     record Run(Report report, Map<Stage, Facts> facts, List<Standing> standings, Subject subject) {}
 
     Run run(Period period, List<Filing> filings, SortedMap<Period, List<CityIndicator>> earlier) {
+        LastValues last = new LastValues(catalog, period, earlier);
         List<CityTotal> totals = catalog.indicators().stream()
                 .filter(indicator -> !indicator.isInput())
-                .map(indicator -> CityTotal.of(catalog, indicator, filings))
+                .map(indicator -> CityTotal.of(catalog, indicator, filings, last))
                 .toList();
-        CityHistory history = new CityHistory(period, totals, earlier);
-        PlanStage.Outcome plan = plan(period, totals, history);
+        CityHistory history = new CityHistory(period, earlier);
+        Set<String> turning = new RateCheck(
+                        catalog,
+                        last,
+                        some -> plan(period, some, history, Set.of()).judged())
+                .turning(totals);
+        PlanStage.Outcome plan = plan(period, totals, history, turning);
         Facts facts = CityFacts.of(catalog, period, filings, totals);
         Firing firing = rules.fire(Stage.CITY, facts);
         Subject subject = new CitySubject(period, Map.of());
@@ -76,8 +84,7 @@ public final class CityEngine {
         firing.hits().forEach(hit -> findings.add(maker.make(hit, facts, RuleEngine.level(hit.rule()))));
         Report report = new Report(
                 indicators(period, totals, plan.judged(), history),
-                Folding.fold(
-                        rules.rules(), code -> Ratio.inputs(catalog, code), FindingOrder.sorted(catalog, findings)),
+                Inquiry.folded(catalog, rules, findings),
                 coverage(Stream.concat(plan.failures().stream(), firing.failures().stream())
                         .map(failure -> new Coverage.NotEvaluated(failure.rule(), failure.reason(), true))
                         .toList()));
@@ -95,22 +102,28 @@ public final class CityEngine {
         return new Report(List.of(), List.of(), coverage(all));
     }
 
-    private PlanStage.Outcome plan(Period period, List<CityTotal> totals, CityHistory history) {
+    /** @param turning codes of the rates that might end otherwise with those who are absent */
+    private PlanStage.Outcome plan(Period period, List<CityTotal> totals, CityHistory history, Set<String> turning) {
         Map<String, List<ReportingUnit>> notIn = new HashMap<>();
         totals.forEach(total -> notIn.put(total.indicator().code(), total.notIn()));
         FindingMaker maker = new FindingMaker(catalog, new CitySubject(period, notIn));
         return new PlanStage(catalog, period, rules, maker, history::yearAgo)
-                .judge(totals.stream().map(total -> standing(total, period)).toList());
+                .judge(totals.stream()
+                        .map(total -> standing(
+                                total,
+                                period,
+                                turning.contains(total.indicator().code())))
+                        .toList());
     }
 
-    private Standing standing(CityTotal total, Period period) {
+    private Standing standing(CityTotal total, Period period, boolean turns) {
         Requirement requirement = Requirement.ofCity(catalog, total.indicator(), period);
         return new Standing(
                 total.indicator(),
                 Optional.of(CityFacts.place(total)),
                 total.value(),
                 requirement,
-                total.settled(requirement));
+                total.settled(requirement, turns));
     }
 
     private List<CityIndicator> indicators(
@@ -125,22 +138,36 @@ public final class CityEngine {
 
     private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, List<PastValue> history) {
         Requirement requirement = judged.standing().requirement();
-        boolean complete = total.notIn().isEmpty();
-        return new CityIndicator(
-                total.indicator(),
-                total.value(),
-                requirement.target(),
-                requirement.required(),
-                judged.progress(),
-                judged.verdict(),
-                judged.level(),
-                total.contributions(),
-                total.notIn(),
-                history,
-                complete || total.indicator().kind() == Kind.RATE
-                        ? judged.standing().forecast(history, period, catalog.plan())
-                        : Optional.empty(),
-                new Conclusions(catalog.plan(), period).of(judged, complete));
+        boolean net = catalog.isNet(total.indicator());
+        Optional<Estimate> estimate = total.estimate(net);
+        return CityIndicator.of(total.indicator(), judged.verdict(), parts -> {
+            parts.value = total.value();
+            parts.target = requirement.target();
+            parts.required = requirement.required();
+            parts.progress = judged.verdict() == Verdict.INCOMPLETE ? Optional.empty() : judged.progress();
+            parts.level = judged.level();
+            parts.contributions = total.contributions();
+            parts.absent = total.absent();
+            parts.certain = total.certain(requirement, net);
+            parts.estimate = estimate;
+            parts.history = history;
+            parts.forecast = forecast(period, total, judged, estimate, history);
+            parts.conclusion =
+                    new Conclusions(catalog.plan(), period).of(judged, parts.certain.isPresent(), total.isWhole());
+        });
+    }
+
+    /** From the number where it may be relied on, else from the one that last values complete. */
+    private Optional<Forecast> forecast(
+            Period period,
+            CityTotal total,
+            PlanStage.Judged judged,
+            Optional<Estimate> estimate,
+            List<PastValue> history) {
+        Optional<PastValue> now = total.isWhole() || judged.verdict().isJudged()
+                ? total.value().map(value -> new PastValue(period, value, Optional.empty()))
+                : estimate.map(e -> new PastValue(period, e.value(), Optional.empty(), true));
+        return now.flatMap(value -> judged.standing().forecast(value, history, catalog.plan()));
     }
 
     private Stream<Rule> ofCity() {

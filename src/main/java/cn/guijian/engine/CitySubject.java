@@ -7,7 +7,6 @@ import cn.guijian.model.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The city as a whole. Nobody explains its numbers, and what is said of a total names the units that are not in it.
@@ -25,11 +24,6 @@ record CitySubject(Period period, Map<String, List<ReportingUnit>> notIn) implem
     @Override
     public String code() {
         return CODE;
-    }
-
-    @Override
-    public Optional<String> explanation(Set<String> rows) {
-        return Optional.empty();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.Catalog;
+import cn.guijian.model.CityIndicator.Absent;
 import cn.guijian.model.CityIndicator.Contribution;
+import cn.guijian.model.CityIndicator.Estimate;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.ReportedValue;
@@ -13,6 +15,7 @@ import cn.guijian.model.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,13 +25,12 @@ import java.util.stream.Stream;
  * a mean of rates. What only 市本级 reports is its own number.
  *
  * @param parts of the units that are in it, in the order of units.csv
- * @param notIn units that should be in it and are not
- * @param inDoubt whether one of these stated a number that is in doubt
+ * @param absent units that should be in it and are not
  */
-record CityTotal(Indicator indicator, List<Part> parts, List<ReportingUnit> notIn, boolean inDoubt) {
+record CityTotal(Indicator indicator, List<Part> parts, List<Absent> absent) {
     CityTotal {
         parts = List.copyOf(parts);
-        notIn = List.copyOf(notIn);
+        absent = List.copyOf(absent);
     }
 
     /**
@@ -37,36 +39,45 @@ record CityTotal(Indicator indicator, List<Part> parts, List<ReportingUnit> notI
      * @param numerator the judged value of a count
      * @param denominator 1 for a count
      */
-    private record Part(ReportingUnit unit, BigDecimal numerator, BigDecimal denominator) {}
+    record Part(ReportingUnit unit, BigDecimal numerator, BigDecimal denominator) {}
 
-    static CityTotal of(Catalog catalog, Indicator indicator, List<Filing> filings) {
+    static CityTotal of(Catalog catalog, Indicator indicator, List<Filing> filings, LastValues last) {
         List<Part> parts = new ArrayList<>();
-        List<ReportingUnit> notIn = new ArrayList<>();
-        boolean inDoubt = false;
+        List<Absent> absent = new ArrayList<>();
         for (Filing filing : filings) {
             if (isAsked(indicator, filing.unit())) {
                 Optional<Part> part = part(catalog, indicator, filing);
-                boolean doubted = isDoubted(indicator, filing);
-                inDoubt |= doubted && part.isPresent();
-                if (doubted || part.isEmpty()) {
-                    notIn.add(filing.unit());
-                } else {
-                    parts.add(part.get());
-                }
+                Optional<Absent.Why> why = why(catalog, indicator, filing, part.isPresent());
+                why.ifPresentOrElse(
+                        reason -> absent.add(absent(indicator, filing.unit(), reason, last)),
+                        () -> parts.add(part.orElseThrow()));
             }
         }
-        return new CityTotal(indicator, parts, notIn, inDoubt);
+        return new CityTotal(indicator, parts, absent);
     }
 
     private static boolean isAsked(Indicator indicator, ReportingUnit unit) {
         return indicator.scope() == Scope.CITY_ONLY ? unit.kind() == UnitKind.CITY : unit.countsInCity();
     }
 
-    /** In doubt are the row itself and, for a rate, those of its numerator and denominator. */
-    private static boolean isDoubted(Indicator indicator, Filing filing) {
-        return Stream.of(Stream.of(indicator.code()), indicator.numerator().stream(), indicator.denominator().stream())
-                .flatMap(codes -> codes)
-                .anyMatch(filing.doubted()::contains);
+    /** Why a unit's part must not stand in the sum; empty when it may. */
+    private static Optional<Absent.Why> why(Catalog catalog, Indicator indicator, Filing filing, boolean stated) {
+        if (filing.submission().isEmpty()) {
+            return Optional.of(filing.status() == Filing.Status.MISSING ? Absent.Why.MISSING : Absent.Why.UNREADABLE);
+        }
+        if (!stated) {
+            return Optional.of(Absent.Why.NOT_REPORTED);
+        }
+        return filing.lapsed().contains(indicator.code())
+                ? Optional.empty()
+                : filing.doubted()
+                        .verdictOfPart(catalog, indicator, filing.submission().get())
+                        .map(doubt -> doubt == Verdict.IN_DOUBT ? Absent.Why.IN_DOUBT : Absent.Why.TO_VERIFY);
+    }
+
+    private static Absent absent(Indicator indicator, ReportingUnit unit, Absent.Why why, LastValues last) {
+        Optional<LastValues.Last> known = last.of(indicator, unit);
+        return new Absent(unit, why, known.map(k -> k.part().value()), known.map(LastValues.Last::period));
     }
 
     private static Optional<Part> part(Catalog catalog, Indicator indicator, Filing filing) {
@@ -80,6 +91,21 @@ record CityTotal(Indicator indicator, List<Part> parts, List<ReportingUnit> notI
                         .map(number -> new Part(filing.unit(), number, BigDecimal.ONE));
     }
 
+    /** The same rate with these parts of absent units put in. */
+    CityTotal completedWith(Collection<Contribution> others) {
+        return new CityTotal(
+                indicator,
+                Stream.concat(
+                                parts.stream(),
+                                others.stream()
+                                        .map(other -> new Part(
+                                                other.unit(),
+                                                other.numerator().orElseThrow(),
+                                                other.denominator().orElseThrow())))
+                        .toList(),
+                List.of());
+    }
+
     /** Σ numerator, or of a count the total itself. */
     private BigDecimal numerator() {
         return parts.stream().map(Part::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -89,8 +115,12 @@ record CityTotal(Indicator indicator, List<Part> parts, List<ReportingUnit> notI
         return parts.stream().map(Part::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private boolean isRate() {
+    boolean isRate() {
         return indicator.kind() == Kind.RATE;
+    }
+
+    boolean isWhole() {
+        return absent.isEmpty();
     }
 
     /** The total in the reporting unit; empty when no unit is in it, or of a rate whose denominators are all 0. */
@@ -114,19 +144,75 @@ record CityTotal(Indicator indicator, List<Part> parts, List<ReportingUnit> notI
                         .divide(denominator, indicator.decimals(), RoundingMode.HALF_UP)));
     }
 
-    /** The verdict, where no rule is needed for it. */
-    Optional<Verdict> settled(Requirement requirement) {
+    /**
+     * The verdict, where no rule is needed for it.
+     *
+     * @param turns whether a rate might end otherwise with those who are absent
+     */
+    Optional<Verdict> settled(Requirement requirement, boolean turns) {
+        if (indicator.scope() == Scope.CITY_ONLY && !isWhole()) {
+            return Optional.of(verdictOfTheOnlyUnit(requirement));
+        }
+        if (requirement.required().isEmpty()) {
+            return Optional.of(Verdict.NOT_JUDGED);
+        }
         if (parts.isEmpty()) {
-            return Optional.of(inDoubt ? Verdict.IN_DOUBT : Verdict.NOT_REPORTED);
+            return Optional.of(Verdict.NOT_REPORTED);
+        }
+        if (!isWhole() && (!isRate() || turns)) {
+            return Optional.of(Verdict.INCOMPLETE);
         }
         if (isRate() && denominator().signum() == 0) {
             return Optional.of(numerator().signum() == 0 ? Verdict.NO_CASES : Verdict.IN_DOUBT);
         }
-        return requirement.required().isEmpty() ? Optional.of(Verdict.NOT_JUDGED) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** What 市本级 alone reports ends as with 市本级 itself. */
+    private Verdict verdictOfTheOnlyUnit(Requirement requirement) {
+        return switch (absent.get(0).why()) {
+            case MISSING, UNREADABLE -> requirement.required().isEmpty() ? Verdict.NOT_JUDGED : Verdict.NOT_REPORTED;
+            case NOT_REPORTED -> Verdict.NOT_REPORTED;
+            case IN_DOUBT -> Verdict.IN_DOUBT;
+            case TO_VERIFY -> Verdict.TO_VERIFY;
+        };
+    }
+
+    /** MET where the sum so far reaches a floor by itself: those who are absent can only add to it. */
+    Optional<Verdict> certain(Requirement requirement, boolean net) {
+        boolean reached = !isWhole()
+                && !isRate()
+                && !net
+                && requirement
+                        .bound()
+                        .filter(bound -> bound.comparator().isFloor())
+                        .flatMap(bound -> requirement
+                                .required()
+                                .flatMap(required -> value().filter(
+                                                value -> bound.comparator().isMet(value, required))))
+                        .isPresent();
+        return reached ? Optional.of(Verdict.MET) : Optional.empty();
+    }
+
+    /** The count with last values put in; empty where one of them is not known. */
+    Optional<Estimate> estimate(boolean net) {
+        if (isWhole() || isRate() || absent.stream().anyMatch(a -> a.last().isEmpty())) {
+            return Optional.empty();
+        }
+        BigDecimal last = absent.stream().flatMap(a -> a.last().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Estimate.Sense sense = indicator.kind() != Kind.FLOW
+                ? Estimate.Sense.LAST
+                : net ? Estimate.Sense.ABOUT : Estimate.Sense.AT_LEAST;
+        return Optional.of(
+                new Estimate(Numbers.plain(value().orElse(BigDecimal.ZERO).add(last)), sense));
     }
 
     List<Contribution> contributions() {
         return parts.stream().map(this::contribution).toList();
+    }
+
+    List<ReportingUnit> notIn() {
+        return absent.stream().map(Absent::unit).toList();
     }
 
     private Contribution contribution(Part part) {

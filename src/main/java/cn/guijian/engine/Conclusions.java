@@ -2,7 +2,6 @@ package cn.guijian.engine;
 
 import cn.guijian.model.CityIndicator.Conclusion;
 import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
 import cn.guijian.model.PlanSpan;
@@ -21,25 +20,21 @@ final class Conclusions {
     /**
      * The conclusion.
      *
-     * @param complete whether every unit is in the number: a count that falls short without one may well be enough with
-     *     it
+     * @param certain whether a sum that is not whole reaches its line by itself
+     * @param whole whether every unit is in the number
      */
-    Conclusion of(PlanStage.Judged judged, boolean complete) {
+    Conclusion of(PlanStage.Judged judged, boolean certain, boolean whole) {
         boolean ended = period.compareTo(plan.last()) >= 0;
+        boolean there = !ended && isThere(judged.standing());
+        Conclusion met = there ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
         return switch (judged.verdict()) {
-            case NOT_REPORTED, IN_DOUBT, TO_VERIFY, INCOMPLETE, NO_CASES -> Conclusion.NOT_JUDGED;
-            case NOT_JUDGED -> !ended && isThere(judged.standing()) ? Conclusion.AHEAD : Conclusion.NOT_JUDGED;
-            case MET -> !ended && isThere(judged.standing()) ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
-            case NOT_MET -> shortfall(judged.standing(), complete, ended);
+            case NOT_REPORTED, IN_DOUBT, TO_VERIFY, NO_CASES -> Conclusion.NOT_JUDGED;
+            case NOT_JUDGED -> there && whole ? Conclusion.AHEAD : Conclusion.NOT_JUDGED;
+            case INCOMPLETE -> certain ? met : Conclusion.NOT_JUDGED;
+            case MET -> met;
+            case NOT_MET -> ended ? Conclusion.MISSED : Conclusion.BEHIND;
             case YEAR_END -> ended ? Conclusion.NOT_JUDGED : Conclusion.BEHIND;
         };
-    }
-
-    private static Conclusion shortfall(Standing standing, boolean complete, boolean ended) {
-        if (!complete && standing.indicator().kind() != Kind.RATE) {
-            return Conclusion.NOT_JUDGED;
-        }
-        return ended ? Conclusion.MISSED : Conclusion.BEHIND;
     }
 
     /** Whether what the plan asks for in the end is there already; a yearly target is never met for later years. */

@@ -11,9 +11,10 @@ import java.util.Optional;
  * meant.
  */
 public final class DrlLayout {
-    private static final List<String> ORDER = List.of("编号", "等级", "状态", "提示", "应为", "依据", "从属");
+    private static final List<String> ORDER =
+            List.of("编号", "等级", "质疑", RuleParser.REJECTS, "状态", "提示", "应为", "依据", "从属");
     /** Annotations that share the first line: what kind of rule it is. */
-    private static final int ON_FIRST_LINE = 3;
+    private static final int ON_FIRST_LINE = 5;
 
     private final List<Piece> pieces;
     private final StringBuilder text = new StringBuilder();
@@ -92,8 +93,9 @@ public final class DrlLayout {
     private void annotations() {
         List<List<Piece>> found = new ArrayList<>();
         while (peek().token().is("@")) {
-            found.add(List.copyOf(pieces.subList(at, at + 5)));
-            at += 5;
+            int length = pieces.get(at + 2).token().is("(") ? 5 : 2;
+            found.add(List.copyOf(pieces.subList(at, at + length)));
+            at += length;
         }
         found.sort(Comparator.comparingInt(DrlLayout::rank));
         List<Piece> first = new ArrayList<>();

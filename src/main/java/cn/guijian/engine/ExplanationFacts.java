@@ -1,11 +1,14 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Catalog;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
+import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,31 +16,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Translates the findings of the stages before, and what the unit wrote to explain them. */
+/**
+ * Translates the questions of the stages before, and what the unit wrote to answer them. What the bureau has decided is
+ * no question any more.
+ */
 final class ExplanationFacts {
+    private final Catalog catalog;
     private final Submission submission;
     private final Context context;
+    private final Alike alike;
+    private final Substance substance;
     private final Facts facts = new Facts();
 
-    private ExplanationFacts(Submission submission, Context context) {
+    private ExplanationFacts(Catalog catalog, Submission submission, Context context, List<Finding> findings) {
+        this.catalog = catalog;
         this.submission = submission;
         this.context = context;
+        this.alike = new Alike(catalog, submission, findings);
+        this.substance = new Substance(catalog);
     }
 
-    static Facts of(Submission submission, Context context, List<Finding> findings) {
-        ExplanationFacts translator = new ExplanationFacts(submission, context);
+    static Facts of(Catalog catalog, Submission submission, Context context, List<Finding> findings) {
+        ExplanationFacts translator = new ExplanationFacts(catalog, submission, context, findings);
         Set<String> explained = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            if (finding.level() == Level.MUST_EXPLAIN) {
+            if (finding.level() == Level.MUST_EXPLAIN
+                    && context.answers().decision(finding).isEmpty()) {
                 // What goes away with its cause needs no words of its own.
                 if (finding.root().isEmpty()) {
                     translator.fault(finding);
                 }
-                finding.indicator().ifPresent(explained::add);
+                explained.addAll(finding.rows().isEmpty() ? Set.of(Answering.COVER) : finding.rows());
             }
         }
-        explained.stream().flatMap(code -> submission.row(code).stream()).forEach(translator::explanation);
+        translator.explanations(explained);
+        Parameters.add(translator.facts, catalog);
         return translator.facts;
+    }
+
+    private void explanations(Set<String> rows) {
+        if (rows.contains(Answering.COVER)) {
+            Optional.ofNullable(submission.cover().entries().get(CoverItem.EXPLANATION))
+                    .ifPresent(box -> explanation(
+                            Answering.COVER,
+                            Texts.text("cover.name"),
+                            box,
+                            submission.cover().formulas().contains(CoverItem.EXPLANATION)
+                                    ? Optional.of("")
+                                    : Optional.empty()));
+        }
+        catalog.indicators().stream()
+                .map(Indicator::code)
+                .filter(rows::contains)
+                .flatMap(code -> submission.row(code).stream())
+                .forEach(row -> explanation(row.code(), row.name(), row.explanation(), row.explanationFormula()));
     }
 
     private void fault(Finding finding) {
@@ -77,31 +109,37 @@ final class ExplanationFacts {
                 .map(SubmittedRow::explanation);
     }
 
-    private void explanation(SubmittedRow row) {
-        String text = row.explanation().raw().strip();
+    private void explanation(String row, String name, Location box, Optional<String> formula) {
+        String text = box.raw().strip();
         if (text.isEmpty()) {
             return;
         }
-        int others = (int) submission.rows().stream()
-                .filter(other -> !other.code().equals(row.code()))
-                .filter(other -> other.explanation().raw().strip().equals(text))
-                .count();
-        boolean sameAsLast = context.at(submission.period().plus(-1))
-                .flatMap(last -> last.row(row.code()))
-                .filter(last -> last.explanation().raw().strip().equals(text))
-                .isPresent();
+        String known = catalog.indicator(row).map(Indicator::name).orElse("");
         facts.add(
-                new Vocabulary.Explanation(row.code(), row.name(), text, length(text), others, sameAsLast),
+                new Vocabulary.Explanation(
+                        row,
+                        name,
+                        text,
+                        Substance.words(text)
+                                .codePointCount(0, Substance.words(text).length()),
+                        substance.of(text, row, known),
+                        Substance.isNoText(text, formula),
+                        alike.others(text, row),
+                        alike.places(text),
+                        isOfLastQuarter(row, text)),
                 new Source(
-                        "情况说明|" + row.code() + "|" + text,
-                        Optional.of(row.code()),
-                        Set.of(row.code()),
-                        List.of(row.explanation()),
+                        "情况说明|" + row + "|" + text,
+                        Optional.of(row).filter(code -> !code.isEmpty()),
+                        row.isEmpty() ? Set.of() : Set.of(row),
+                        List.of(box),
                         Optional.empty(),
                         Optional.empty()));
     }
 
-    private static int length(String text) {
-        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    private boolean isOfLastQuarter(String row, String text) {
+        return context.handedIn(submission.period().plus(-1))
+                .map(last -> Substance.words(Answering.text(last, row)))
+                .filter(words -> !words.isEmpty() && words.equals(Substance.words(text)))
+                .isPresent();
     }
 }

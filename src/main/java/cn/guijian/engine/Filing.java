@@ -13,7 +13,8 @@ import java.util.Set;
  * @param taken the file that counts; empty when there is none
  * @param leftOut the unit's other files for this period
  * @param submission the workbook that counts, where it could be read
- * @param doubted codes of its rows in doubt
+ * @param doubted which of its numbers must not stand in a sum
+ * @param lapsed codes of those that are judged all the same, because nobody explained them in time
  */
 public record Filing(
         ReportingUnit unit,
@@ -22,25 +23,43 @@ public record Filing(
         Optional<String> taken,
         List<String> leftOut,
         Optional<Submission> submission,
-        Set<String> doubted) {
+        Doubted doubted,
+        Set<String> lapsed) {
 
     public Filing {
         leftOut = List.copyOf(leftOut);
-        doubted = Set.copyOf(doubted);
+        lapsed = Set.copyOf(lapsed);
     }
 
     /** Nothing came. */
     public static Filing missing(ReportingUnit unit) {
-        return new Filing(unit, Status.MISSING, false, Optional.empty(), List.of(), Optional.empty(), Set.of());
+        return new Filing(
+                unit,
+                Status.MISSING,
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Doubted.nothing(),
+                Set.of());
     }
 
     /** A file came that could not be read. */
     public static Filing unreadable(ReportingUnit unit, String file, List<String> leftOut) {
-        return new Filing(unit, Status.UNREADABLE, false, Optional.of(file), leftOut, Optional.empty(), Set.of());
+        return new Filing(
+                unit,
+                Status.UNREADABLE,
+                false,
+                Optional.of(file),
+                leftOut,
+                Optional.empty(),
+                Doubted.nothing(),
+                Set.of());
     }
 
     /** A workbook came. */
-    public static Filing reported(Submission submission, boolean late, List<String> leftOut, Set<String> doubted) {
+    public static Filing reported(
+            Submission submission, boolean late, List<String> leftOut, Doubted doubted, Set<String> lapsed) {
         return new Filing(
                 submission.unit(),
                 Status.REPORTED,
@@ -48,7 +67,8 @@ public record Filing(
                 Optional.of(submission.input().file()),
                 leftOut,
                 Optional.of(submission),
-                doubted);
+                doubted,
+                lapsed);
     }
 
     /** Number of files. */

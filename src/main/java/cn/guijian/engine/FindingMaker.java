@@ -37,29 +37,27 @@ final class FindingMaker {
         });
         Optional<BigDecimal> expected = fault.expected()
                 .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
-        Optional<String> explanation = level == Level.MUST_EXPLAIN ? subject.explanation(rows) : Optional.empty();
         Rule rule = hit.rule();
-        return new Finding(
-                Fingerprint.of(
-                        rule.id(),
-                        subject.code(),
-                        subject.period().code(),
-                        sources.stream().map(Source::key).toList()),
-                rule.id(),
-                rule.title(),
-                level,
-                fault.indicator(),
-                rows,
-                subject.say(fault.indicator(), Phrase.fill(rule.message(), hit.bindings(), facts)),
-                rule.page().advice(),
-                clause(rule, fault),
-                List.copyOf(locations),
-                fault.actual(),
-                expectedText(hit, facts),
-                fault.actual().flatMap(a -> expected.map(e -> Numbers.plain(a.subtract(e)))),
-                explanation,
-                explanation.isPresent() ? Finding.Status.EXPLAINED : Finding.Status.OPEN,
-                Optional.empty());
+        return Finding.of(finding -> {
+            finding.id = Fingerprint.of(
+                    rule.id(),
+                    subject.code(),
+                    subject.period().code(),
+                    sources.stream().map(Source::key).toList());
+            finding.rule = rule.id();
+            finding.title = rule.title();
+            finding.level = level;
+            finding.doubts = rule.doubts();
+            finding.indicator = fault.indicator();
+            finding.rows = rows;
+            finding.message = subject.say(fault.indicator(), Phrase.fill(rule.message(), hit.bindings(), facts));
+            finding.advice = rule.page().advice();
+            finding.clause = clause(rule, fault);
+            finding.locations = List.copyOf(locations);
+            finding.actual = fault.actual();
+            finding.expected = expectedText(hit, facts);
+            finding.difference = fault.actual().flatMap(a -> expected.map(e -> Numbers.plain(a.subtract(e))));
+        });
     }
 
     /** Whether 应为 names the second fact: only then is the distance between the two a difference. */

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Lint {
     static final String BY_GRADE = "按档";
     private static final String CITY = "R07";
+    private static final String EXPLANATION = "R08";
 
     private static final Pattern ID = Pattern.compile("R\\d{4}");
 
@@ -44,9 +46,14 @@ final class Lint {
         } else if (!ID.matcher(id.content()).matches() || !id.content().equals(folderId)) {
             faults.at(id, "id-differs", id.content(), folderId);
         }
-        boolean ofCity = folderId.startsWith(CITY) && rule.when().stream().noneMatch(token -> token.is("同行"));
+        boolean ofCity = folderId.startsWith(CITY) && !RuleReader.comparesPeers(rule);
         status(rule.annotations().get("状态"), ofCity);
         Token level = rule.annotations().get("等级");
+        doubt(rule, level, ofCity);
+        Token rejects = rule.annotations().get(RuleParser.REJECTS);
+        if (rejects != null && !folderId.startsWith(EXPLANATION)) {
+            faults.at(rejects, "rejects-block");
+        }
         if (level == null) {
             faults.at(rule.name(), "no-level");
         } else if (!level.content().equals(BY_GRADE)
@@ -55,6 +62,27 @@ final class Lint {
         } else if (!fitsBlock(folderId, level.content())) {
             faults.at(level, "level-block", level.content());
         }
+    }
+
+    /** A 核实性 rule says what it doubts; of the city's total nobody doubts a number. */
+    private void doubt(ParsedRule rule, @Nullable Token level, boolean ofCity) {
+        Token doubt = rule.annotations().get("质疑");
+        boolean asks = level != null && level.content().equals(Level.MUST_EXPLAIN.label());
+        if (doubt == null) {
+            if (asks) {
+                faults.at(rule.name(), "no-doubt");
+            }
+        } else if (Doubt.of(doubt.content()).isEmpty()) {
+            faults.at(doubt, "doubt-unknown", doubt.content(), Words.maybe(doubt.content(), doubts()));
+        } else if (!asks) {
+            faults.at(doubt, "doubt-level");
+        } else if (ofCity && !doubt.content().equals(Doubt.NONE.label())) {
+            faults.at(doubt, "doubt-city");
+        }
+    }
+
+    static List<String> doubts() {
+        return Arrays.stream(Doubt.values()).map(Doubt::label).toList();
     }
 
     private void status(@Nullable Token status, boolean ofCity) {

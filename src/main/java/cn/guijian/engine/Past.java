@@ -3,12 +3,16 @@ package cn.guijian.engine;
 import cn.guijian.model.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The earlier quarters that rules compare with (期别). */
 public enum Past {
     LAST_QUARTER("上期"),
     SAME_QUARTER_LAST_YEAR("上年同期"),
     LAST_YEAR_END("上年末");
+
+    /** Facts and fields that hold this quarter against the one before. */
+    private static final Set<String> QUARTER_WORDS = Set.of("环比", "表比较", "与上期相同");
 
     private final String label;
 
@@ -32,7 +36,7 @@ public enum Past {
 
     /** The earlier quarters whose numbers a rule matches, read from its words. */
     static List<Past> neededBy(ParsedRule rule) {
-        boolean comparesQuarters = rule.when().stream().anyMatch(token -> token.is("环比") || token.is("表比较"));
+        boolean comparesQuarters = rule.when().stream().anyMatch(token -> QUARTER_WORDS.contains(token.text()));
         return Arrays.stream(values())
                 .filter(past -> past == LAST_QUARTER && comparesQuarters || matches(rule.when(), past))
                 .toList();

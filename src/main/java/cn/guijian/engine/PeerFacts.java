@@ -20,16 +20,22 @@ final class PeerFacts {
     private PeerFacts() {}
 
     static void add(Facts facts, Catalog catalog, Submission submission, Peers peers) {
-        for (Indicator indicator : catalog.indicatorsOf(submission.unit())) {
-            if (!indicator.isInput() && indicator.scope() == Scope.ALL) {
-                Peers.compared(catalog, indicator, submission)
+        compared(catalog, submission)
+                .forEach(indicator -> Peers.compared(catalog, indicator, submission)
                         .flatMap(number -> peers.place(indicator.code(), number)
                                 .map(place -> fact(catalog, submission, indicator, number, place)))
-                        .ifPresent(fact -> facts.add(fact, source(catalog, submission, indicator)));
-                cityTarget(catalog, submission, indicator)
-                        .ifPresent(fact -> facts.add(fact, Source.nowhere("全市目标|" + indicator.code())));
-            }
-        }
+                        .ifPresent(fact -> facts.add(fact, source(catalog, submission, indicator))));
+    }
+
+    static void addTargets(Facts facts, Catalog catalog, Submission submission) {
+        compared(catalog, submission)
+                .forEach(indicator -> cityTarget(catalog, submission, indicator)
+                        .ifPresent(fact -> facts.add(fact, Source.nowhere("全市目标|" + indicator.code()))));
+    }
+
+    private static Stream<Indicator> compared(Catalog catalog, Submission submission) {
+        return catalog.indicatorsOf(submission.unit()).stream()
+                .filter(indicator -> !indicator.isInput() && indicator.scope() == Scope.ALL);
     }
 
     private static Vocabulary.PeerComparison fact(

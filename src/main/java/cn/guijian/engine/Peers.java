@@ -37,8 +37,16 @@ public record Peers(Map<String, List<BigDecimal>> values) {
         return new Peers(Map.of());
     }
 
-    /** The submissions of one period, one for each unit. */
+    /** Whether there is nobody to be compared with. */
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** The submissions of one period, one for each unit, without the numbers that are doubted. */
     public static Peers of(Catalog catalog, List<Submission> submissions) {
+        if (submissions.size() < 2) {
+            return none();
+        }
         Map<String, List<BigDecimal>> values = new HashMap<>();
         for (Indicator indicator : catalog.indicators()) {
             if (!indicator.isInput() && indicator.scope() == Scope.ALL) {

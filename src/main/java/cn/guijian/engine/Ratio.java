@@ -28,12 +28,16 @@ record Ratio(BigDecimal numerator, BigDecimal denominator, List<Location> locati
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return Optional.empty();
         }
-        List<Location> locations = Stream.concat(rate.numerator().stream(), rate.denominator().stream())
+        return Optional.of(new Ratio(numerator.get(), denominator.get(), cells(catalog, rate, submission)));
+    }
+
+    /** The cells of its inputs, filled or not. */
+    static List<Location> cells(Catalog catalog, Indicator rate, Submission submission) {
+        return Stream.concat(rate.numerator().stream(), rate.denominator().stream())
                 .distinct()
                 .flatMap(code -> input(catalog, code, submission).stream())
                 .map(ReportedValue::location)
                 .toList();
-        return Optional.of(new Ratio(numerator.get(), denominator.get(), locations));
     }
 
     /** The rows that a rate is computed from; none for anything else. */

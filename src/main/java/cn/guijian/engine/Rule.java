@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param needsPeers whether it compares with the other units
  * @param clause the rule's own clause (依据), if it has one
  * @param service whether it is in use, on trial or retired (状态)
+ * @param doubts what an open finding of a 核实性 rule doubts (质疑); NONE for the others
+ * @param rejects whether an explanation on which it fires does not count (不采信)
  */
 public record Rule(
         String id,
@@ -34,7 +37,9 @@ public record Rule(
         boolean needsPeers,
         RulePage page,
         Scope scope,
-        Service service) {
+        Service service,
+        Doubt doubts,
+        boolean rejects) {
     /** Whether it is fired at all. */
     boolean isRun() {
         return service != Service.RETIRED;

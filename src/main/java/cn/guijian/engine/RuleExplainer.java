@@ -3,6 +3,7 @@ package cn.guijian.engine;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Coverage;
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Explanation.Unasked;
@@ -163,11 +164,14 @@ public final class RuleExplainer {
         Indicator indicator = standing.indicator();
         Set<String> rows = new HashSet<>(Set.of(indicator.code()));
         rows.addAll(Ratio.inputs(catalog, indicator.code()));
-        List<String> causes = verdict != Verdict.IN_DOUBT
+        List<String> causes = !verdict.isDoubted()
                 ? List.of()
                 : findings.stream()
-                        .filter(finding -> finding.level() == Level.MUST_FIX)
-                        .filter(finding -> finding.rows().stream().anyMatch(rows::contains))
+                        .filter(finding -> verdict == Verdict.IN_DOUBT
+                                ? finding.level() == Level.MUST_FIX
+                                : finding.isOpenQuestion() && finding.doubts() != Doubt.NONE)
+                        .filter(finding -> finding.doubts() == Doubt.WORKBOOK
+                                || finding.rows().stream().anyMatch(rows::contains))
                         .map(finding -> Texts.text("trace.cause", finding.rule(), finding.message()))
                         .toList();
         return new Unasked(indicator.code(), indicator.name(), verdict, causes);

@@ -1,17 +1,25 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Doubt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A rule's page {@code doc.md}: a title line {@code # R0203 …} and the fixed sections.
+ * A rule's page {@code doc.md}: a title line {@code # R0203 …} and the fixed sections. An outcome of intake has no DRL,
+ * so its page says under the title what it doubts: {@code @质疑("否")}.
  *
- * @param sections text of each section by its heading, trimmed
+ * @param sections text of each section by its heading, trimmed; what stands above the first one, if anything, by ""
  */
 public record RulePage(String title, Map<String, String> sections) {
     /** The headings every page has, in this order. */
     public static final List<String> HEADINGS = List.of("规则", "依据", "不合格示例", "合格示例", "如何改正", "例外");
+
+    private static final String HEAD = "";
+    private static final Pattern DOUBT = Pattern.compile("@质疑\\(\"([^\"]*)\"\\)");
 
     public RulePage {
         sections = Map.copyOf(sections);
@@ -32,9 +40,32 @@ public record RulePage(String title, Map<String, String> sections) {
         return from < 0 || to < 0 ? text.lines().findFirst().orElse("") : text.substring(from + 2, to);
     }
 
+    /** What an open finding of this page doubts. */
+    public Doubt doubts() {
+        return doubt().flatMap(Doubt::of).orElse(Doubt.NONE);
+    }
+
+    private Optional<String> doubt() {
+        Matcher matcher = DOUBT.matcher(sections.getOrDefault(HEAD, ""));
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** An outcome of intake that asks says what it doubts, and nothing else does. */
+    void checkDoubt(boolean asks, Faults faults) {
+        Optional<String> doubt = doubt();
+        if (asks && doubt.isEmpty()) {
+            faults.at(2, 1, "page-doubt");
+        } else if (!asks && doubt.isPresent()) {
+            faults.at(2, 1, "page-doubt-level");
+        } else if (doubt.isPresent() && Doubt.of(doubt.get()).isEmpty()) {
+            faults.at(2, 1, "doubt-unknown", doubt.get(), Words.maybe(doubt.get(), Lint.doubts()));
+        }
+    }
+
     static RulePage parse(String text, String id, Faults faults) {
         String title = "";
         StringBuilder section = new StringBuilder();
+        StringBuilder head = section;
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<String> all = text.lines().toList();
@@ -55,6 +86,9 @@ public record RulePage(String title, Map<String, String> sections) {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         sections.forEach((name, body) -> texts.put(name, body.toString().strip()));
+        if (!head.toString().isBlank()) {
+            texts.put(HEAD, head.toString().strip());
+        }
         HEADINGS.forEach(name -> heading(name, texts, lines, all.size() + 1, faults));
         return new RulePage(title.startsWith(id) ? title.substring(id.length()).strip() : title, texts);
     }

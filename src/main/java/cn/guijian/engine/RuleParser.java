@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Takes a rule file apart: {@code rule "…" @注解("…")… when … then … end}, exactly one, nothing around it. */
 final class RuleParser {
-    private static final Set<String> KNOWN = Set.of("编号", "等级", "提示", "应为", "依据", "状态", "从属");
+    /** The one annotation that says all by being there. */
+    static final String REJECTS = "不采信";
+
+    private static final Set<String> KNOWN = Set.of("编号", "等级", "质疑", REJECTS, "提示", "应为", "依据", "状态", "从属");
 
     private final Reader reader;
     private final Faults faults;
@@ -68,17 +71,23 @@ final class RuleParser {
             if (!KNOWN.contains(name.text())) {
                 faults.at(name, "annotation-unknown", name.text(), Words.maybe(name.text(), KNOWN));
             }
-            if (!reader.eat("(") || reader.peek().kind() != Token.Kind.STRING) {
-                throw Reader.stop(name, "annotation-form", name.text());
-            }
-            if (annotations.put(name.text(), reader.take()) != null) {
+            Token value = name.is(REJECTS) && !reader.peek().is("(") ? name : value(name);
+            if (annotations.put(name.text(), value) != null) {
                 faults.at(name, "annotation-twice", name.text());
-            }
-            if (!reader.eat(")")) {
-                throw Reader.stop(name, "annotation-form", name.text());
             }
         }
         return annotations;
+    }
+
+    private Token value(Token name) {
+        if (!reader.eat("(") || reader.peek().kind() != Token.Kind.STRING) {
+            throw Reader.stop(name, "annotation-form", name.text());
+        }
+        Token value = reader.take();
+        if (!reader.eat(")")) {
+            throw Reader.stop(name, "annotation-form", name.text());
+        }
+        return value;
     }
 
     /** The tokens before a keyword; where it never comes, the rule that lacks it is named, not the next one. */

@@ -1,11 +1,14 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
+import cn.guijian.model.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +86,18 @@ public final class RuleReader {
         if (twin != null && folder.isPageOnly()) {
             pageFaults.at(0, 0, "id-twice", folder.id(), twin + "/doc.md");
         }
+        page.ifPresent(p -> p.checkDoubt(asks(folder.id()), pageFaults));
         faults.addAll(pageFaults.list());
         page.ifPresent(p -> pages.put(folder.id(), p));
         if (!folder.isPageOnly()) {
             rule(folder, page.orElse(new RulePage("", Map.of())));
         }
+    }
+
+    /** Whether it is an outcome of intake that asks for an explanation. */
+    private static boolean asks(String id) {
+        return Arrays.stream(Trouble.Type.values())
+                .anyMatch(type -> type.rule().equals(id) && type.level() == Level.MUST_EXPLAIN);
     }
 
     private void rule(RuleFolder folder, RulePage page) throws IOException {
@@ -123,11 +133,13 @@ public final class RuleReader {
         }
     }
 
-    /** A rule of the city's block that compares a unit with the others fires with that unit's own data. */
+    /** A rule that compares a unit with the others fires on that unit's own data, once the others are known. */
     private static Stage stage(String id, ParsedRule parsed) {
-        return parsed.when().stream().anyMatch(token -> token.is("同行"))
-                ? Stage.DATA
-                : Stage.of(id).orElseThrow();
+        return comparesPeers(parsed) ? Stage.PEERS : Stage.of(id).orElseThrow();
+    }
+
+    static boolean comparesPeers(ParsedRule parsed) {
+        return parsed.when().stream().anyMatch(token -> token.is("同行"));
     }
 
     private static Rule describe(RuleFolder folder, ParsedRule parsed, RulePage page) {
@@ -146,12 +158,17 @@ public final class RuleReader {
                         .map(token -> List.of(token.content().trim().split("[ 、,]+")))
                         .orElse(List.of()),
                 Past.neededBy(parsed),
-                parsed.when().stream().anyMatch(token -> token.is("同行")),
+                comparesPeers(parsed),
                 page,
                 Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())),
                 Optional.ofNullable(annotations.get("状态"))
                         .map(Token::content)
                         .flatMap(Service::of)
-                        .orElse(Service.IN_USE));
+                        .orElse(Service.IN_USE),
+                Optional.ofNullable(annotations.get("质疑"))
+                        .map(Token::content)
+                        .flatMap(Doubt::of)
+                        .orElse(Doubt.NONE),
+                annotations.containsKey(RuleParser.REJECTS));
     }
 }

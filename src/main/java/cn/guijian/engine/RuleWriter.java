@@ -56,6 +56,8 @@ record RuleWriter(DataOutputStream out) {
             texts(condition.words());
         }
         text(rule.service().name());
+        text(rule.doubts().name());
+        out.writeBoolean(rule.rejects());
     }
 
     private void texts(Collection<String> texts) throws IOException {

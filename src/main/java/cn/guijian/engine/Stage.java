@@ -11,12 +11,14 @@ import java.util.Optional;
 public enum Stage {
     /** All values: completeness, form, tables, quarters. */
     DATA(List.of("R01", "R02", "R03", "R04")),
-    /** The indicators that are not in doubt, held against the plan. */
+    /** The same values beside those of the other units that are sound by themselves: rules of any block with 同行. */
+    PEERS(List.of()),
+    /** What was written to explain the findings of the stages before. */
+    EXPLANATION(List.of("R08")),
+    /** The indicators held against the plan: those that nobody doubts, and for the sake of the question the others. */
     PLAN(List.of("R05", "R06")),
     /** Once over all submissions of a period. */
-    CITY(List.of("R07")),
-    /** The findings of the stages before. */
-    EXPLANATION(List.of("R08"));
+    CITY(List.of("R07"));
 
     private final List<String> blocks;
 

@@ -18,8 +18,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How an indicator stands before the rules of the plan are asked.
@@ -37,9 +35,9 @@ record Standing(
     /**
      * Settles what can be settled without rules, in the order of {@link Verdict}.
      *
-     * @param doubted rows in which a 强制性 finding lies
+     * @param doubted numbers that must not be judged
      */
-    static Standing of(Catalog catalog, Submission submission, Indicator indicator, Set<String> doubted) {
+    static Standing of(Catalog catalog, Submission submission, Indicator indicator, Doubted doubted) {
         Optional<ReportedValue> cell = submission.value(indicator.code(), indicator.judgedColumn());
         Optional<BigDecimal> value = cell.flatMap(ReportedValue::number)
                 .map(number -> judged(indicator, number))
@@ -55,9 +53,12 @@ record Standing(
 
     /** Where it lands at its present pace, held against what is asked in the end. */
     Optional<Forecast> forecast(List<PastValue> history, Period period, PlanSpan plan) {
-        return requirement
-                .bound()
-                .flatMap(bound -> value.flatMap(now -> Forecasts.of(indicator, bound, now, history, period, plan)));
+        return value.flatMap(number -> forecast(new PastValue(period, number, Optional.empty()), history, plan));
+    }
+
+    /** The same from another number than its own. */
+    Optional<Forecast> forecast(PastValue now, List<PastValue> history, PlanSpan plan) {
+        return requirement.bound().flatMap(bound -> Forecasts.of(indicator, bound, now, history, plan));
     }
 
     private static BigDecimal judged(Indicator indicator, BigDecimal number) {
@@ -70,18 +71,15 @@ record Standing(
             Catalog catalog,
             Submission submission,
             Indicator indicator,
-            Set<String> doubted,
+            Doubted doubted,
             Optional<ReportedValue> cell,
             Requirement requirement) {
         if (cell.isEmpty() || cell.get().reading() instanceof Reading.Blank) {
             return Optional.of(Verdict.NOT_REPORTED);
         }
-        boolean inDoubt = Stream.of(
-                        Stream.of(indicator.code()), indicator.numerator().stream(), indicator.denominator().stream())
-                .flatMap(codes -> codes)
-                .anyMatch(doubted::contains);
-        if (inDoubt) {
-            return Optional.of(Verdict.IN_DOUBT);
+        Optional<Verdict> doubt = doubted.verdict(indicator);
+        if (doubt.isPresent()) {
+            return doubt;
         }
         if (indicator.kind() == Kind.RATE
                 && Ratio.of(catalog, indicator, submission)

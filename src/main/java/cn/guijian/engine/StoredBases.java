@@ -39,7 +39,7 @@ final class StoredBases implements StageBases {
 
     private void loadForUnits() {
         bases.forEach((stage, task) -> {
-            if (stage != Stage.CITY) {
+            if (stage != Stage.CITY && stage != Stage.PEERS) { // asked for by many workbooks together
                 task.run();
             }
         });

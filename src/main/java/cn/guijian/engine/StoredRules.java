@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -61,7 +62,9 @@ record StoredRules(DataInputStream in) {
                 in.readBoolean(),
                 Optional.ofNullable(pages.get(id)).orElseThrow(() -> new IllegalStateException("no page of " + id)),
                 scope(),
-                Service.valueOf(text()));
+                Service.valueOf(text()),
+                Doubt.valueOf(text()),
+                in.readBoolean());
     }
 
     private Scope scope() throws IOException {

@@ -30,7 +30,14 @@ final class SubmissionFacts {
         this.submission = submission;
     }
 
-    /** All facts on the cover and the cells of {@code submission}, and on what stands around it. */
+    /** The same facts, and how it stands among the other units. */
+    static Facts among(Catalog catalog, Submission submission, Context context) {
+        Facts facts = of(catalog, submission, context);
+        PeerFacts.add(facts, catalog, submission, context.peers());
+        return facts;
+    }
+
+    /** All facts on the cover and the cells of {@code submission}, on its past and on the city's targets. */
     static Facts of(Catalog catalog, Submission submission, Context context) {
         SubmissionFacts translator = new SubmissionFacts(catalog, submission);
         CoverFacts.add(translator.facts, catalog, submission, context);
@@ -38,7 +45,7 @@ final class SubmissionFacts {
             translator.indicator(indicator);
         }
         HistoryFacts.add(translator.facts, catalog, submission, context);
-        PeerFacts.add(translator.facts, catalog, submission, context.peers());
+        PeerFacts.addTargets(translator.facts, catalog, submission);
         Parameters.add(translator.facts, catalog);
         return translator.facts;
     }

@@ -4,11 +4,9 @@ import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One unit's submission: findings go to that unit, so they need not name it. */
 record UnitSubject(Submission submission) implements Subject {
@@ -20,22 +18,6 @@ record UnitSubject(Submission submission) implements Subject {
     @Override
     public Period period() {
         return submission.period();
-    }
-
-    /** The 情况说明 of the first of these rows that has one; of the cover, for a finding that lies in no row. */
-    @Override
-    public Optional<String> explanation(Set<String> rows) {
-        if (rows.isEmpty()) {
-            return Optional.of(submission.cover().text(CoverItem.EXPLANATION).strip())
-                    .filter(text -> !text.isEmpty());
-        }
-        return rows.stream()
-                .flatMap(code -> submission.row(code).stream())
-                .map(SubmittedRow::explanation)
-                .map(Location::raw)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
     }
 
     @Override

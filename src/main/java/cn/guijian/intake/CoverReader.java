@@ -5,9 +5,11 @@ import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the cover: on the sheet of its name, or else on the one that has most of its labels. */
 final class CoverReader {
@@ -18,6 +20,7 @@ final class CoverReader {
     private final RawSheet sheet;
     private final Budget budget;
     private final Map<CoverItem, Location> entries = new EnumMap<>(CoverItem.class);
+    private final Set<CoverItem> formulas = EnumSet.noneOf(CoverItem.class);
     private Optional<LocalDate> date = Optional.empty();
 
     private CoverReader(RawSheet sheet, Budget budget) {
@@ -51,7 +54,7 @@ final class CoverReader {
                 }
             }
         }
-        return new Cover(entries, date);
+        return new Cover(entries, date, formulas);
     }
 
     /** Reads a label with its entry, and gives the column up to which the row is then spoken for. */
@@ -88,7 +91,11 @@ final class CoverReader {
 
     private void enter(CoverItem item, CellAddress address, String shown, Optional<RawCell> cell) {
         Location entry = new Location(sheet.name(), address.text(), item.label(), shown);
-        if (entries.putIfAbsent(item, entry) == null && item == CoverItem.DATE) {
+        if (entries.putIfAbsent(item, entry) != null) {
+            return;
+        }
+        cell.flatMap(RawCell::formula).ifPresent(formula -> formulas.add(item));
+        if (item == CoverItem.DATE) {
             date = cell.flatMap(CoverReader::day).or(() -> DayText.read(shown));
         }
     }

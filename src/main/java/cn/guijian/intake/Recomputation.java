@@ -91,7 +91,14 @@ final class Recomputation {
             values.put(value.column(), value);
             rows.put(
                     row.code(),
-                    new SubmittedRow(row.code(), row.name(), row.place(), row.unitText(), row.explanation(), values));
+                    new SubmittedRow(
+                            row.code(),
+                            row.name(),
+                            row.place(),
+                            row.unitText(),
+                            row.explanation(),
+                            row.explanationFormula(),
+                            values));
         }
     }
 

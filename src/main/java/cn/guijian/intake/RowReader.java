@@ -66,6 +66,10 @@ final class RowReader {
                 place(found),
                 text(Heading.UNIT),
                 text(Heading.EXPLANATION),
+                found.table().header().column(Heading.EXPLANATION).stream()
+                        .mapToObj(found.row()::cell)
+                        .flatMap(cell -> cell.flatMap(RawCell::formula).stream())
+                        .findFirst(),
                 values);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * All tables of {@code rules/}, checked. Lists keep the order of their files.
  *
  * @param parameters values of {@code parameters.csv} by rule, then by name
+ * @param phrases stock phrases that explain nothing
  */
 public record Catalog(
         PlanSpan plan,
@@ -20,7 +21,8 @@ public record Catalog(
         List<ReportingUnit> units,
         List<Allocation> allocations,
         List<Deadline> calendar,
-        Map<String, Map<String, String>> parameters) {
+        Map<String, Map<String, String>> parameters,
+        List<String> phrases) {
 
     public Catalog {
         indicators = List.copyOf(indicators);
@@ -29,6 +31,19 @@ public record Catalog(
         allocations = List.copyOf(allocations);
         calendar = List.copyOf(calendar);
         parameters = Map.copyOf(parameters);
+        phrases = List.copyOf(phrases);
+    }
+
+    /** Tables without stock phrases. */
+    public Catalog(
+            PlanSpan plan,
+            List<Indicator> indicators,
+            List<Target> targets,
+            List<ReportingUnit> units,
+            List<Allocation> allocations,
+            List<Deadline> calendar,
+            Map<String, Map<String, String>> parameters) {
+        this(plan, indicators, targets, units, allocations, calendar, parameters, List.of());
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -86,6 +101,15 @@ public record Catalog(
         return Optional.ofNullable(parameters.getOrDefault("规划", Map.of()).get("中期报告期"))
                 .flatMap(Period::parse)
                 .orElseGet(() -> plan.first().plus(plan.quarters() / 2 - 1));
+    }
+
+    /** Whether an indicator is a net count, which may fall (模板 本季可为负). */
+    public boolean isNet(Indicator indicator) {
+        return List.of(parameters
+                        .getOrDefault("模板", Map.of())
+                        .getOrDefault("本季可为负", "")
+                        .split("[、,，;；+/\\s]+"))
+                .contains(indicator.code());
     }
 
     /** A decimal parameter. The catalog reader has made sure that those the program needs exist. */

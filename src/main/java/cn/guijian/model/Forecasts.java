@@ -50,11 +50,12 @@ public final class Forecasts {
      * yet.
      *
      * @param bound what it is held to in the end
-     * @param value of {@code period}, in the plan's unit
-     * @param history in any order; only quarters before {@code period} are used
+     * @param now in the plan's unit
+     * @param history in any order; only quarters before {@code now} are used
      */
     public static Optional<Forecast> of(
-            Indicator indicator, Bound bound, BigDecimal value, List<PastValue> history, Period period, PlanSpan plan) {
+            Indicator indicator, Bound bound, PastValue now, List<PastValue> history, PlanSpan plan) {
+        Period period = now.period();
         List<PastValue> earlier = history.stream()
                 .filter(past ->
                         past.period().compareTo(period) < 0 && past.period().compareTo(plan.first()) >= 0)
@@ -62,7 +63,6 @@ public final class Forecasts {
         if (earlier.size() < LEAST_HISTORY || plan.isOver(period)) {
             return Optional.empty();
         }
-        PastValue now = new PastValue(period, value, Optional.empty());
         return new Forecasts(indicator, bound, now, earlier, plan).forecast();
     }
 
@@ -80,7 +80,7 @@ public final class Forecasts {
         BigDecimal quarters = BigDecimal.valueOf(now.period().quartersSince(past.period()));
         BigDecimal change = now.value().subtract(past.value());
         BigDecimal landing = now.value().add(divide(change.multiply(quartersLeft()), quarters));
-        return forecast(landing, divide(change, quarters), needed(now.value(), quartersLeft()));
+        return forecast(landing, divide(change, quarters), needed(now.value(), quartersLeft()), List.of(past, now));
     }
 
     /** The value nearest to four quarters ago. */
@@ -107,16 +107,18 @@ public final class Forecasts {
                 ? needed(now.value(), quartersLeft())
                 : needed(BigDecimal.ZERO, BigDecimal.valueOf(plan.last().quarter()));
         return Optional.of(forecast(
-                divide(year.multiply(share), HUNDRED), divide(year, BigDecimal.valueOf(QUARTERS_A_YEAR)), needed));
+                divide(year.multiply(share), HUNDRED),
+                divide(year, BigDecimal.valueOf(QUARTERS_A_YEAR)),
+                needed,
+                List.of(now)));
     }
 
     private Forecast asLastAssessed() {
-        BigDecimal value = Stream.concat(history.stream(), Stream.of(now))
+        PastValue last = Stream.concat(history.stream(), Stream.of(now))
                 .filter(past -> indicator.isAssessedIn(past.period().quarter()))
                 .max(Comparator.comparing(PastValue::period))
-                .orElse(now)
-                .value();
-        return forecast(value, BigDecimal.ZERO, needed(value, quartersLeft()));
+                .orElse(now);
+        return forecast(last.value(), BigDecimal.ZERO, needed(last.value(), quartersLeft()), List.of(last));
     }
 
     /** Change per quarter that still reaches the bound; empty once it is reached or no quarter is left. */
@@ -137,7 +139,9 @@ public final class Forecasts {
         };
     }
 
-    private Forecast forecast(BigDecimal exactLanding, BigDecimal pace, Optional<BigDecimal> needed) {
+    /** @param points that it rests on */
+    private Forecast forecast(
+            BigDecimal exactLanding, BigDecimal pace, Optional<BigDecimal> needed, List<PastValue> points) {
         BigDecimal landing = bounded(exactLanding.setScale(places(), RoundingMode.HALF_UP));
         return new Forecast(
                 plan.last(),
@@ -145,7 +149,11 @@ public final class Forecasts {
                 bound.comparator().isMet(landing, bound.value()),
                 Requirement.plain(pace.setScale(places(), RoundingMode.HALF_UP)),
                 needed.map(Requirement::plain),
-                quartersLeft().intValue());
+                quartersLeft().intValue(),
+                points.stream()
+                        .filter(PastValue::completed)
+                        .map(PastValue::period)
+                        .toList());
     }
 
     private BigDecimal bounded(BigDecimal landing) {

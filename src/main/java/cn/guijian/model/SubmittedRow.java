@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param place the code's cell; its label is code and name
  * @param unitText 计量单位 as written, with the place it stands
- * @param explanation 情况说明, trimmed, may be empty
+ * @param explanation 情况说明, trimmed, may be empty; rows that share a merged cell share the place
+ * @param explanationFormula the formula that stands there instead of a text
  * @param values one entry for every number column that the sheet has, blank ones too
  */
 public record SubmittedRow(
@@ -18,7 +19,19 @@ public record SubmittedRow(
         Location place,
         Location unitText,
         Location explanation,
+        Optional<String> explanationFormula,
         Map<Column, ReportedValue> values) {
+
+    /** A row whose 情况说明 is a text. */
+    public SubmittedRow(
+            String code,
+            String name,
+            Location place,
+            Location unitText,
+            Location explanation,
+            Map<Column, ReportedValue> values) {
+        this(code, name, place, unitText, explanation, Optional.empty(), values);
+    }
 
     public SubmittedRow {
         values = values.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(values));

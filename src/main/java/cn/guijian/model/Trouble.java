@@ -32,40 +32,47 @@ public record Trouble(
     /** The kinds of trouble; each has a page {@code rules/R00…/doc.md}. */
     public enum Type {
         /** The file can't be opened as a workbook. Details: cause, remedy. */
-        FILE_UNREADABLE("R0001"),
+        FILE_UNREADABLE("R0001", Level.MUST_FIX),
         /** A limit for hostile files was passed. Details: what was counted, the limit. */
-        FILE_TOO_LARGE("R0002"),
+        FILE_TOO_LARGE("R0002", Level.MUST_FIX),
         /** The cover names no unit, or one that units.csv does not know. Details: the text found. */
-        UNIT_UNKNOWN("R0003"),
+        UNIT_UNKNOWN("R0003", Level.MUST_FIX),
         /** The cover names no period, or none that can be read. Details: the text found. */
-        PERIOD_UNKNOWN("R0004"),
+        PERIOD_UNKNOWN("R0004", Level.MUST_FIX),
         /** A table's sheet or its header row was not found. Details: the sheet, the missing headers. */
-        TABLE_MISSING("R0005"),
+        TABLE_MISSING("R0005", Level.MUST_FIX),
         /** A number cell holds something that is no number. Details: the text found, why it can't be read. */
-        CELL_UNREADABLE("R0006"),
+        CELL_UNREADABLE("R0006", Level.MUST_FIX),
         /** A number cell shows a formula error. Details: the error. */
-        CELL_FORMULA_ERROR("R0007"),
+        CELL_FORMULA_ERROR("R0007", Level.MUST_FIX),
         /** A formula has no stored result and is none that we can recompute. Details: the formula. */
-        CELL_NO_RESULT("R0008"),
+        CELL_NO_RESULT("R0008", Level.MUST_FIX),
         /** A known rate formula had no stored result; the recomputed value was taken. Details: the value. */
-        CELL_RECOMPUTED("R0009"),
+        CELL_RECOMPUTED("R0009", Level.NOTE),
         /** A text was read as a number after mending it. Details: the text, the number, what was mended. */
-        CELL_MENDED("R0010"),
+        CELL_MENDED("R0010", Level.NOTE),
         /** A row's code is none of the catalogue's. Details: the code, the nearest known one or "". */
-        CODE_UNKNOWN("R0011"),
+        CODE_UNKNOWN("R0011", Level.NOTE),
         /** A row of a known code stands twice; the first is taken. Details: the code. */
-        CODE_TWICE("R0012"),
+        CODE_TWICE("R0012", Level.MUST_FIX),
         /** The stored result comes from another workbook. Details: the formula. */
-        CELL_EXTERNAL("R0013"),
+        CELL_EXTERNAL("R0013", Level.MUST_EXPLAIN),
         /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
-        CELL_TOO_LONG("R0014"),
+        CELL_TOO_LONG("R0014", Level.MUST_FIX),
         /** The program itself failed on this file: a bug. Details: the exception. */
-        PROGRAM_FAULT("R0099");
+        PROGRAM_FAULT("R0099", Level.MUST_FIX);
 
         private final String rule;
+        private final Level level;
 
-        Type(String rule) {
+        Type(String rule, Level level) {
             this.rule = rule;
+            this.level = level;
+        }
+
+        /** The level of the finding that is made of it. */
+        public Level level() {
+            return level;
         }
 
         /** The id of the page in {@code rules/}. */

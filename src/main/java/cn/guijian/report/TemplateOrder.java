@@ -35,7 +35,7 @@ record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Per
 
     /** Whether an indicator is a net count, whose quarter may be negative. */
     boolean isNet(Indicator indicator) {
-        return List.of(parameter("本季可为负").split("、")).contains(indicator.code());
+        return catalog.isNet(indicator);
     }
 
     /** The paper that the form rests on. */

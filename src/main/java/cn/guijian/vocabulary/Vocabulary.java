@@ -186,7 +186,8 @@ public final class Vocabulary {
      * @param 期别 上期, 上年同期 or 上年末
      * @param 报告期 that quarter, e.g. 2023Q3
      * @param 应有 false where that quarter lies before the plan began
-     * @param 存疑 codes of its rows with a 强制性 finding, which no rule compares with; empty when there is none
+     * @param 存疑 codes of its numbers that were in doubt or to be verified, which no rule compares with; empty when
+     *     there is none
      */
     @Word("往期")
     public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有, String 存疑) {}
@@ -283,14 +284,21 @@ public final class Vocabulary {
     public record FoundFault(String 规则, String 级别, String 指标, String 位置, boolean 有行, String 说明) {}
 
     /**
-     * A row's 情况说明 that covers a 核实性 finding.
+     * The 情况说明 of a row, or of the cover, that covers a 核实性 finding. Words are the same whatever their blanks and
+     * punctuation.
      *
+     * @param 指标 empty for the cover
      * @param 字数 characters without blanks and punctuation
+     * @param 实字数 characters that are left without digits, punctuation, the indicator's own name and stock phrases
+     * @param 公式 whether a formula or a picture stands in the cell instead of a text
      * @param 相同行数 other rows of the same submission with the same words
+     * @param 雷同处数 places with the same words, itself among them: rows that are merged, related or hit by one rule are
+     *     one place
      * @param 与上期相同 whether the same row said the same in the quarter before
      */
     @Word("情况说明")
-    public record Explanation(String 指标, String 名称, String 内容, int 字数, int 相同行数, boolean 与上期相同) {}
+    public record Explanation(
+            String 指标, String 名称, String 内容, int 字数, int 实字数, boolean 公式, int 相同行数, int 雷同处数, boolean 与上期相同) {}
 
     /** A number from parameters.csv. */
     @Word("参数")

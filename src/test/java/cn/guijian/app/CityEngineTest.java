@@ -143,8 +143,14 @@ class CityEngineTest {
         assertThat(findings(report, "R0706")).isEmpty();
         assertThat(report.findings())
                 .filteredOn(f -> f.rule().startsWith("R06") || f.rule().startsWith("R05"))
-                .isNotEmpty()
-                .allSatisfy(f -> assertThat(f.message()).startsWith("全市（不含洛南县）："));
+                .allSatisfy(f -> assertThat(f.indicator())
+                        .hasValueSatisfying(code -> assertThat(
+                                        city(report, code).indicator().scope())
+                                .isEqualTo(Scope.CITY_ONLY)));
+        assertThat(report.indicators())
+                .filteredOn(city -> city.indicator().scope() == Scope.ALL)
+                .extracting(CityIndicator::verdict)
+                .containsOnly(Verdict.INCOMPLETE, Verdict.NOT_JUDGED);
     }
 
     @Test

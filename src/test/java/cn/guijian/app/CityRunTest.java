@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Intake;
+import cn.guijian.intake.IntakeLimits;
+import cn.guijian.samples.FilledWorkbook;
+import cn.guijian.model.Verdict;
+import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Column;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
@@ -18,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -79,7 +85,7 @@ class CityRunTest {
         assertThat(result.cityCoverage().evaluated()).isEmpty();
         assertThat(result.cityCoverage().notEvaluated())
                 .hasSize(8)
-                .allSatisfy(missed -> assertThat(missed.reason()).isEqualTo("只检查了一份报表，没有汇总全市"))
+                .allSatisfy(missed -> assertThat(missed.reason()).isEqualTo("只有一个单位的报表，没有汇总全市"))
                 .noneMatch(missed -> missed.failed());
     }
 
@@ -120,13 +126,65 @@ class CityRunTest {
             assertThat(luonan.findings())
                     .filteredOn(finding -> finding.rule().equals("R0421"))
                     .extracting(Finding::message)
-                    .containsExactly("2021Q3的 Z06 当时有强制性问题，没有拿来比较");
+                    .containsExactly("2021Q3的 Z06 当时存疑或待核实，没有拿来比较");
             assertThat(luonan.indicators())
                     .filteredOn(i -> i.indicator().code().equals("Z06"))
                     .allSatisfy(i -> assertThat(i.history())
                             .extracting(past -> past.period().code())
                             .containsExactly("2021Q1", "2021Q2"));
         }
+    }
+
+    /** So clerk and bureau see one thing: what stood out among the others then is no measure now. */
+    @Test
+    void anEarlierQuarterIsCheckedAmongItsOwnPeers() throws IOException {
+        Path years = folder.resolve("d");
+        CityFolder.sound(years, new Period(2023, 2));
+        CityFolder then = CityFolder.sound(years, new Period(2023, 3));
+        FilledWorkbook luonan = FilledWorkbook.open(Files.readAllBytes(then.file("洛南县")));
+        double trained = luonan.cell("B17", Column.VALUE).getNumericCellValue();
+        then.plant("洛南县", Fault.number("B17", Column.VALUE, BigDecimal.valueOf(trained * 6)));
+        CityFolder now = CityFolder.sound(years, new Period(2023, 4));
+        assertThat(unit(run(then.folder()).get(0), "洛南县").indicators())
+                .filteredOn(i -> i.indicator().code().equals("W08"))
+                .extracting(IndicatorResult::verdict)
+                .containsExactly(Verdict.TO_VERIFY);
+        CheckResult inTheBatch = unit(run(now.folder()).get(0), "洛南县");
+        CheckResult alone = unit(run(now.file("洛南县")).get(0), "洛南县");
+        for (CheckResult result : List.of(inTheBatch, alone)) {
+            assertThat(result.findings())
+                    .filteredOn(finding -> finding.rule().equals("R0421"))
+                    .extracting(Finding::message)
+                    .containsExactly("2023Q3的 W08 当时存疑或待核实，没有拿来比较");
+            assertThat(result.indicators())
+                    .filteredOn(i -> i.indicator().code().equals("W08"))
+                    .allSatisfy(i -> assertThat(i.history())
+                            .extracting(past -> past.period().code())
+                            .containsExactly("2023Q2"));
+        }
+    }
+
+    /** A number that is doubted by itself is no measure for the others. */
+    @Test
+    void peersAreMeasuredByWhatIsSound() throws IOException {
+        Period period = new Period(2023, 3);
+        CityFolder quarter = CityFolder.sound(folder.resolve("e"), period);
+        for (String unit : List.of("商州区", "洛南县", "丹凤县", "商南县")) {
+            quarter.plant(unit, Fault.number("Z08", Column.PLAN, BigDecimal.valueOf(-9)));
+        }
+        quarter.plant("柞水县", Fault.number("B05", Column.VALUE, BigDecimal.valueOf(-9)));
+        Checker checker = new Checker(ruleset, IntakeLimits.standard());
+        Archive archive = new Archive();
+        for (ReportingUnit unit : ruleset.catalog().units()) {
+            byte[] bytes = Files.readAllBytes(quarter.file(unit.name()));
+            archive.add(((Intake.Read) checker.read(bytes, unit.name())).submission());
+        }
+        Chronicle chronicle =
+                new Chronicle(checker, ruleset.catalog(), archive, Rulings.none(), one -> Optional.empty());
+        chronicle.quarter(period, List.of(), new Workers(1));
+        assertThat(chronicle.peers(period).values().get("Z08")).hasSize(5).noneMatch(value -> value.signum() < 0);
+        assertThat(chronicle.peers(period).values().get("Z12")).hasSize(8);
+        assertThat(chronicle.peers(period).values().get("Z07")).hasSize(9);
     }
 
     private static CheckResult unit(QuarterResult quarter, String name) {

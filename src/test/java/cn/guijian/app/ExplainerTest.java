@@ -34,13 +34,13 @@ class ExplainerTest {
                 .explain(question(Checks.SAMPLES, Set.of(), Optional.empty()))
                 .explanations();
         Checker checker = new Checker(RULES, cn.guijian.intake.IntakeLimits.standard());
-        Material material = Material.read(
-                RULES.catalog(), checker, List.of(Checks.SAMPLES), Optional.empty(), Optional.empty(), Progress.SILENT);
+        Material material =
+                Material.read(checker, List.of(Checks.SAMPLES), Optional.empty(), Optional.empty(), Progress.SILENT);
         readable = material.filed().stream()
                 .filter(file -> file.submission().isPresent())
                 .count();
         Judging judging = new Judging(RULES, checker, material);
-        quarters = judging.quarters(judging.results(result -> result), Optional.empty());
+        quarters = judging.quarters(judging.results(), Optional.empty());
     }
 
     private static Explainer.Question question(Path path, Set<String> rules, Optional<String> indicator) {

@@ -1,8 +1,8 @@
 package cn.guijian.app;
 
 import cn.guijian.engine.Context;
+import cn.guijian.engine.Doubted;
 import cn.guijian.engine.Filing;
-import cn.guijian.engine.RuleEngine;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.Intake;
 import cn.guijian.model.ReportingUnit;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What came from every unit, read from the workbooks of one folder, each checked on its own. */
 final class Filings {
@@ -39,7 +40,8 @@ final class Filings {
                 submission,
                 false,
                 List.of(),
-                RuleEngine.doubted(checker.check(new Intake.Read(submission), Context.alone())
-                        .findings()));
+                Doubted.by(checker.check(new Intake.Read(submission), Context.alone())
+                        .findings()),
+                Set.of());
     }
 }

@@ -106,6 +106,10 @@ class OracleComparisonTest {
                 result.indicator().code(),
                 result.verdict().name(),
                 result.level().map(Level::name).orElse(""),
+                result.provisional()
+                        .map(end -> end.verdict().name()
+                                + end.level().map(level -> " " + level.name()).orElse(""))
+                        .orElse(""),
                 orNull(result.value()),
                 orNull(result.required()),
                 orNull(result.progress()));

@@ -2,11 +2,15 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.Context;
 import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
+import cn.guijian.model.Decisions;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
+import cn.guijian.model.Verdict;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
 import cn.guijian.samples.Fault;
@@ -18,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +34,16 @@ class PreviousTest {
     private Path folder;
 
     private CheckResult check(Fault... faults) throws IOException {
+        return check(Previous.none(), faults);
+    }
+
+    private static CheckResult check(Previous previous, Fault... faults) {
         FilledWorkbook workbook = new SampleWorkbook(Rules.catalog())
                 .fill(Rules.catalog().unit("洛南县").orElseThrow(), new Period(2023, 4));
         workbook.plant(List.of(faults));
-        Path file = folder.resolve("luonan.xlsx");
-        Files.write(file, workbook.bytes());
-        return Checks.check(CHECKER, file);
+        Rulings rulings = new Rulings(previous, Decisions.none(), Optional.empty());
+        Intake.Read read = (Intake.Read) CHECKER.read(workbook.bytes(), "luonan.xlsx");
+        return rulings.applyTo(CHECKER.check(read, Context.alone().with(rulings.answers(read.submission()), false)));
     }
 
     private Previous writtenFrom(CheckResult result) throws IOException {
@@ -61,7 +70,7 @@ class PreviousTest {
         Fault fractional = Fault.number("W03", Column.END, new BigDecimal("1.5"));
         Previous previous = writtenFrom(check(blank, negative));
 
-        CheckResult now = previous.compare(check(negative, fractional));
+        CheckResult now = check(previous, negative, fractional);
 
         Changes changes = now.changes().orElseThrow();
         assertThat(changes.mended()).extracting(Changes.PastFinding::rule).contains("R0109");
@@ -82,11 +91,44 @@ class PreviousTest {
         assertThat(only(first, "R0205").status()).isEqualTo(Finding.Status.EXPLAINED);
         Previous previous = writtenFrom(first);
 
-        assertThat(only(previous.compare(check(insured(400_000), text)), "R0205")
-                        .status())
+        assertThat(only(check(previous, insured(400_000), text), "R0205").status())
                 .isEqualTo(Finding.Status.EXPLAINED);
-        CheckResult changed = previous.compare(check(insured(410_000), text));
+        CheckResult changed = check(previous, insured(410_000), text);
         assertThat(only(changed, "R0205").status()).isEqualTo(Finding.Status.OPEN);
+        assertThat(only(changed, "R0205").explanationReason()).contains("这段说明是为改动以前的数写的");
         assertThat(changed.status()).isEqualTo(CheckResult.Status.NEEDS_EXPLANATION);
+        assertThat(verdict(changed, "Z05")).isEqualTo(Verdict.TO_VERIFY);
+        assertThat(verdict(first, "Z05")).isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    private static Verdict verdict(CheckResult result, String code) {
+        return result.indicators().stream()
+                .filter(one -> one.indicator().code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
+    /** As version 1 wrote it, with no word of doubts and decisions. */
+    @Test
+    void readsTheFirstVersion() throws IOException {
+        CheckResult before = check(insured(400_000));
+        Path old = folder.resolve("old").resolve("611021");
+        Files.createDirectories(old);
+        Files.writeString(
+                old.resolve("result.json"), """
+                {"schema": "guijian/result/1", "unit": {"code": "611021", "name": "洛南县"}, "period": "2023Q4",
+                 "findings": [
+                  {"id": "%s", "rule": "R0205", "title": "参保", "level": "MUST_EXPLAIN", "indicator": "Z05",
+                   "message": "多", "locations": [{"sheet": "主要指标", "cell": "H11", "label": "", "raw": ""}],
+                   "explanation": null, "status": "OPEN", "root": null},
+                  {"id": "gone", "rule": "R0109", "title": "空白", "level": "MUST_FIX", "indicator": "W01",
+                   "message": "空白", "locations": [], "explanation": null, "status": "OPEN", "root": null}]}
+                """.formatted(only(before, "R0205").id()));
+        Changes changes = check(Previous.read(folder.resolve("old")), insured(400_000))
+                .changes()
+                .orElseThrow();
+        assertThat(changes.mended()).extracting(Changes.PastFinding::id).containsExactly("gone");
+        assertThat(changes.open()).contains(only(before, "R0205").id());
     }
 }

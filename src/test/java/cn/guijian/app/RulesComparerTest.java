@@ -60,7 +60,7 @@ class RulesComparerTest {
                 "targets.csv|W05,≥,1350|W05,≥,1100",
                 "parameters.csv|按档,比率橙线,5|按档,比率橙线,8",
                 "R0501-unemployment-above-limit/rule.drl|数值 > $限|数值 >= $限",
-                "R0409-stock-rises-fast/rule.drl|比值 > 1.05B|比值 > 1.005B",
+                "R0302-rate-formula-overwritten/rule.drl|公式 == false|公式 == true",
             })
     void namesExactlyWhatTwoPlainChecksEndOtherwise(
             String file, String from, String to, @TempDir Path folder, @TempDir Path out) throws IOException {

@@ -64,6 +64,9 @@ final class CatalogFaultsTest {
                 .map(arguments -> (FaultType) arguments.get()[0])
                 .collect(Collectors.toCollection(() -> EnumSet.of(
                         FaultType.DIRECTORY_MISSING, // tested above
+                        FaultType.DECISION_UNIT, // see DecisionReaderTest
+                        FaultType.DECISION_TWICE,
+                        FaultType.FINDING_FORM,
                         FaultType.FILE_UNREADABLE))); // see CatalogFormsTest
 
         assertThat(shown).containsExactlyInAnyOrder(FaultType.values());
@@ -252,8 +255,8 @@ final class CatalogFaultsTest {
                         f -> f.append(CALENDAR, "2021Q1,2021-03-31,2021-04-12,2021-04-30")),
                 fault(FaultType.CALENDAR_GAP, CALENDAR, f -> f.remove(CALENDAR, 3)),
                 fault(FaultType.PARAMETER_MISSING, PARAMETERS, f -> f.remove(PARAMETERS, 7)),
-                fault(FaultType.PARAMETER_TWICE, "parameters.csv:13:1", f -> f.append(PARAMETERS, "R0405,幅度,6")),
-                fault(FaultType.PERIOD_FORM, "parameters.csv:13:3", f -> f.append(PARAMETERS, "规划,中期报告期,2021年第二季度")),
+                fault(FaultType.PARAMETER_TWICE, "parameters.csv:16:1", f -> f.append(PARAMETERS, "R0405,幅度,6")),
+                fault(FaultType.PERIOD_FORM, "parameters.csv:16:3", f -> f.append(PARAMETERS, "规划,中期报告期,2021年第二季度")),
                 fault(FaultType.PLAN_REVERSED, "parameters.csv:3:3", f -> f.set(PARAMETERS, 3, 3, "2020Q4")),
                 fault(FaultType.BOUNDS_ORDER, "parameters.csv:5:3", f -> f.set(PARAMETERS, 6, 3, "90")),
                 cell(FaultType.BOUNDS_ORDER, PARAMETERS, 8, 3, "0.5"),

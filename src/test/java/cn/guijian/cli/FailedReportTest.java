@@ -19,6 +19,7 @@ class FailedReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(Path.of("reports", "summary.xlsx"), new IllegalStateException("a bug")));
         StringWriter printed = new StringWriter();
         new CheckSummary(new PrintWriter(printed, true)).print(outcome, true);

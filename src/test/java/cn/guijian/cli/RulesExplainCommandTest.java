@@ -87,7 +87,7 @@ class RulesExplainCommandTest {
         Checks.edit(rules.resolve("R0409-stock-rises-fast/rule.drl"), "@等级(\"核实性\")", "@等级(\"核实性\") @状态(\"停用\")");
         Run run = explain(QUARTER.resolve("luonan.xlsx"), "--rule", "R0409", "--rules", rules.toString());
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
-        assertThat(run.out()).contains("R0409 期末数增长超过百分之五须核实：没有评估", "已停用");
+        assertThat(run.out()).contains("R0409 期末数增长过快须核实：没有评估", "已停用");
     }
 
     @Test

@@ -63,7 +63,7 @@ class RulesListCommandTest {
                         .out()))
                 .containsExactly("R0504");
         assertThat(ids(Run.of("rules", "list", "--block", "R08").out()))
-                .containsExactly("R0801", "R0802", "R0803", "R0804");
+                .containsExactly("R0801", "R0802", "R0803", "R0804", "R0805", "R0806");
         assertThat(ids(Run.of("rules", "list", "--indicator", "B01", "--block", "R05")
                         .out()))
                 .isEmpty();

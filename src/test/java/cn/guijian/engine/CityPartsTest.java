@@ -3,8 +3,11 @@ package cn.guijian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CityIndicator;
+import cn.guijian.model.CityIndicator.Absent;
 import cn.guijian.model.CityIndicator.Contribution;
+import cn.guijian.model.CityIndicator.Estimate;
 import cn.guijian.model.Column;
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
@@ -27,15 +30,19 @@ import org.junit.jupiter.api.Test;
 /** Totals of the city, what the rules are told of them, and the findings that are made of what fires. */
 class CityPartsTest {
     private static Filing filing(Submission submission, String... doubted) {
-        return Filing.reported(submission, false, List.of(), Set.of(doubted));
+        return Filing.reported(submission, false, List.of(), Doubts.faults(doubted), Set.of());
     }
 
     private static CityTotal total(String code, Filing... filings) {
-        return CityTotal.of(Sheet.CATALOG, Sheet.get(code), List.of(filings));
+        return CityTotal.of(
+                Sheet.CATALOG,
+                Sheet.get(code),
+                List.of(filings),
+                new LastValues(Sheet.CATALOG, Sheet.NOW, new TreeMap<>()));
     }
 
     private static Optional<Verdict> settled(CityTotal total) {
-        return total.settled(Requirement.ofCity(Sheet.CATALOG, total.indicator(), Sheet.NOW));
+        return total.settled(Requirement.ofCity(Sheet.CATALOG, total.indicator(), Sheet.NOW), true);
     }
 
     private static Filing rate(ReportingUnit unit, String numerator, String other, String... doubted) {
@@ -53,8 +60,8 @@ class CityPartsTest {
         assertThat(total.reported()).contains(new BigDecimal("25000"));
         assertThat(total.value()).contains(new BigDecimal("2.5"));
         assertThat(total.notIn()).containsExactly(Sheet.CITY);
-        assertThat(total.inDoubt()).isFalse();
-        assertThat(settled(total)).isEmpty();
+        assertThat(total.isWhole()).isFalse();
+        assertThat(settled(total)).contains(Verdict.INCOMPLETE);
         assertThat(total.contributions())
                 .containsExactly(
                         new Contribution(Sheet.EAST, new BigDecimal("2"), Optional.empty(), Optional.empty()),
@@ -108,10 +115,12 @@ class CityPartsTest {
         CityTotal some = total("Z01", east, west);
         assertThat(some.reported()).contains(new BigDecimal("2"));
         assertThat(some.notIn()).containsExactly(Sheet.EAST);
-        assertThat(some.inDoubt()).isTrue();
-        assertThat(settled(total("Z01", east))).contains(Verdict.IN_DOUBT);
-        assertThat(settled(total("Z01", filing(Sheet.of(Sheet.EAST).read(), "Z01"))))
-                .contains(Verdict.NOT_REPORTED);
+        assertThat(some.absent()).extracting(Absent::why).containsExactly(Absent.Why.IN_DOUBT);
+        assertThat(settled(some)).contains(Verdict.INCOMPLETE);
+        assertThat(settled(total("Z01", east))).contains(Verdict.NOT_REPORTED);
+        CityTotal blank = total("Z01", filing(Sheet.of(Sheet.EAST).read(), "Z01"));
+        assertThat(settled(blank)).contains(Verdict.NOT_REPORTED);
+        assertThat(blank.absent()).extracting(Absent::why).containsExactly(Absent.Why.NOT_REPORTED);
         assertThat(total("Z01").reported()).isEmpty();
         assertThat(total("Z02", rate(Sheet.EAST, "1", "2", "B01")).notIn()).containsExactly(Sheet.EAST);
         assertThat(total("Z02", rate(Sheet.EAST, "1", "2", "B02")).notIn()).containsExactly(Sheet.EAST);
@@ -122,7 +131,7 @@ class CityPartsTest {
     void tellsTheRulesWhatCameAndWhatIsLeftOut() {
         Submission east = Sheet.of(Sheet.EAST).put("Z01", "1").file("a.xlsx").read();
         List<Filing> filings = List.of(
-                Filing.reported(east, true, List.of("b.xlsx", "c.xlsx"), Set.of()),
+                Filing.reported(east, true, List.of("b.xlsx", "c.xlsx"), Doubted.nothing(), Set.of()),
                 Filing.unreadable(Sheet.WEST, "w.xlsx", List.of()),
                 Filing.missing(Sheet.CITY));
         List<CityTotal> totals =
@@ -152,47 +161,55 @@ class CityPartsTest {
         assertThat(facts.source(tasks).actual()).contains(new BigDecimal("200"));
     }
 
-    private static CityIndicator then(String value, Contribution... parts) {
-        return new CityIndicator(
-                Sheet.get("Z01"),
-                Optional.of(value).filter(text -> !text.isEmpty()).map(BigDecimal::new),
-                Optional.empty(),
-                Optional.of(BigDecimal.TEN),
-                Optional.empty(),
-                Verdict.MET,
-                Optional.empty(),
-                List.of(parts),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                CityIndicator.Conclusion.ON_SCHEDULE);
+    private static CityIndicator then(String code, String value, Verdict verdict, Absent... absent) {
+        return CityIndicator.of(Sheet.get(code), verdict, parts -> {
+            parts.value = Optional.of(value).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+            parts.required = Optional.of(BigDecimal.TEN);
+            parts.level = verdict == Verdict.NOT_MET ? Optional.of(Level.RED) : Optional.empty();
+            parts.absent = List.of(absent);
+            parts.estimate = verdict == Verdict.INCOMPLETE && absent[0].last().isPresent()
+                    ? Optional.of(new Estimate(new BigDecimal("99"), Estimate.Sense.LAST))
+                    : Optional.empty();
+        });
+    }
+
+    private static Absent absent(String last) {
+        return new Absent(
+                Sheet.WEST,
+                Absent.Why.TO_VERIFY,
+                Optional.of(last).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                Optional.empty());
     }
 
     @Test
-    void comparesWithQuartersOfTheSameUnitsOnly() {
-        CityTotal total = total(
-                "Z01",
-                filing(Sheet.of(Sheet.EAST).put("Z01", "1").read()),
-                filing(Sheet.of(Sheet.WEST).put("Z01", "1").read()));
-        Contribution east = new Contribution(Sheet.EAST, BigDecimal.ONE, Optional.empty(), Optional.empty());
-        Contribution west = new Contribution(Sheet.WEST, BigDecimal.ONE, Optional.empty(), Optional.empty());
+    void theTrendRunsOverWholeQuartersAndSaysWhichAreCompleted() {
         TreeMap<Period, List<CityIndicator>> earlier = new TreeMap<>(Map.of(
+                Sheet.NOW.plus(-6),
+                List.of(then("Z02", "5", Verdict.NOT_MET, absent(""))),
                 Sheet.NOW.plus(-5),
-                List.of(then("5", west, east)),
+                List.of(then("Z01", "5", Verdict.MET)),
                 Sheet.NOW.plus(-4),
-                List.of(then("4", east, west)),
+                List.of(then("Z01", "4", Verdict.NOT_MET), then("Z02", "3", Verdict.MET)),
                 Sheet.NOW.plus(-3),
-                List.of(then("3", east)),
+                List.of(then("Z01", "3", Verdict.INCOMPLETE, absent("1"))),
                 Sheet.NOW.plus(-2),
-                List.of(then("", east, west)),
+                List.of(then("Z01", "2", Verdict.INCOMPLETE, absent(""))),
+                Sheet.NOW.plus(-1),
+                List.of(then("Z01", "", Verdict.NOT_REPORTED)),
                 Sheet.NOW,
-                List.of(then("9", east, west))));
-        CityHistory history = new CityHistory(Sheet.NOW, List.of(total), earlier);
+                List.of(then("Z01", "9", Verdict.MET))));
+        CityHistory history = new CityHistory(Sheet.NOW, earlier);
+        Optional<BigDecimal> ten = Optional.of(BigDecimal.TEN);
         assertThat(history.of(Sheet.get("Z01")))
                 .containsExactly(
-                        new PastValue(Sheet.NOW.plus(-5), new BigDecimal("5"), Optional.of(BigDecimal.TEN)),
-                        new PastValue(Sheet.NOW.plus(-4), new BigDecimal("4"), Optional.of(BigDecimal.TEN)));
+                        new PastValue(Sheet.NOW.plus(-5), new BigDecimal("5"), ten),
+                        new PastValue(Sheet.NOW.plus(-4), new BigDecimal("4"), ten),
+                        new PastValue(Sheet.NOW.plus(-3), new BigDecimal("99"), ten, true));
         assertThat(history.yearAgo(Sheet.get("Z01"))).contains(new BigDecimal("4"));
+        // a rate that was judged without one unit is what it is
+        assertThat(history.of(Sheet.get("Z02"))).extracting(PastValue::period).hasSize(2);
+        assertThat(new CityHistory(Sheet.NOW.plus(1), earlier).yearAgo(Sheet.get("Z01")))
+                .isEmpty();
         assertThat(history.of(Sheet.get("Z03"))).isEmpty();
     }
 
@@ -239,7 +256,9 @@ class CityPartsTest {
                 false,
                 new RulePage("", Map.of("如何改正", "改。")),
                 new Scope(List.of()),
-                Service.IN_USE);
+                Service.IN_USE,
+                Doubt.NUMBER,
+                false);
         Facts facts = new Facts();
         facts.add(FIRST, source("Z01", "7", expected));
         facts.add(SECOND, source("Z03", "5", Optional.empty()));
@@ -252,24 +271,22 @@ class CityPartsTest {
     @Test
     void makesAFindingOfWhatFired() {
         Finding finding = make(Level.MUST_FIX, Optional.of("不大于 {$乙.数值}"), Optional.empty(), Optional.empty());
-        assertThat(finding)
-                .isEqualTo(new Finding(
-                        Fingerprint.of("R0203", "611002", "2023Q3", List.of("Z01键", "Z03键")),
-                        "R0203",
-                        "标题",
-                        Level.MUST_FIX,
-                        Optional.of("Z01"),
-                        Set.of("Z01", "Z03"),
-                        "7 与 5",
-                        "改。",
-                        Optional.of("Z01条款"),
-                        List.of(Sheet.cell("Z01", Column.PLAN, "7"), Sheet.cell("Z03", Column.PLAN, "5")),
-                        Optional.of(new BigDecimal("7")),
-                        Optional.of("不大于 5"),
-                        Optional.of(new BigDecimal("2")),
-                        Optional.empty(),
-                        Finding.Status.OPEN,
-                        Optional.empty()));
+        assertThat(finding).isEqualTo(Finding.of(expected -> {
+            expected.id = Fingerprint.of("R0203", "611002", "2023Q3", List.of("Z01键", "Z03键"));
+            expected.rule = "R0203";
+            expected.title = "标题";
+            expected.level = Level.MUST_FIX;
+            expected.doubts = Doubt.NUMBER;
+            expected.indicator = Optional.of("Z01");
+            expected.rows = Set.of("Z01", "Z03");
+            expected.message = "7 与 5";
+            expected.advice = "改。";
+            expected.clause = Optional.of("Z01条款");
+            expected.locations = List.of(Sheet.cell("Z01", Column.PLAN, "7"), Sheet.cell("Z03", Column.PLAN, "5"));
+            expected.actual = Optional.of(new BigDecimal("7"));
+            expected.expected = Optional.of("不大于 5");
+            expected.difference = Optional.of(new BigDecimal("2"));
+        }));
     }
 
     @Test
@@ -286,15 +303,13 @@ class CityPartsTest {
     }
 
     @Test
-    void onlyWhatMustBeExplainedIsExplained() {
-        Finding explained = make(Level.MUST_EXPLAIN, Optional.empty(), Optional.of("依据"), Optional.empty());
-        assertThat(explained.explanation()).contains("因雨");
-        assertThat(explained.status()).isEqualTo(Finding.Status.EXPLAINED);
-        assertThat(explained.clause()).contains("依据");
-        assertThat(explained.expected()).isEmpty();
-        assertThat(make(Level.NOTE, Optional.empty(), Optional.empty(), Optional.empty())
-                        .status())
-                .isEqualTo(Finding.Status.OPEN);
+    void aFindingDoubtsWhatItsRuleDoubtsAndIsNotAnsweredYet() {
+        Finding asked = make(Level.MUST_EXPLAIN, Optional.empty(), Optional.of("依据"), Optional.empty());
+        assertThat(asked.doubts()).isEqualTo(Doubt.NUMBER);
+        assertThat(asked.isOpenQuestion()).isTrue();
+        assertThat(asked.explanation()).isEmpty();
+        assertThat(asked.clause()).contains("依据");
+        assertThat(asked.expected()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,8 @@ package cn.guijian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Fingerprint;
+import cn.guijian.model.CityIndicator.Absent;
+import cn.guijian.model.CityIndicator.Estimate;
 import cn.guijian.model.Forecast;
 import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
@@ -26,7 +26,7 @@ class CityRunTest {
             when $评 : 评价( 考核方式 == "序时进度", $应 : 应达值, 数值 < $应 ) then 问题.报告( $评 ); end
             """;
     private static final RuleBase RULES = SmallRules.of(BEHIND, """
-            rule "漏报" @编号("R0701") @等级("核实性") @提示("{$报.单位}{$报.状态}")
+            rule "漏报" @编号("R0701") @等级("核实性") @质疑("否") @提示("{$报.单位}{$报.状态}")
             when $报 : 报送( 状态 != "已报" ) then 问题.报告( $报 ); end
             """, """
             rule "试行低于" @编号("R0501") @等级("按档") @状态("试行")
@@ -35,7 +35,11 @@ class CityRunTest {
 
     private static Filing filing(ReportingUnit unit, Period period, String code, String text) {
         return Filing.reported(
-                Sheet.of(unit, period).put(SmallPlan.get(code), text).read(), false, List.of(), Set.of());
+                Sheet.of(unit, period).put(SmallPlan.get(code), text).read(),
+                false,
+                List.of(),
+                Doubted.nothing(),
+                Set.of());
     }
 
     private static CityEngine.Report check(Period period, Filing... filings) {
@@ -94,8 +98,9 @@ class CityRunTest {
                 .containsExactly("Z01", "Z02", "Z03", "Z04", "Z05", "Z06", "Z07", "W01", "W02");
     }
 
+    /** It may well be enough with those who are absent: that is no shortfall, and nothing is said against anybody. */
     @Test
-    void whatFallsShortNamesTheUnitsThatAreNotInIt() {
+    void aSumWithoutOneOfItsUnitsHasNoColour() {
         CityEngine.Report report = check(
                 Sheet.NOW,
                 filing(Sheet.EAST, Sheet.NOW, "Z01", "30000"),
@@ -103,14 +108,15 @@ class CityRunTest {
                 Filing.unreadable(Sheet.CITY, "市本级.xlsx", List.of()));
         assertThat(report.findings())
                 .extracting(finding -> finding.rule() + finding.level().label() + " " + finding.message())
-                .containsExactly("R0701核实性 市本级无法读取", "R0701核实性 西县漏报", "R0601红 全市（不含西县、市本级）：落后");
-        Finding behind = report.findings().get(2);
-        assertThat(behind.id()).isEqualTo(Fingerprint.of("R0601", "611000-CITY", "2023Q3", List.of("Z01|规划期累计|3")));
-        assertThat(behind.clause()).contains("Z01条款");
-        assertThat(behind.actual()).contains(new BigDecimal("3"));
-        assertThat(behind.difference()).contains(new BigDecimal("-1.4"));
-        assertThat(of(report, "Z01").notIn()).containsExactly(Sheet.WEST, Sheet.CITY);
-        assertThat(shown(of(report, "Z01"))).isEqualTo("未达标 红 3 4.4 68.1818 暂不评价");
+                .containsExactly("R0701核实性 市本级无法读取", "R0701核实性 西县漏报");
+        CityIndicator jobs = of(report, "Z01");
+        assertThat(shown(jobs)).isEqualTo("数不全 - 3 4.4 - 暂不评价");
+        assertThat(jobs.absent())
+                .containsExactly(
+                        new Absent(Sheet.WEST, Absent.Why.MISSING, Optional.empty(), Optional.empty()),
+                        new Absent(Sheet.CITY, Absent.Why.UNREADABLE, Optional.empty(), Optional.empty()));
+        assertThat(jobs.certain()).isEmpty();
+        assertThat(jobs.estimate()).isEmpty();
         assertThat(report.coverage().evaluated()).containsExactly("R0701");
         assertThat(report.coverage().notEvaluated()).isEmpty();
     }
@@ -154,37 +160,11 @@ class CityRunTest {
                 filing(Sheet.EAST, Sheet.NOW, "Z01", "40000"),
                 Filing.missing(Sheet.WEST),
                 filing(Sheet.CITY, Sheet.NOW, "Z01", "0"));
-        assertThat(of(part, "Z01").history()).isEmpty();
-        assertThat(of(part, "Z01").forecast()).isEmpty();
-    }
-
-    /** A sum without one unit says nothing of the end; a rate of the others does. */
-    @Test
-    void anIncompleteSumIsNotForecastAndAnIncompleteRateIs() {
-        TreeMap<Period, List<CityIndicator>> earlier = new TreeMap<>();
-        for (int back = 4; back >= 0; back--) {
-            Period then = Sheet.NOW.plus(-back);
-            Filing east = Filing.reported(
-                    Sheet.of(Sheet.EAST, then)
-                            .put(SmallPlan.get("Z01"), "40000")
-                            .put("Z02", "80")
-                            .put("B01", "80")
-                            .put("B02", "20")
-                            .read(),
-                    false,
-                    List.of(),
-                    Set.of());
-            CityEngine.Report report =
-                    check(then, earlier, east, Filing.missing(Sheet.WEST), Filing.missing(Sheet.CITY));
-            earlier.put(then, report.indicators());
-        }
-        List<CityIndicator> now = earlier.getOrDefault(Sheet.NOW, List.of());
-        assertThat(now.get(0).history()).hasSize(4);
-        assertThat(now.get(0).forecast()).isEmpty();
-        assertThat(now.get(1).history()).hasSize(4);
-        assertThat(now.get(1).forecast().map(Forecast::landing)).contains(new BigDecimal("80"));
-        // the only rule on it is on trial
-        assertThat(shown(now.get(1))).isEqualTo("不评价 - 80 90 88.8889 暂不评价");
+        assertThat(of(part, "Z01").history()).hasSize(4);
+        assertThat(of(part, "Z01").estimate()).contains(new Estimate(new BigDecimal("4"), Estimate.Sense.AT_LEAST));
+        assertThat(of(part, "Z01").absent().get(0).lastPeriod()).contains(Sheet.NOW.plus(-1));
+        assertThat(of(part, "Z01").forecast().map(Forecast::landing)).contains(new BigDecimal("8.5"));
+        assertThat(of(part, "Z01").forecast().map(Forecast::completed)).contains(List.of(Sheet.NOW));
     }
 
     @Test

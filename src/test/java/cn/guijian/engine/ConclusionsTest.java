@@ -30,41 +30,46 @@ class ConclusionsTest {
     @ParameterizedTest
     @CsvSource({
         // the target is 8
-        "FLOW, SCHEDULE, 2023Q4, 8, MET, true, AHEAD",
-        "FLOW, SCHEDULE, 2023Q4, 7.9, MET, true, ON_SCHEDULE",
-        "FLOW, SCHEDULE, 2025Q3, 8, MET, true, AHEAD",
-        "FLOW, SCHEDULE, 2025Q4, 8, MET, true, ON_SCHEDULE",
-        "FLOW, END, 2023Q4, 8, NOT_JUDGED, true, AHEAD",
-        "FLOW, END, 2023Q4, 7, NOT_JUDGED, true, NOT_JUDGED",
-        "STOCK, SCHEDULE, 2023Q4, 8.1, MET, true, AHEAD",
+        "FLOW, SCHEDULE, 2023Q4, 8, MET, whole, AHEAD",
+        "FLOW, SCHEDULE, 2023Q4, 7.9, MET, whole, ON_SCHEDULE",
+        "FLOW, SCHEDULE, 2025Q3, 8, MET, whole, AHEAD",
+        "FLOW, SCHEDULE, 2025Q4, 8, MET, whole, ON_SCHEDULE",
+        "FLOW, END, 2023Q4, 8, NOT_JUDGED, whole, AHEAD",
+        "FLOW, END, 2023Q4, 7, NOT_JUDGED, whole, NOT_JUDGED",
+        "STOCK, SCHEDULE, 2023Q4, 8.1, MET, whole, AHEAD",
         // a yearly target met this year says nothing of the next
-        "ANNUAL, SCHEDULE, 2023Q3, 9, MET, true, ON_SCHEDULE",
+        "ANNUAL, SCHEDULE, 2023Q3, 9, MET, whole, ON_SCHEDULE",
         // a rate that holds today can fall tomorrow, unless it climbs by a schedule
-        "RATE, EVERY_PERIOD, 2023Q4, 9, MET, true, ON_SCHEDULE",
-        "RATE, SCHEDULE, 2023Q4, 9, MET, true, AHEAD",
-        "RATE, END, 2023Q4, 9, NOT_JUDGED, true, NOT_JUDGED",
-        "FLOW, SCHEDULE, 2023Q4, 1, NOT_MET, true, BEHIND",
-        "RATE, EVERY_PERIOD, 2023Q4, 1, YEAR_END, true, BEHIND",
-        "FLOW, SCHEDULE, 2025Q4, 1, NOT_MET, true, MISSED",
-        "FLOW, SCHEDULE, 2026Q2, 1, NOT_MET, true, MISSED",
-        "RATE, EVERY_PERIOD, 2025Q4, 1, YEAR_END, true, NOT_JUDGED",
-        // without every unit a count that falls short is no failure yet; a rate is one
-        "FLOW, SCHEDULE, 2023Q4, 1, NOT_MET, false, NOT_JUDGED",
-        "STOCK, SCHEDULE, 2025Q4, 1, NOT_MET, false, NOT_JUDGED",
-        "RATE, EVERY_PERIOD, 2023Q4, 1, NOT_MET, false, BEHIND",
-        "FLOW, SCHEDULE, 2023Q4, 8, MET, false, AHEAD",
-        "FLOW, SCHEDULE, 2023Q4, '', NOT_REPORTED, false, NOT_JUDGED",
-        "FLOW, SCHEDULE, 2025Q4, '', IN_DOUBT, false, NOT_JUDGED",
-        "RATE, EVERY_PERIOD, 2025Q4, '', NO_CASES, true, NOT_JUDGED",
+        "RATE, EVERY_PERIOD, 2023Q4, 9, MET, whole, ON_SCHEDULE",
+        "RATE, SCHEDULE, 2023Q4, 9, MET, whole, AHEAD",
+        "RATE, END, 2023Q4, 9, NOT_JUDGED, whole, NOT_JUDGED",
+        "FLOW, SCHEDULE, 2023Q4, 1, NOT_MET, whole, BEHIND",
+        "RATE, EVERY_PERIOD, 2023Q4, 1, YEAR_END, whole, BEHIND",
+        "FLOW, SCHEDULE, 2025Q4, 1, NOT_MET, whole, MISSED",
+        "FLOW, SCHEDULE, 2026Q2, 1, NOT_MET, whole, MISSED",
+        "RATE, EVERY_PERIOD, 2025Q4, 1, YEAR_END, whole, NOT_JUDGED",
+        // a sum without one of its units is judged only where it is enough by itself; a rate may be judged without
+        "FLOW, SCHEDULE, 2023Q4, 1, INCOMPLETE, part, NOT_JUDGED",
+        "STOCK, SCHEDULE, 2025Q4, 1, INCOMPLETE, part, NOT_JUDGED",
+        "FLOW, SCHEDULE, 2023Q4, 7, INCOMPLETE, certain, ON_SCHEDULE",
+        "FLOW, SCHEDULE, 2023Q4, 8, INCOMPLETE, certain, AHEAD",
+        "FLOW, SCHEDULE, 2025Q4, 8, INCOMPLETE, certain, ON_SCHEDULE",
+        "FLOW, END, 2023Q4, 8, NOT_JUDGED, part, NOT_JUDGED",
+        "RATE, EVERY_PERIOD, 2023Q4, 1, NOT_MET, part, BEHIND",
+        "FLOW, SCHEDULE, 2023Q4, 8, TO_VERIFY, part, NOT_JUDGED",
+        "FLOW, SCHEDULE, 2023Q4, '', NOT_REPORTED, part, NOT_JUDGED",
+        "FLOW, SCHEDULE, 2025Q4, '', IN_DOUBT, part, NOT_JUDGED",
+        "RATE, EVERY_PERIOD, 2025Q4, '', NO_CASES, whole, NOT_JUDGED",
     })
     void givesTheWordOfAnEvaluation(
-            Kind kind, Mode mode, String period, String value, Verdict verdict, boolean complete, Conclusion expected) {
+            Kind kind, Mode mode, String period, String value, Verdict verdict, String sum, Conclusion expected) {
         Optional<Level> level = verdict == Verdict.NOT_MET || verdict == Verdict.YEAR_END
                 ? Optional.of(Level.YELLOW)
                 : Optional.empty();
         PlanStage.Judged judged = new PlanStage.Judged(standing(kind, mode, value), verdict, level, Optional.empty());
         Conclusions conclusions = new Conclusions(PLAN, Period.parse(period).orElseThrow());
-        assertThat(conclusions.of(judged, complete)).isEqualTo(expected);
+        assertThat(conclusions.of(judged, sum.equals("certain"), sum.equals("whole")))
+                .isEqualTo(expected);
     }
 
     private static Standing standing(Kind kind, Mode mode, String value) {

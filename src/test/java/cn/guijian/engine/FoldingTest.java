@@ -2,6 +2,7 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
@@ -32,7 +33,9 @@ class FoldingTest {
                 false,
                 new RulePage(id, Map.of()),
                 new Scope(List.of()),
-                Service.IN_USE);
+                Service.IN_USE,
+                Doubt.NONE,
+                false);
     }
 
     private static Finding finding(String rule, Level level, String row, String cell) {

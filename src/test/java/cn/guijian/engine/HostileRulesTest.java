@@ -2,6 +2,7 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import cn.guijian.model.RuleFault;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ class HostileRulesTest {
             false,
             new RulePage("", Map.of()),
             new Scope(List.of()),
-            Service.IN_USE);
+            Service.IN_USE,
+            Doubt.NONE,
+            false);
 
     @AfterEach
     void forget() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.RuleFault;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -377,10 +379,38 @@ class LintTest {
     @ParameterizedTest
     @CsvSource({
         "R0501, 按档, true", "R0501, 红, true", "R0501, 提示性, true", "R0501, 强制性, false",
-        "R0701, 强制性, true", "R0701, 黄, false", "R0203, 按档, false", "R0203, 核实性, true",
+        "R0701, 强制性, true", "R0701, 黄, false", "R0203, 按档, false", "R0203, 提示性, true",
     })
     void aBlockHasItsLevels(String id, String level, boolean fits) {
         assertThat(of(id, "@等级(\"" + level + "\")", "填报值( )").isEmpty()).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R0203 | 核实性 | @质疑(\"数值\") | 填报值( ) |",
+                "R0203 | 核实性 | @质疑(\"倍数\") | 填报值( ) |",
+                "R0203 | 核实性 | @质疑(\"整表\") | 填报值( ) |",
+                "R0203 | 核实性 | @质疑(\"否\")   | 填报值( ) |",
+                "R0203 | 核实性 |              | 填报值( ) | 核实性规则没有写明质疑什么。",
+                "R0203 | 核实性 | @质疑(\"数字\") | 填报值( ) | 没有名为“数字”的质疑。",
+                "R0203 | 强制性 | @质疑(\"数值\") | 填报值( ) | 只有核实性规则才写质疑：强制性的本来就存疑，提示性的不质疑。",
+                "R0203 | 提示性 | @质疑(\"否\")   | 填报值( ) | 只有核实性规则才写质疑：强制性的本来就存疑，提示性的不质疑。",
+                "R0501 | 按档   | @质疑(\"否\")   | 评价( )   | 只有核实性规则才写质疑：强制性的本来就存疑，提示性的不质疑。",
+                "R0701 | 核实性 | @质疑(\"否\")   | 报送( )   |",
+                "R0701 | 核实性 |              | 报送( )   | 核实性规则没有写明质疑什么。",
+                "R0701 | 核实性 | @质疑(\"数值\") | 报送( )   | 全市的规则（R07）不质疑哪一个单位的数。",
+                "R0709 | 核实性 | @质疑(\"数值\") | 同行( )   |",
+                "R0801 | 提示性 | @不采信       | 情况说明( ) |",
+                "R0203 | 强制性 | @不采信       | 填报值( ) | 不采信只能写在说明规则（R08）里。",
+            })
+    void aQuestionSaysWhatItDoubtsAndOnlyR08Rejects(
+            String id, String level, @Nullable String more, String pattern, @Nullable String message) {
+        String head = "@等级(\"" + level + "\") " + Objects.requireNonNullElse(more, "");
+        assertThat(of(id, head, pattern))
+                .extracting(RuleFault::message)
+                .isEqualTo(message == null ? List.of() : List.of(message));
     }
 
     @Test

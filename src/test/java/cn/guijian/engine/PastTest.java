@@ -33,6 +33,7 @@ class PastTest {
                 "往期( 期别 == \"上期\", 有 == false ) 填报值( 期别 == \"上年同期\" );SAME_QUARTER_LAST_YEAR",
                 "$比 : 环比( 倍数 == 10 );LAST_QUARTER",
                 "$表 : 表比较( 共有 > 8 );LAST_QUARTER",
+                "$说 : 情况说明( 与上期相同 == true );LAST_QUARTER",
             })
     void readsFromARuleWhichQuartersItNeeds(String when, String needed) {
         List<Token> tokens = Scanner.scan(when, new Faults("x"));

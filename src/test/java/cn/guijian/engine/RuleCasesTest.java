@@ -21,7 +21,7 @@ class RuleCasesTest {
             when $值 : 填报值( 本期 == true, 数值 < 0 ) then 问题.报告( $值 ); end
             """;
     private static final String RATIO = """
-            rule "每份过大" @编号("R0202") @等级("核实性")
+            rule "每份过大" @编号("R0202") @等级("核实性") @质疑("否")
             when $值 : 填报值( 数值 / ( 小数位 - 2 ) > 1 ) then 问题.报告( $值 ); end
             """;
     private static final String SOUND = """
@@ -135,7 +135,7 @@ class RuleCasesTest {
     void theSmokeRunTriesABlankFactOfEachType() throws IOException {
         cases(NEGATIVE, SOUND);
         RuleCases cases = cases("""
-                rule "每份过大" @编号("R0203") @等级("核实性")
+                rule "每份过大" @编号("R0203") @等级("核实性") @质疑("否")
                 when $值 : 填报值( 数值 / 小数位 > 1 ) then 问题.报告( $值 ); end
                 """, "情形,事实,期望\n大,\"填报值(数值=9, 小数位=3)\",报\n小,\"填报值(数值=1, 小数位=3)\",不报\n");
         assertThat(texts(cases.run(base()))).isEmpty();
@@ -184,7 +184,7 @@ class RuleCasesTest {
     @Test
     void readsEveryKindOfValue() throws IOException {
         RuleCases cases = cases("""
-                rule "例" @编号("R0104") @等级("核实性")
+                rule "例" @编号("R0104") @等级("核实性") @质疑("否")
                 when $封 : 封面( 填报日期 > 截止日期, 年度 == 2023, 规划期内 == true, 报告期 == "2023Q3" )
                 参数( 值 == 0.5B ) then 问题.报告( $封 ); end
                 """, """

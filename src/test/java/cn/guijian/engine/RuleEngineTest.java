@@ -32,7 +32,7 @@ class RuleEngineTest {
             when $值 : 填报值( 本期 == true, 数值 < 0 ) then 问题.报告( $值 ); end
             """;
     private static final String LARGE = """
-            rule "过大须说明" @编号("R0202") @等级("核实性") @应为("小于 {$值.数值}")
+            rule "过大须说明" @编号("R0202") @等级("核实性") @质疑("否") @应为("小于 {$值.数值}")
             when $值 : 填报值( 本期 == true, 数值 > 900000 ) then 问题.报告( $值 ); end
             """;
     private static final String FALLING = """
@@ -108,11 +108,11 @@ class RuleEngineTest {
             not 填报值( 期别 == "上期", 指标 == "W02" ) then 问题.报告( $值 ); end
             """;
     private static final String HALF = """
-            rule "比率过半" @编号("R0301") @等级("核实性") @从属("R0201")
+            rule "比率过半" @编号("R0301") @等级("核实性") @质疑("否") @从属("R0201")
             when $值 : 填报值( 本期 == true, 指标 == "Z02", 数值 == 51 ) then 问题.报告( $值 ); end
             """;
     private static final String SAME_HAND = """
-            rule "自填自审" @编号("R0103") @等级("核实性") @提示("{$封.填报人}自填自审")
+            rule "自填自审" @编号("R0103") @等级("核实性") @质疑("否") @提示("{$封.填报人}自填自审")
             when $封 : 封面( 填报人 != "", $人 : 填报人, 审核人 == $人 ) then 问题.报告( $封 ); end
             """;
     private static final RuleBase RULES = SmallRules.of(
@@ -311,7 +311,7 @@ class RuleEngineTest {
     @Test
     void theSameFactsAreOneFault() {
         String partner = """
-                rule "大于别的" @编号("R0204") @等级("核实性") @提示("大于{$别.指标}")
+                rule "大于别的" @编号("R0204") @等级("核实性") @质疑("否") @提示("大于{$别.指标}")
                 when $值 : 填报值( 本期 == true, 指标 == "Z03", $数 : 数值 )
                 $别 : 填报值( 本期 == true, 数值 < $数 ) then 问题.报告( $值 ); end
                 """;

@@ -30,19 +30,19 @@ class RuleExplainerTest {
             when $值 : 填报值( 本期 == true, 数值 < 0 ) then 问题.报告( $值 ); end
             """;
     private static final String OF_RATES = """
-            rule "比率过大" @编号("R0202") @等级("核实性")
+            rule "比率过大" @编号("R0202") @等级("核实性") @质疑("否")
             when $值 : 填报值( 类型 == "rate", 数值 > 100 ) then 问题.报告( $值 ); end
             """;
     private static final String OF_NOBODY = """
-            rule "没有的指标" @编号("R0203") @等级("核实性")
+            rule "没有的指标" @编号("R0203") @等级("核实性") @质疑("否")
             when $值 : 填报值( 指标 == "Z06", 数值 > 100 ) then 问题.报告( $值 ); end
             """;
     private static final String BOTH_WAYS = """
-            rule "两种说法" @编号("R0204") @等级("核实性")
+            rule "两种说法" @编号("R0204") @等级("核实性") @质疑("否")
             when $值 : 填报值( 指标 == "Z06" || 数值 > 100 ) then 问题.报告( $值 ); end
             """;
     private static final String FRACTION = """
-            rule "分母为零" @编号("R0301") @等级("核实性")
+            rule "分母为零" @编号("R0301") @等级("核实性") @质疑("否")
             when $分 : 分式( 分母 == 0 ) then 问题.报告( $分 ); end
             """;
     private static final String FALLING = """
@@ -283,7 +283,7 @@ class RuleExplainerTest {
 
     @Test
     void theCityIsExplainedOnItsTotals() {
-        List<Filing> filings = List.of(filing("11000"), Filing.missing(Sheet.WEST));
+        List<Filing> filings = List.of(filing("11000"), Filing.missing(Sheet.ZONE));
         List<Explanation> all = explainer(2).explainCity(Sheet.NOW, filings, new TreeMap<>(), Optional.empty());
         assertThat(all)
                 .extracting(each -> each.rule() + " " + each.outcome())
@@ -322,7 +322,7 @@ class RuleExplainerTest {
 
     private static Filing filing(String text) {
         Submission east = Sheet.of(Sheet.EAST).put("Z01", text).read();
-        return Filing.reported(east, false, List.of(), Set.of());
+        return Filing.reported(east, false, List.of(), Doubted.nothing(), Set.of());
     }
 
     /** The fact in question is the one that is reported, wherever it stands; whom the rule is not for stays away. */
@@ -364,7 +364,7 @@ class RuleExplainerTest {
     @Test
     void showsWhatANotForbids() {
         Explanation silent = explainOnly("""
-                rule "没有负数" @编号("R0206") @等级("核实性")
+                rule "没有负数" @编号("R0206") @等级("核实性") @质疑("否")
                 when $值 : 填报值( 指标 == "B01" )
                 not ( 填报值( 指标 == "B02", 数值 < 0 ) and 参数( 名称 == "下限", 值 > 1 ) )
                 then 问题.报告( $值 ); end
@@ -381,7 +381,7 @@ class RuleExplainerTest {
     @Test
     void showsNoCellOfWhatIsMissing() {
         Explanation silent = explainOnly("""
-                rule "缺行" @编号("R0206") @等级("核实性")
+                rule "缺行" @编号("R0206") @等级("核实性") @质疑("否")
                 when $值 : 填报值( 指标 == "B01" )
                 not 单元格( 指标 == "Z06", 状态 == "缺行" ) then 问题.报告( $值 ); end
                 """, now());
@@ -400,7 +400,7 @@ class RuleExplainerTest {
     @Test
     void aRuleThatBreaksIsNotExplainedButTheOthersAre() {
         String breaking = """
-                rule "除以零" @编号("R0205") @等级("核实性")
+                rule "除以零" @编号("R0205") @等级("核实性") @质疑("否")
                 when $值 : 填报值( 数值 / ( 数值 - 7 ) > 1 ) then 问题.报告( $值 ); end
                 """;
         RuleBase rules = SmallRules.of(NEGATIVE, breaking);
@@ -417,7 +417,7 @@ class RuleExplainerTest {
     @Test
     void aRuleThatCanNotBeTracedSaysSo() {
         String hidden = """
-                rule "除以零" @编号("R0205") @等级("核实性")
+                rule "除以零" @编号("R0205") @等级("核实性") @质疑("否")
                 when $值 : 填报值( 指标 == "B01", $数 : 数值 )
                 not 填报值( 指标 != "B01", 1 / ( 数值 - $数 ) > 0 ) then 问题.报告( $值 ); end
                 """;

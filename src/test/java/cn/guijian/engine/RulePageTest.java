@@ -2,7 +2,9 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Doubt;
 import cn.guijian.model.RuleExample;
+import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,28 @@ class RulePageTest {
         assertThat(faults.list()).isEmpty();
         assertThat(page.title()).isEqualTo("例");
         assertThat(page.sections()).hasSize(6).containsEntry("规则", "甲\n乙").containsEntry("例外", "一");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "@质疑(\"整表\"); true; WORKBOOK; ",
+                "@质疑(\"否\"); true; NONE; ",
+                "''; false; NONE; ",
+                "随便一句; false; NONE; ",
+                "''; true; NONE; 这一类问题是核实性的，说明页没有写明质疑什么。",
+                "@质疑(\"全部\"); true; NONE; 没有名为“全部”的质疑。",
+                "@质疑(\"否\"); false; NONE; 这一类问题不是核实性的，说明页不写质疑。",
+            })
+    void saysUnderItsTitleWhatItDoubts(String head, boolean asks, Doubt doubts, @Nullable String message) {
+        String sections = page("规则", "依据", "不合格示例", "合格示例", "如何改正", "例外");
+        RulePage page = RulePage.parse(sections.replaceFirst("\n\n", "\n\n" + head + "\n\n"), "R0203", faults);
+        page.checkDoubt(asks, faults);
+        assertThat(page.doubts()).isEqualTo(doubts);
+        assertThat(faults.list())
+                .extracting(RuleFault::message)
+                .isEqualTo(message == null ? List.of() : List.of(message));
     }
 
     @Test

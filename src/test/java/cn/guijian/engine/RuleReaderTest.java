@@ -119,7 +119,7 @@ class RuleReaderTest {
     @Test
     void takesARuleAsItIsWritten() throws IOException {
         write("R0203-a", SmallRules.page("R0203"), """
-                rule "全" @编号("R0203") @等级("核实性") @提示("{$值.数值}") @应为("零") @依据("专栏2") @从属("R00 R0101、R0102,R0103") @状态("试行")
+                rule "全" @编号("R0203") @等级("核实性") @质疑("否") @提示("{$值.数值}") @应为("零") @依据("专栏2") @从属("R00 R0101、R0102,R0103") @状态("试行")
                 when $值 : 填报值( 本期 == true ) $上 : 填报值( 期别 == "上年同期" ) then 问题.报告( $值 ); end
                 """);
         write("R0204-b", "简");
@@ -139,7 +139,7 @@ class RuleReaderTest {
         assertThat(rules).extracting(Rule::id).containsExactly("R0203", "R0204", "R0501", "R0702", "R0709");
         assertThat(rules)
                 .extracting(Rule::stage)
-                .containsExactly(Stage.DATA, Stage.DATA, Stage.PLAN, Stage.CITY, Stage.DATA);
+                .containsExactly(Stage.DATA, Stage.DATA, Stage.PLAN, Stage.CITY, Stage.PEERS);
         assertThat(rules).extracting(Rule::needsPeers).containsExactly(false, false, false, false, true);
 
         Rule whole = rules.get(0);

@@ -368,7 +368,8 @@ class SheetFactsTest {
                         "Z02", List.of(new BigDecimal("2"), new BigDecimal("4")),
                         "Z03", List.of(),
                         "W01", List.of()));
-        Facts facts = facts(east, new Context(Map.of(), Map.of(), Optional.empty(), peers));
+        Facts facts =
+                SubmissionFacts.among(Sheet.CATALOG, east, new Context(Map.of(), Map.of(), Optional.empty(), peers));
         assertThat(shown(facts, "同行"))
                 .containsExactly(
                         "同行(指标=Z01, 名称=Z01名, 类型=flow, 列=规划期累计, 数值=0.25, 中位数=0.375, 比值=0.666667, 偏离=0.67, 任务数=200, 单位数=2)",
@@ -424,6 +425,7 @@ class SheetFactsTest {
                 .explain("Z03", "别的 ")
                 .read();
         Facts facts = ExplanationFacts.of(
+                Sheet.CATALOG,
                 now,
                 after(before),
                 List.of(
@@ -450,8 +452,8 @@ class SheetFactsTest {
         assertThat(sources(facts, "问题项").get(0).key()).isEqualTo("问题项|a");
         assertThat(shown(facts, "情况说明"))
                 .containsExactly(
-                        "情况说明(指标=Z01, 名称=Z01名, 内容=因雨，停 2 天。, 字数=5, 相同行数=1)",
-                        "情况说明(指标=Z03, 名称=Z03名, 内容=别的, 字数=2, 与上期相同=是)");
+                        "情况说明(指标=Z01, 名称=Z01名, 内容=因雨，停 2 天。, 字数=5, 实字数=4, 相同行数=1, 雷同处数=2)",
+                        "情况说明(指标=Z03, 名称=Z03名, 内容=别的, 字数=2, 实字数=2, 雷同处数=1, 与上期相同=是)");
         assertThat(sources(facts, "情况说明").get(0).locations())
                 .extracting(Location::cell)
                 .containsExactly("Z01说明");
@@ -478,8 +480,7 @@ class SheetFactsTest {
                 .put("B01", b01)
                 .put("B02", b02)
                 .read();
-        Standing standing =
-                Standing.of(Sheet.CATALOG, submission, Sheet.get(code), doubted.isEmpty() ? Set.of() : Set.of(doubted));
+        Standing standing = Standing.of(Sheet.CATALOG, submission, Sheet.get(code), Doubts.faults(doubted));
         assertThat(standing.verdict()).isEqualTo(Optional.ofNullable(verdict));
         assertThat(standing.cell()).contains(Sheet.cell(code, Sheet.get(code).judgedColumn(), value));
     }
@@ -488,13 +489,13 @@ class SheetFactsTest {
     void judgesInThePlansUnitAndARateAsRounded() {
         Submission submission =
                 Sheet.of(Sheet.EAST).put("Z01", "50").put("Z02", "4.295").read();
-        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z01"), Set.of())
+        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z01"), Doubted.nothing())
                         .value())
                 .contains(new BigDecimal("0.005"));
-        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z02"), Set.of())
+        assertThat(Standing.of(Sheet.CATALOG, submission, Sheet.get("Z02"), Doubted.nothing())
                         .value())
                 .contains(new BigDecimal("4.3"));
-        Standing missing = Standing.of(Sheet.CATALOG, submission, Sheet.get("Z03"), Set.of());
+        Standing missing = Standing.of(Sheet.CATALOG, submission, Sheet.get("Z03"), Doubted.nothing());
         assertThat(missing.verdict()).contains(Verdict.NOT_REPORTED);
         assertThat(missing.value()).isEmpty();
     }

@@ -68,8 +68,8 @@ final class CoverKinds {
                         .named(name -> NEUTRAL),
                 cover("报告期认不出", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "本季度"), "R0004"),
                 cover("填报单位认不出", CoverItem.UNIT, g -> Fault.cover(CoverItem.UNIT, "某某县"), "R0003"),
-                cover("封面写成别的单位", CoverItem.UNIT, g -> Fault.cover(CoverItem.UNIT, "商南县"), "R0107"),
-                place("文件名是别的单位", book -> FilledWorkbook.place(book.cell(CoverItem.UNIT)), g -> List.of(), "R0107")
+                cover("封面写成别的单位", CoverItem.UNIT, g -> Fault.cover(CoverItem.UNIT, "商南县"), "R0116"),
+                place("文件名是别的单位", book -> FilledWorkbook.place(book.cell(CoverItem.UNIT)), g -> List.of(), "R0116")
                         .named(name -> "商南县2023年第三季度.xlsx"),
                 place("不是工作簿", book -> "!", g -> List.of(), "R0001")
                         .file(bytes -> "这是一份说明".getBytes(StandardCharsets.UTF_8)),
@@ -81,6 +81,13 @@ final class CoverKinds {
         return List.of(
                 explained("没有情况说明", "R0801"),
                 explained("情况说明太短", "R0802", Fault.explain("Z07", "属实")),
+                explained("情况说明是公式", "R0805", Fault.explainByFormula("Z07")),
+                explained(
+                        "情况说明与三行雷同",
+                        "R0806",
+                        Fault.explain("Z07", PLAUSIBLE),
+                        Fault.explain("Z06", PLAUSIBLE),
+                        Fault.explain("W02", PLAUSIBLE)),
                 explained("情况说明与别的行雷同", "R0803", Fault.explain("Z07", PLAUSIBLE), Fault.explain("Z06", PLAUSIBLE)));
     }
 

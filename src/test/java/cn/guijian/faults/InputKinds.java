@@ -93,10 +93,16 @@ final class InputKinds {
                         g -> put("B14", VALUE, g.input("B14").divideToIntegralValue(BigDecimal.valueOf(3))),
                         "R0420"),
                 at(
-                        "培训人数与其他单位悬殊",
+                        "培训人数与其他单位相差较大",
                         "W08",
                         END,
                         g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("4"))),
+                        "R0710"),
+                at(
+                        "培训人数与其他单位悬殊",
+                        "W08",
+                        END,
+                        g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("6"))),
                         "R0709"));
     }
 

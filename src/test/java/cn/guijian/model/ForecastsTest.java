@@ -54,9 +54,8 @@ class ForecastsTest {
         return Forecasts.of(
                 indicator,
                 new Target.Bound(Comparator.of(words[0]).orElseThrow(), new BigDecimal(words[1])),
-                new BigDecimal(value),
+                new PastValue(Period.parse(period).orElseThrow(), new BigDecimal(value), Optional.empty()),
                 history(history),
-                Period.parse(period).orElseThrow(),
                 PLAN);
     }
 

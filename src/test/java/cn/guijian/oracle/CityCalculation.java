@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class CityCalculation implements AutoCloseable {
     static final String FIGURES = "填报数";
+    static final String ASKED = "应计";
     static final String COUNTED = "计入";
     /** The first column with a unit's figure. */
     static final int FIRST = 2;
@@ -35,7 +36,7 @@ public final class CityCalculation implements AutoCloseable {
     private CityCalculation(Path rules, Path folder, String quarter) throws IOException {
         this.tables = new Tables(rules);
         this.quarter = Quarter.parse(quarter);
-        tables.units().forEach(unit -> filings.put(unit.get("代码"), new Filing("", "", Map.of())));
+        tables.units().forEach(unit -> filings.put(unit.get("代码"), Filing.NONE));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 Filing filing = FilingReader.read(file, tables.measures().keySet());
@@ -55,7 +56,8 @@ public final class CityCalculation implements AutoCloseable {
 
     private byte[] bytes() throws IOException {
         Map<String, Integer> rows = figures();
-        counted();
+        marked(ASKED, (measure, code, filing) -> isAsked(measure, code));
+        marked(COUNTED, this::isIn);
         new CityFormulas(book, tables, quarter, rows).write();
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
         var core = book.getProperties().getCoreProperties();
@@ -87,31 +89,42 @@ public final class CityCalculation implements AutoCloseable {
         return rows;
     }
 
-    /** 1 where the unit is in the city's number, 0 where it reported nothing, is in doubt or is not asked. */
-    private void counted() {
-        XSSFSheet sheet = headed(COUNTED);
+    /** Whether a unit has a mark for an indicator. */
+    private interface Mark {
+        boolean of(Measure measure, String code, Filing filing);
+    }
+
+    /** 1 where the unit is asked, or is in the city's number, 0 where it is not, reported nothing or is doubted. */
+    private void marked(String name, Mark mark) {
+        XSSFSheet sheet = headed(name);
         int at = 1;
         for (Measure measure : judged()) {
             Row row = sheet.createRow(at++);
             row.createCell(0).setCellValue(measure.code());
             int column = FIRST;
             for (Map.Entry<String, Filing> filing : filings.entrySet()) {
-                row.createCell(column++).setCellValue(isIn(measure, filing.getKey(), filing.getValue()) ? 1 : 0);
+                row.createCell(column++).setCellValue(mark.of(measure, filing.getKey(), filing.getValue()) ? 1 : 0);
             }
         }
     }
 
-    private boolean isIn(Measure measure, String code, Filing filing) {
-        Unit unit = Unit.find(tables, code);
+    private boolean isAsked(Measure measure, String code) {
         boolean apart = tables.units().stream()
                 .anyMatch(u -> u.get("代码").equals(code) && u.get("计入全市").equals("否"));
+        return measure.municipal() ? Unit.find(tables, code).municipal() : !apart;
+    }
+
+    private boolean isIn(Measure measure, String code, Filing filing) {
+        Unit unit = Unit.find(tables, code);
         Figures figures = new Figures(tables, filing);
         boolean stated = measure.isRate()
                 ? figures.numerator(measure).isPresent()
                         && figures.denominator(measure).isPresent()
                 : figures.judged(measure).isNumber();
-        boolean asked = measure.municipal() ? unit.municipal() : !apart;
-        return asked && stated && !new Doubts(tables, figures, quarter, unit).about(measure);
+        return isAsked(measure, code)
+                && stated
+                && !new Doubts(tables, figures, quarter, unit).aboutPart(measure)
+                && !new Questions(tables, filing, quarter, unit).aboutPart(measure);
     }
 
     List<Measure> judged() {

@@ -64,9 +64,9 @@ final class CityFormulas {
         formula(
                 row,
                 16,
-                ("IF(N%1$d=\"\",\"未报\",IF(N%1$d=\"—\",\"本期无案件\",IF(O%1$d=\"\",\"不评价\","
-                                + "IF(%2$s,\"达标\",IF(J%1$d=1,\"未达标\",\"需年终评定\")))))")
-                        .formatted(r, met));
+                ("IF(O%1$d=\"\",\"不评价\",IF(N%1$d=\"\",\"未报\",IF(SUM(%3$s)>SUM(%4$s),\"数不全\",IF(N%1$d=\"—\",\"本期无案件\","
+                                + "IF(%2$s,\"达标\",IF(J%1$d=1,\"未达标\",\"需年终评定\"))))))")
+                        .formatted(r, met, range(CityCalculation.ASKED, r), range(CityCalculation.COUNTED, r)));
         String grade = "IF(P%1$d<=L%1$d,1,IF(P%1$d<=M%1$d,2,3))".formatted(r);
         formula(
                 row,

@@ -18,6 +18,7 @@ final class Doubts {
     private final Figures figures;
     private final Quarter quarter;
     private final Set<String> rows = new HashSet<>();
+    private final Set<String> shares = new HashSet<>();
 
     Doubts(Tables tables, Figures figures, Quarter quarter, Unit unit) {
         this.tables = tables;
@@ -31,6 +32,16 @@ final class Doubts {
         return Stream.of(List.of(measure.code()), measure.numerator(), measure.denominator())
                 .flatMap(List::stream)
                 .anyMatch(rows::contains);
+    }
+
+    /** The same for what it adds to the city: of a rate its inputs, whatever stands in the rate's own cell. */
+    boolean aboutPart(Measure measure) {
+        return measure.isRate()
+                ? shares.contains(measure.code())
+                        || Stream.of(measure.numerator(), measure.denominator())
+                                .flatMap(List::stream)
+                                .anyMatch(rows::contains)
+                : rows.contains(measure.code());
     }
 
     private void look(Measure measure) {
@@ -115,15 +126,20 @@ final class Doubts {
         if (under.isEmpty()) {
             return false;
         }
-        if (under.get().signum() <= 0) {
-            return under.get().signum() == 0 && over.isPresent() && over.get().signum() > 0;
+        boolean inputs = inputsFaulty(rate, stated, over, under.get());
+        if (inputs) {
+            shares.add(rate.code());
         }
-        if (stated.state() == Entry.State.DASH) {
-            return true;
+        return inputs || (under.get().signum() > 0 && stated.state() == Entry.State.DASH);
+    }
+
+    private boolean inputsFaulty(Measure rate, Entry stated, Optional<BigDecimal> over, BigDecimal under) {
+        if (under.signum() <= 0) {
+            return under.signum() == 0 && over.isPresent() && over.get().signum() > 0;
         }
         boolean tooMany =
-                rate.boundedByHundred() && over.isPresent() && over.get().compareTo(under.get()) > 0;
-        return tooMany || (over.isPresent() && stated.isNumber() && misstated(rate, stated, over.get(), under.get()));
+                rate.boundedByHundred() && over.isPresent() && over.get().compareTo(under) > 0;
+        return tooMany || (over.isPresent() && stated.isNumber() && misstated(rate, stated, over.get(), under));
     }
 
     private boolean misstated(Measure rate, Entry stated, BigDecimal over, BigDecimal under) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FilingReader {
     private static final Set<String> NUMBER_HEADERS = Set.of("本季数", "本年累计", "规划期累计", "期末数", "数值");
     private static final String UNIT_HEADER = "计量单位";
+    private static final String EXPLANATION_HEADER = "情况说明";
 
     private final Set<String> codes;
     private final Map<String, List<Filing.Line>> rows = new LinkedHashMap<>();
@@ -42,7 +44,11 @@ final class FilingReader {
             if (cover == null) {
                 throw new IllegalArgumentException("no cover: " + file);
             }
-            return new Filing(besides(cover, "填报单位"), besides(cover, "报告期"), reader.rows);
+            return new Filing(
+                    besides(cover, "填报单位"),
+                    besides(cover, "报告期"),
+                    file.getFileName().toString(),
+                    reader.rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +93,10 @@ final class FilingReader {
         Map<String, Integer> found = new HashMap<>();
         for (Cell cell : row) {
             String text = CellReader.text(cell);
-            if (text.equals("代码") || text.equals(UNIT_HEADER) || NUMBER_HEADERS.contains(text)) {
+            if (text.equals("代码")
+                    || text.equals(UNIT_HEADER)
+                    || text.equals(EXPLANATION_HEADER)
+                    || NUMBER_HEADERS.contains(text)) {
                 found.putIfAbsent(text, cell.getColumnIndex());
             }
         }
@@ -101,7 +110,17 @@ final class FilingReader {
                 entries.put(header, CellReader.entry(row.getCell(column)));
             }
         });
-        Integer unit = headers.get(UNIT_HEADER);
-        return new Filing.Line(unit == null ? "" : CellReader.text(row.getCell(unit)), entries);
+        return new Filing.Line(text(row, headers.get(UNIT_HEADER)), explanation(row, headers), entries);
+    }
+
+    /** A formula or a picture is no text. */
+    private static String explanation(Row row, Map<String, Integer> headers) {
+        Integer column = headers.get(EXPLANATION_HEADER);
+        Cell cell = column == null ? null : row.getCell(column);
+        return cell == null || cell.getCellType() == CellType.FORMULA ? "" : CellReader.text(cell);
+    }
+
+    private static String text(Row row, Integer column) {
+        return column == null ? "" : CellReader.text(row.getCell(column));
     }
 }

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *
  * <p>Three numbers are 本季数, 本年累计 and 规划期累计, two the first two of them, one is 期末数 or, of B rows, 数值.
  * {@code _} is a blank cell, {@code t:…} a text, {@code %0.04} a number with a percent format, {@code #} an error,
- * {@code =} a formula without a result, {@code u:…} the unit text.
+ * {@code =} a formula without a result, {@code u:…} the unit text, {@code e:…} the explanation.
  */
 final class Form {
     private static final List<String> HEADERS =
@@ -75,7 +75,11 @@ final class Form {
         words.stream()
                 .filter(word -> word.startsWith("u:"))
                 .forEach(word -> row.createCell(UNIT).setCellValue(word.substring(2)));
-        words.removeIf(word -> word.startsWith("u:"));
+        words.stream()
+                .filter(word -> word.startsWith("e:"))
+                .forEach(word -> row.createCell(code.startsWith("B") ? UNIT + 2 : LAST_NUMBER + 1)
+                        .setCellValue(word.substring(2)));
+        words.removeIf(word -> word.startsWith("u:") || word.startsWith("e:"));
         int column = words.size() > 1 ? FIRST_NUMBER : code.startsWith("B") ? UNIT + 1 : LAST_NUMBER;
         for (String word : words) {
             fill(row.createCell(column), word);

@@ -9,6 +9,7 @@ import java.util.Map;
  * One row of indicators.csv, as far as judging needs it.
  *
  * @param whole the code of the total this is a part of, or ""
+ * @param mayExceed whether more than 100 is a question rather than a fault
  * @param shares the share of the year after each quarter in percent, empty where the table gives none
  * @param seasons the quarters of final assessment ("Q4"), empty where every quarter counts
  */
@@ -23,6 +24,7 @@ record Measure(
         List<String> denominator,
         int decimals,
         boolean boundedByHundred,
+        boolean mayExceed,
         List<BigDecimal> shares,
         List<String> seasons,
         boolean municipal) {
@@ -43,6 +45,7 @@ record Measure(
                 Tables.split(row.get("分母"), "\\+"),
                 Integer.parseInt(row.get("小数位")),
                 row.get("可超百").equals("否"),
+                row.get("可超百").equals("核实"),
                 shares.isEmpty() ? EVEN : shares,
                 Tables.split(row.get("评定季"), "[/、,，;；+\\s]+"),
                 row.get("范围").equals("市本级"));

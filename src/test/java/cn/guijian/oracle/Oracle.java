@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +23,7 @@ public final class Oracle {
     private final Figures figures;
     private final Figures earlier;
     private final Doubts doubts;
+    private final Questions questions;
     private final Requirements requirements;
     private final Grades grades;
 
@@ -34,6 +34,7 @@ public final class Oracle {
         this.figures = new Figures(tables, filing);
         this.earlier = new Figures(tables, before);
         this.doubts = new Doubts(tables, figures, quarter, unit);
+        this.questions = new Questions(tables, filing, quarter, unit);
         this.requirements = new Requirements(tables, unit, quarter);
         this.grades = new Grades(tables);
     }
@@ -52,9 +53,7 @@ public final class Oracle {
     public static List<OracleRow> judge(Path rules, Path workbook, Path fourQuartersEarlier) {
         Tables tables = new Tables(rules);
         Set<String> codes = tables.measures().keySet();
-        Filing before = fourQuartersEarlier == null
-                ? new Filing("", "", Map.of())
-                : FilingReader.read(fourQuartersEarlier, codes);
+        Filing before = fourQuartersEarlier == null ? Filing.NONE : FilingReader.read(fourQuartersEarlier, codes);
         return new Oracle(tables, FilingReader.read(workbook, codes), before).rows();
     }
 
@@ -71,30 +70,39 @@ public final class Oracle {
                 goal.flatMap(it -> requirements.required(measure, it)).orElse(null);
         BigDecimal value = value(figures, measure);
         BigDecimal progress = progress(value, required);
-        String verdict = early(measure);
-        int grade = 0;
-        if (verdict.isEmpty() && required == null) {
-            verdict = "NOT_JUDGED";
-        } else if (verdict.isEmpty() && Grades.met(value, goal.get().comparator(), required)) {
-            verdict = "MET";
-        } else if (verdict.isEmpty()) {
-            boolean open = isOutOfSeason(measure);
-            verdict = open ? "YEAR_END" : "NOT_MET";
-            grade = grades.grade(measure, value, required, goal.get().target());
-            grade = open || isSeasonalDip(measure, value) ? Math.min(grade, 1) : grade;
+        if (figures.judged(measure).isBlank()) {
+            return new OracleRow(measure.code(), "NOT_REPORTED", "", "", value, required, progress);
         }
-        return new OracleRow(measure.code(), verdict, Grades.name(grade), value, required, progress);
+        String end = value == null && !isZero(measure) ? "" : end(measure, value, required, goal);
+        String[] words = end.split(" ");
+        String doubt = doubts.about(measure) ? "IN_DOUBT" : questions.about(measure) ? "TO_VERIFY" : "";
+        if (doubt.isEmpty()) {
+            return new OracleRow(
+                    measure.code(), words[0], words.length > 1 ? words[1] : "", "", value, required, progress);
+        }
+        String provisional = end.matches("(MET|NOT_MET|YEAR_END).*") ? end : "";
+        return new OracleRow(measure.code(), doubt, "", provisional, value, required, progress);
     }
 
-    /** The verdicts that need no target, or "". */
-    private String early(Measure measure) {
-        if (figures.judged(measure).isBlank()) {
-            return "NOT_REPORTED";
+    /** How a number ends that nobody doubts: the verdict, and the colour of a shortfall. */
+    private String end(Measure measure, BigDecimal value, BigDecimal required, Optional<Goal> goal) {
+        if (isZero(measure)) {
+            return "NO_CASES";
         }
-        if (doubts.about(measure)) {
-            return "IN_DOUBT";
+        if (required == null) {
+            return "NOT_JUDGED";
         }
-        return isZero(figures.numerator(measure)) && isZero(figures.denominator(measure)) ? "NO_CASES" : "";
+        if (Grades.met(value, goal.get().comparator(), required)) {
+            return "MET";
+        }
+        boolean open = isOutOfSeason(measure);
+        int grade = grades.grade(measure, value, required, goal.get().target());
+        grade = open || isSeasonalDip(measure, value) ? Math.min(grade, 1) : grade;
+        return (open ? "YEAR_END " : "NOT_MET ") + Grades.name(grade);
+    }
+
+    private boolean isZero(Measure measure) {
+        return isZero(figures.numerator(measure)) && isZero(figures.denominator(measure));
     }
 
     private static boolean isZero(Optional<BigDecimal> number) {

@@ -7,14 +7,21 @@ import java.math.BigDecimal;
  * so that two rows can be compared with {@code equals}.
  *
  * @param code the indicator's code
- * @param verdict one of the seven verdict codes
+ * @param verdict one of the eight verdict codes of a unit
  * @param level YELLOW, ORANGE, RED, or "" where there is none
+ * @param provisional of a doubted number how it would end if it were true, "" where that can't be said
  * @param value the judged value, or null where the cell holds no number
  * @param required the required value of the period, or null where nothing is asked
  * @param progress value over required in percent, or null where one of them is missing or required is 0
  */
 public record OracleRow(
-        String code, String verdict, String level, BigDecimal value, BigDecimal required, BigDecimal progress) {
+        String code,
+        String verdict,
+        String level,
+        String provisional,
+        BigDecimal value,
+        BigDecimal required,
+        BigDecimal progress) {
     public OracleRow {
         value = plain(value);
         required = plain(required);

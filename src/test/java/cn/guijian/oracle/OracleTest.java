@@ -38,8 +38,39 @@ class OracleTest {
             BigDecimal value,
             BigDecimal required,
             BigDecimal progress) {
-        assertThat(row(judge(RULES, unit, period, cells), code))
-                .isEqualTo(new OracleRow(code, verdict, level == null ? "" : level, value, required, progress));
+        OracleRow row = row(judge(RULES, unit, period, cells), code);
+        String provisional = verdict.matches("IN_DOUBT|TO_VERIFY") ? row.provisional() : "";
+        assertThat(row)
+                .isEqualTo(new OracleRow(
+                        code, verdict, level == null ? "" : level, provisional, value, required, progress));
+    }
+
+    /** What one workbook asks by itself: how its number would end if it were true. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Z06 128000                      | Z06 | TO_VERIFY    | MET
+            Z06 127999                      | Z06 | MET          |
+            Z06 128000 e:某厂整体转入本县参保     | Z06 | MET          |
+            Z06 128000 e:情况属实             | Z06 | TO_VERIFY    | MET
+            Z06 -1                          | Z06 | IN_DOUBT     | NOT_MET RED
+            Z05 100.05; B03 2001; B04 2000        | Z05 | TO_VERIFY    |
+            Z05 100.05; B03 2000; B04 1999        | Z05 | TO_VERIFY    |
+            Z02 4.5; B01 45; B02 955              | Z02 | NOT_MET      |
+            Z02 100; B01 45; B02 0                | Z02 | TO_VERIFY    | NOT_MET RED
+            """)
+    void keepsHowADoubtedNumberWouldEnd(String cells, String code, String verdict, String provisional) {
+        OracleRow row = row(judge(RULES, "洛南县", "2023Q4", cells), code);
+        assertThat(row.verdict()).isEqualTo(verdict);
+        assertThat(row.provisional()).isEqualTo(provisional == null ? "" : provisional);
+    }
+
+    @Test
+    void asksWhetherTheWholeWorkbookIsOfAnotherQuarter() {
+        Path other = Form.write(folder.resolve("洛南县2023Q3.xlsx"), "洛南县", "2023Q4", "Z06 20000; B13 1");
+        Path same = Form.write(folder.resolve("洛南县2023Q4.xlsx"), "洛南县", "2023Q4", "Z06 20000; B13 1");
+        assertThat(row(Oracle.judge(RULES, other), "Z06").verdict()).isEqualTo("TO_VERIFY");
+        assertThat(row(Oracle.judge(RULES, same), "Z06").verdict()).isEqualTo("MET");
+        assertThat(row(Oracle.judge(RULES, other), "Z07").verdict()).isEqualTo("NOT_REPORTED");
     }
 
     @ParameterizedTest
@@ -180,7 +211,7 @@ class OracleTest {
             2025Q4 | Z05 94.05; B03 9405; B04 10000          | NOT_MET  | YELLOW | 94.05 | 95 | 99
             2025Q4 | Z05 90.25; B03 9025; B04 10000          | NOT_MET  | ORANGE | 90.25 | 95 | 95
             2025Q4 | Z05 90.24; B03 9024; B04 10000          | NOT_MET  | RED    | 90.24 | 95 | 94.9895
-            2025Q4 | Z05 100.5; B03 2010; B04 2000           | MET      |        | 100.5 | 95 | 105.7895
+            2025Q4 | Z05 100.5; B03 2010; B04 2000           | TO_VERIFY |        | 100.5 | 95 | 105.7895
             2025Q4 | W17 178.2; B21 17820; B22 100           | NOT_MET  | YELLOW | 178.2 | 180 | 99
             2025Q4 | W30 100.5; Z15 10050; B13 10000         | MET      |        | 100.5 | 100 | 100.5
             2025Q4 | W30 100.5; Z15 10050 u:万人; B13 10000  | IN_DOUBT |        | 100.5 | 100 | 100.5
@@ -259,6 +290,7 @@ class OracleTest {
                         "Z12",
                         "NOT_MET",
                         "ORANGE",
+                        "",
                         new BigDecimal("66.67"),
                         new BigDecimal(70),
                         new BigDecimal("95.2429")));
@@ -273,12 +305,13 @@ class OracleTest {
                 .toList();
         Files.write(allocation, kept);
         assertThat(row(judge(rules, "高新区", "2023Q4", "Z03 1 2 2400"), "Z03"))
-                .isEqualTo(new OracleRow("Z03", "NOT_JUDGED", "", new BigDecimal("0.24"), null, null));
+                .isEqualTo(new OracleRow("Z03", "NOT_JUDGED", "", "", new BigDecimal("0.24"), null, null));
     }
 
     private Path copyOfRules() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("rules"));
-        for (String name : List.of("indicators", "targets", "allocation", "units", "calendar", "parameters")) {
+        for (String name :
+                List.of("indicators", "targets", "allocation", "units", "calendar", "parameters", "phrases")) {
             Files.copy(RULES.resolve(name + ".csv"), copy.resolve(name + ".csv"));
         }
         return copy;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Tables {
     private final List<Map<String, String>> units;
     private final List<Map<String, String>> calendar;
     private final List<Map<String, String>> parameters;
+    private final List<String> phrases;
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     Tables(Path rules) {
         read(rules.resolve("indicators.csv")).forEach(row -> measures.put(row.get("代码"), Measure.of(row)));
@@ -33,6 +36,12 @@ final class Tables {
         units = read(rules.resolve("units.csv"));
         calendar = read(rules.resolve("calendar.csv"));
         parameters = read(rules.resolve("parameters.csv"));
+        phrases = read(rules.resolve("phrases.csv")).stream()
+                .map(row -> row.get("套话"))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        read(rules.resolve("indicators.csv"))
+                .forEach(row -> names.put(row.get("代码"), row.get("名称").replaceAll("^其中：", "")));
     }
 
     private static List<Map<String, String>> read(Path file) {
@@ -109,6 +118,15 @@ final class Tables {
                 .map(row -> LocalDate.parse(row.get("统计截止日")))
                 .findFirst()
                 .orElseGet(quarter::calendarEnd);
+    }
+
+    /** Phrases that explain nothing, the longest first. */
+    List<String> phrases() {
+        return phrases;
+    }
+
+    String name(String code) {
+        return names.get(code);
     }
 
     String parameter(String group, String name) {

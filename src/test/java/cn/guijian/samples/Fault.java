@@ -93,6 +93,11 @@ public record Fault(String kind, boolean afterCalculation, Consumer<FilledWorkbo
         return before("explanation", book -> book.explanation(code).setCellValue(text));
     }
 
+    /** The 情况说明 is a formula that shows a text. */
+    public static Fault explainByFormula(String code) {
+        return before("explanation", book -> book.explanation(code).setCellFormula("CONCATENATE(\"两家企业\",\"本季新参保\")"));
+    }
+
     /** An entry of the cover is replaced; empty text clears it. */
     public static Fault cover(CoverItem item, String text) {
         return before("cover " + item, book -> {

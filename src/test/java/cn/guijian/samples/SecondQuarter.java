@@ -20,7 +20,7 @@ import java.util.List;
 /** 2023Q2: faults within single units, some of which show again in the quarter after. */
 final class SecondQuarter {
     /** Long enough, but the same for two rows. */
-    private static final String PHRASE = "本季参保人数变动较大，情况属实";
+    private static final String PHRASE = "本季集中补录企业参保人员，名册附后";
 
     private SecondQuarter() {}
 
@@ -80,7 +80,7 @@ final class SecondQuarter {
         return SamplePlan.of(
                         2,
                         "6110GX",
-                        cover("文件名是上一季", CoverItem.UNIT, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0107"),
+                        cover("文件名是上一季", CoverItem.PERIOD, g -> Fault.cover(CoverItem.PERIOD, "2023Q2"), "R0107"),
                         at("不用的格填了数", "Z06", PLAN, g -> put("Z06", PLAN, BigDecimal.TEN), "R0112"),
                         place("填了市本级的指标", book -> "重点任务!", g -> List.of(FormFaults.municipalRow()), "R0113"),
                         place(

@@ -110,7 +110,7 @@ final class ThirdQuarter {
                 place(
                         "说明与上期雷同",
                         book -> FilledWorkbook.place(book.explanation("Z07")),
-                        g -> List.of(Fault.explain("Z07", "本季参保人数变动较大，情况属实")),
+                        g -> List.of(Fault.explain("Z07", "本季集中补录企业参保人员，名册附后")),
                         "R0804"));
     }
 

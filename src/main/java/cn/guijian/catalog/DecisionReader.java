@@ -1,0 +1,100 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.Catalog;
+import cn.guijian.model.Decision;
+import cn.guijian.model.Decisions;
+import cn.guijian.model.Fingerprint;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the bureau's decisions on questions: 报告期, 单位, 问题编号, 决定, 理由, 经办人. A decision turns a verdict, so
+ * either every row is good, or none is used and each fault is named with its line and column.
+ */
+public final class DecisionReader {
+    private static final Pattern FINDING = Pattern.compile("[0-9a-f]{16}");
+    private static final Words<Decision.Word> WORDS = Words.of(Decision.Word.values(), Decision.Word::label);
+
+    private DecisionReader() {}
+
+    /** What became of the file. */
+    public sealed interface Outcome {
+        /** Every row is good. */
+        record Loaded(Decisions decisions) implements Outcome {}
+
+        /** At least one row is not. */
+        record Refused(List<CatalogFault> faults) implements Outcome {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    private record DecisionTable(String fileName) implements Table {
+        @Override
+        public List<String> headers() {
+            return List.of(Headers.PERIOD, Headers.UNIT, Headers.FINDING, Headers.DECISION, Headers.REASON, Headers.BY);
+        }
+
+        @Override
+        public boolean mayBeEmpty() {
+            return true;
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param catalog knows the units
+     * @throws IOException when it can't be read
+     */
+    public static Outcome read(Path file, Catalog catalog) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Faults faults = new Faults();
+        List<Row> rows = new TableReader(new DecisionTable(String.valueOf(file.getFileName())), faults)
+                .read(name -> Optional.of(bytes))
+                .orElse(List.of());
+        Entries<Decision> entries = new Entries<>(
+                true, rows.stream().map(row -> decision(row, catalog, faults)).toList());
+        Duplicates.check(
+                entries, List.of(Headers.FINDING, Headers.PERIOD, Headers.UNIT), FaultType.DECISION_TWICE, faults);
+        return faults.isEmpty()
+                ? new Outcome.Loaded(new Decisions(entries.values(), Optional.of(Fingerprint.sha256(bytes))))
+                : new Outcome.Refused(faults.sorted());
+    }
+
+    private static Entry<Decision> decision(Row row, Catalog catalog, Faults faults) {
+        Fields fields = new Fields(row, faults);
+        return fields.entry(new Decision(
+                fields.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                fields.required(Headers.UNIT, text -> unit(text, catalog), ""),
+                fields.required(Headers.FINDING, DecisionReader::finding, ""),
+                fields.required(Headers.DECISION, WORDS::parse, Decision.Word.REFUSED),
+                fields.text(Headers.REASON),
+                fields.text(Headers.BY)));
+    }
+
+    private static Parsed<String> unit(String text, Catalog catalog) {
+        return catalog.unit(text)
+                .map(ReportingUnit::code)
+                .map(Parsed::value)
+                .orElseGet(() -> Parsed.bad(
+                        FaultType.DECISION_UNIT,
+                        Nearest.orDash(
+                                text,
+                                catalog.units().stream()
+                                        .map(ReportingUnit::name)
+                                        .toList())));
+    }
+
+    /** A spreadsheet makes a number of an id that looks like one, and then it names nothing. */
+    private static Parsed<String> finding(String text) {
+        return FINDING.matcher(text).matches() ? Parsed.value(text) : Parsed.bad(FaultType.FINDING_FORM);
+    }
+}
