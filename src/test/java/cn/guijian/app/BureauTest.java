@@ -60,8 +60,7 @@ class BureauTest {
         new CityFolder(county.resolve(period.code()), period).plant("商州区", faults);
     }
 
-    private List<QuarterResult> run(CheckRun.Bureau bureau, Optional<Period> period, Path... paths)
-            throws IOException {
+    private List<QuarterResult> run(CheckRun.Bureau bureau, Optional<Period> period, Path... paths) throws IOException {
         CheckRun.Request request = new CheckRun.Request(
                 List.of(paths),
                 period,
@@ -72,9 +71,7 @@ class BureauTest {
                 Set.of("json"),
                 true,
                 bureau);
-        return new CheckRun(RULES, request, Progress.SILENT)
-                .judge()
-                .quarters();
+        return new CheckRun(RULES, request, Progress.SILENT).judge().quarters();
     }
 
     private static CheckRun.Bureau closing() {
@@ -125,11 +122,9 @@ class BureauTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(asked.status()).isEqualTo(Finding.Status.NOT_ACCEPTED);
-        Decision accepted =
-                new Decision(FOURTH, "611002", asked.id(), Decision.Word.ACCEPTED, "已核对名册", "李某");
+        Decision accepted = new Decision(FOURTH, "611002", asked.id(), Decision.Word.ACCEPTED, "已核对名册", "李某");
         Decision other = new Decision(FOURTH, "611021", asked.id(), Decision.Word.REFUSED, "不相干", "李某");
-        Decision gone =
-                new Decision(FOURTH, "611002", "0000000000000000", Decision.Word.ACCEPTED, "已核对名册", "李某");
+        Decision gone = new Decision(FOURTH, "611002", "0000000000000000", Decision.Word.ACCEPTED, "已核对名册", "李某");
         Decisions decisions = new Decisions(List.of(accepted, other, gone), Optional.of("ab".repeat(32)));
         CheckResult decided = fourth(new CheckRun.Bureau(false, false, decisions));
         assertThat(shown(decided)).isEqualTo("NOT_MET RED - SOUND");
@@ -161,18 +156,19 @@ class BureauTest {
         Files.copy(folder.resolve("all/2023Q2/商州区.xlsx"), county(SECOND));
         plant(THIRD, JUMP, Fault.explain("Z06", "属实"));
         plant(FOURTH, Fault.number("Z06", Column.END, BigDecimal.valueOf(20_545)));
-        Finding asked = run(CheckRun.Bureau.SILENT, Optional.empty(), county(THIRD))
-                .get(0)
-                .results()
-                .get(0)
-                .findings()
-                .stream()
-                .filter(f -> f.rule().equals("R0410"))
-                .findFirst()
-                .orElseThrow();
+        Finding asked =
+                run(CheckRun.Bureau.SILENT, Optional.empty(), county(THIRD)).get(0).results().get(0).findings().stream()
+                        .filter(f -> f.rule().equals("R0410"))
+                        .findFirst()
+                        .orElseThrow();
         CheckResult without = fourth(CheckRun.Bureau.SILENT);
-        assertThat(without.findings()).extracting(Finding::rule).contains("R0421").doesNotContain("R0409");
-        assertThat(insured(without).history()).extracting(past -> past.period().code()).containsExactly("2023Q2");
+        assertThat(without.findings())
+                .extracting(Finding::rule)
+                .contains("R0421")
+                .doesNotContain("R0409");
+        assertThat(insured(without).history())
+                .extracting(past -> past.period().code())
+                .containsExactly("2023Q2");
         Decision accepted = new Decision(THIRD, "611002", asked.id(), Decision.Word.ACCEPTED, "已核对", "李某");
         CheckResult with =
                 fourth(new CheckRun.Bureau(false, false, new Decisions(List.of(accepted), Optional.of("ab"))));
@@ -215,8 +211,7 @@ class BureauTest {
             assertThat(quarter.cityFindings()).isEmpty();
             assertThat(quarter.evaluations()).isEmpty();
         });
-        List<QuarterResult> said =
-                run(new CheckRun.Bureau(false, true, Decisions.none()), Optional.empty(), county);
+        List<QuarterResult> said = run(new CheckRun.Bureau(false, true, Decisions.none()), Optional.empty(), county);
         assertThat(said).allSatisfy(quarter -> {
             assertThat(quarter.assessed()).isTrue();
             assertThat(quarter.missing()).hasSize(8);
@@ -230,11 +225,13 @@ class BureauTest {
         Path fourth = county.resolve(FOURTH.code());
         Files.copy(county(FOURTH), fourth.resolve("商州区第二次.xlsx"));
         Files.writeString(fourth.resolve("洛南县.xlsx"), "no workbook");
-        QuarterResult one = run(CheckRun.Bureau.SILENT, Optional.empty(), fourth).get(0);
+        QuarterResult one =
+                run(CheckRun.Bureau.SILENT, Optional.empty(), fourth).get(0);
         assertThat(one.assessed()).isFalse();
         assertThat(one.duplicates()).hasSize(1);
         Files.copy(folder.resolve("all").resolve(FOURTH.code()).resolve("丹凤县.xlsx"), fourth.resolve("丹凤县.xlsx"));
-        QuarterResult two = run(CheckRun.Bureau.SILENT, Optional.empty(), fourth).get(0);
+        QuarterResult two =
+                run(CheckRun.Bureau.SILENT, Optional.empty(), fourth).get(0);
         assertThat(two.assessed()).isTrue();
         assertThat(two.missing()).extracting(ReportingUnit::name).hasSize(6).doesNotContain("洛南县");
         assertThat(two.city())

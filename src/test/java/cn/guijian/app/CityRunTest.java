@@ -2,21 +2,21 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Intake;
-import cn.guijian.intake.IntakeLimits;
-import cn.guijian.samples.FilledWorkbook;
-import cn.guijian.model.Verdict;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Column;
 import cn.guijian.model.Finding;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Intake;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Verdict;
 import cn.guijian.samples.Fault;
+import cn.guijian.samples.FilledWorkbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -47,12 +47,10 @@ class DecisionReaderTest {
         byte[] bytes = (HEAD + "2023Q4,商州区," + ID + ",采信,已核对名册,李某\n2023Q3,611021," + ID + ",不采信,没有依据,李某\n")
                 .getBytes(Charset.forName(charset));
         Decisions decisions = loaded(bytes);
-        Decision accepted =
-                new Decision(new Period(2023, 4), "611002", ID, Decision.Word.ACCEPTED, "已核对名册", "李某");
+        Decision accepted = new Decision(new Period(2023, 4), "611002", ID, Decision.Word.ACCEPTED, "已核对名册", "李某");
         assertThat(decisions.all())
                 .containsExactly(
-                        accepted,
-                        new Decision(new Period(2023, 3), "611021", ID, Decision.Word.REFUSED, "没有依据", "李某"));
+                        accepted, new Decision(new Period(2023, 3), "611021", ID, Decision.Word.REFUSED, "没有依据", "李某"));
         assertThat(decisions.sha256()).contains(Fingerprint.sha256(bytes));
         assertThat(decisions.of(new Period(2023, 4), "611002")).isEqualTo(Map.of(ID, accepted));
         assertThat(decisions.of(new Period(2023, 4), "611021")).isEmpty();
@@ -79,16 +77,19 @@ class DecisionReaderTest {
     void refusesAMalformedRowWithItsLineAndColumn(String row, String place) throws IOException {
         assertThat(faults(HEAD + row + "\n"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.text()).startsWith(place + ": ").contains("可能："));
+                .satisfies(fault ->
+                        assertThat(fault.text()).startsWith(place + ": ").contains("可能："));
     }
 
     @Test
     void refusesTwoDecisionsOnOneQuestion() throws IOException {
         String row = "2023Q4,商州区," + ID + ",采信,理由,李某\n";
         List<CatalogFault> faults = faults(HEAD + row + row.replace(",采信", ",不采信"));
-        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.text())
-                .startsWith("decisions.csv:3:3: 同一个问题")
-                .contains("第 2 行和第 3 行"));
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.text())
+                        .startsWith("decisions.csv:3:3: 同一个问题")
+                        .contains("第 2 行和第 3 行"));
     }
 
     @Test

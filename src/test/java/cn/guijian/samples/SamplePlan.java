@@ -26,7 +26,12 @@ record SamplePlan(Period period, String unit, String suffix, List<Kind> kinds) {
 
     /** The files that are not just sound. */
     static List<SamplePlan> all() {
-        return Stream.of(FirstQuarter.files(), SecondQuarter.files(), ThirdQuarter.files(), FourthQuarter.files())
+        return Stream.of(
+                        FirstQuarter.files(),
+                        SecondQuarter.files(),
+                        ThirdQuarter.files(),
+                        FourthQuarter.files(),
+                        NextYear.files())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The committed samples: four quarters of nine units. In the first one unit is missing, one hands in twice and one sends
- * a file that is no workbook; in the last three units are sound. What is wrong where is listed in {@code
+ * The committed samples: five quarters of nine units. In the first one unit is missing, one hands in twice and one sends
+ * a file that is no workbook; in the fourth three units are sound, in the fifth all are. What is wrong where is listed in {@code
  * sample-submissions/README.md}.
  */
 final class SampleSubmissions {
@@ -30,6 +30,8 @@ final class SampleSubmissions {
             "611000", "shibenji");
     /** Who sent no workbook in the first quarter. */
     private static final Set<String> ABSENT = Set.of("611026", "6110GX");
+
+    private static final Period SPOILT = new Period(2023, 1);
 
     private static final String NOT_A_WORKBOOK = "报表已发市局邮箱，请查收。\n";
 
@@ -62,7 +64,7 @@ final class SampleSubmissions {
     /** The workbooks, oldest quarter first. */
     List<Sample> all() {
         return Stream.iterate(new Period(2023, 1), period -> period.plus(1))
-                .limit(4)
+                .limit(5)
                 .flatMap(period -> catalog.units().stream().flatMap(unit -> samples(unit, period)))
                 .toList();
     }
@@ -73,7 +75,7 @@ final class SampleSubmissions {
     }
 
     private Stream<Sample> samples(ReportingUnit unit, Period period) {
-        if (period.quarter() == 1 && ABSENT.contains(unit.code())) {
+        if (period.equals(SPOILT) && ABSENT.contains(unit.code())) {
             return Stream.empty();
         }
         List<SamplePlan> plans = SamplePlan.of(period, unit.code());
