@@ -79,7 +79,7 @@ public final class PlanEvaluation {
             for (int back = 1; back < QUARTERS_A_YEAR; back++) {
                 Period then = period.plus(-back);
                 Optional<CityIndicator> assessed =
-                        now.indicator().isAssessedIn(then.quarter()) ? at(then, now) : Optional.empty();
+                        now.indicator().isAssessedIn(then.quarter()) ? whole(then, now) : Optional.empty();
                 if (assessed.isPresent()) {
                     return row(then, assessed.get(), conclusion(period, assessed.get()));
                 }
@@ -111,18 +111,29 @@ public final class PlanEvaluation {
                 .findFirst();
     }
 
+    private Optional<CityIndicator> whole(Period period, CityIndicator same) {
+        return at(period, same).filter(then -> then.verdict() != Verdict.INCOMPLETE);
+    }
+
     private static Row row(Period asOf, CityIndicator city, Conclusion conclusion) {
         Optional<Target.Bound> target = city.target().flatMap(Target::bound);
         return new Row(
                 city.indicator(),
                 target,
                 city.value(),
-                target.filter(bound -> bound.value().signum() != 0)
-                        .flatMap(bound -> city.value()
-                                .map(value -> value.multiply(HUNDRED)
-                                        .divide(bound.value(), COMPLETION_DECIMALS, RoundingMode.HALF_UP))),
+                target.flatMap(bound -> completion(city, bound)),
                 conclusion,
                 asOf,
                 city.notIn());
+    }
+
+    /** How much of the target is there; nobody can say so of a sum that is not whole. */
+    private static Optional<BigDecimal> completion(CityIndicator city, Target.Bound target) {
+        if (city.verdict() == Verdict.INCOMPLETE || target.value().signum() == 0) {
+            return Optional.empty();
+        }
+        return city.value()
+                .map(value ->
+                        value.multiply(HUNDRED).divide(target.value(), COMPLETION_DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -111,6 +111,22 @@ class PlanEvaluationTest {
         assertThat(PlanEvaluation.of(CATALOG, new TreeMap<>())).isEmpty();
     }
 
+    /** A sum that is not whole has no completion, and is none that a quarter of the year is evaluated by. */
+    @Test
+    void saysOfASumThatIsNotWholeHowFarItIsKnownAlone() {
+        TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
+        put(city, "2022Q4", city("Z13", "2022Q4", "97", Verdict.INCOMPLETE, Conclusion.NOT_JUDGED));
+        put(
+                city,
+                "2023Q2",
+                city("Z01", "2023Q2", "4.2", Verdict.INCOMPLETE, Conclusion.NOT_JUDGED),
+                city("Z13", "2023Q2", "86", Verdict.YEAR_END, Conclusion.BEHIND));
+        assertThat(evaluate(city))
+                .containsExactly(
+                        "MID_TERM 2023Q2 Z01 ≥ 8 4.2 - NOT_JUDGED 2023Q2",
+                        "MID_TERM 2023Q2 Z13 ≥ 90 86 95.5556 BEHIND 2023Q2");
+    }
+
     @Test
     void takesTheMiddleOfThePlanWhereTheTablesNameNone() {
         Catalog silent =
