@@ -89,9 +89,11 @@ record SampleRun(RunOutcome outcome, SortedMap<String, byte[]> files) {
                 List.of(),
                 List.of(),
                 List.of(),
-                quarter.cityCoverage());
+                quarter.cityCoverage(),
+                false);
         return new RunOutcome(
                 List.of(new RunOutcome.Written(one, Path.of("reports"))),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
