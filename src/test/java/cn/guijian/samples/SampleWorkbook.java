@@ -10,25 +10,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Fills the per-unit template with sample figures, as a clerk would: the numbers typed, the formulas calculated. */
 public final class SampleWorkbook {
     private final Catalog catalog;
-    private final SampleFigures figures;
+    private final BiFunction<ReportingUnit, Period, Figures> figures;
     private final Map<String, byte[]> templates = new HashMap<>();
 
     public SampleWorkbook(Catalog catalog) {
+        this(catalog, new SampleFigures(catalog)::of);
+    }
+
+    /** Workbooks of another series of figures. */
+    public SampleWorkbook(Catalog catalog, BiFunction<ReportingUnit, Period, Figures> figures) {
         this.catalog = catalog;
-        this.figures = new SampleFigures(catalog);
+        this.figures = figures;
+    }
+
+    /** The day that stands on the cover. */
+    public static LocalDate handedIn(Catalog catalog, ReportingUnit unit, Period period) {
+        return SampleCover.of(catalog, unit, period).date();
     }
 
     /** A sound workbook of one unit and period. */
     public FilledWorkbook fill(ReportingUnit unit, Period period) {
         FilledWorkbook book = FilledWorkbook.open(template(unit));
-        figures.of(unit, period).numbers().forEach((code, row) -> put(book, code, row));
+        figures.apply(unit, period).numbers().forEach((code, row) -> put(book, code, row));
         SampleCover cover = SampleCover.of(catalog, unit, period);
         book.cell(CoverItem.PERIOD).setCellValue(period.code());
         book.cell(CoverItem.HEAD).setCellValue(cover.head());
