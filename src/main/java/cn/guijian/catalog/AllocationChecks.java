@@ -31,7 +31,12 @@ final class AllocationChecks {
                 allocations, List.of(Headers.CODE, Headers.REPORTING_UNIT, Headers.FROM), FaultType.SPAN_TWICE, faults);
         SpanChecks spans = new SpanChecks(faults);
         allocations.forEach((row, allocation) -> {
-            spans.add(allocation.code() + " " + allocation.unit(), row, allocation.from(), allocation.until());
+            spans.add(
+                    allocation.code() + " " + allocation.unit(),
+                    row,
+                    allocation.from(),
+                    allocation.until(),
+                    allocation.base());
             checkCode(row, allocation.code());
             checkUnit(row, allocation.unit());
             indicators.find(allocation.code()).ifPresent(indicator -> checkValues(row, allocation, indicator));

@@ -1,5 +1,6 @@
 package cn.guijian.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Checks that the spans of rows that follow each other neither overlap nor leave a gap; an open end is taken over. */
+/**
+ * Checks that the spans of rows that follow each other neither overlap nor leave a gap, an open end being taken over, and
+ * that all start from the same base: a line bends where a target changes, what it started from is past.
+ */
 final class SpanChecks {
     private final Faults faults;
     private final Map<String, List<Span>> spans = new TreeMap<>();
@@ -17,11 +21,11 @@ final class SpanChecks {
         this.faults = faults;
     }
 
-    private record Span(Row row, LocalDate from, Optional<LocalDate> until) {}
+    private record Span(Row row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {}
 
     /** Adds a row; rows of the same subject are held against each other. */
-    void add(String subject, Row row, LocalDate from, Optional<LocalDate> until) {
-        spans.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Span(row, from, until));
+    void add(String subject, Row row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {
+        spans.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Span(row, from, until, base));
     }
 
     void check() {
@@ -30,6 +34,7 @@ final class SpanChecks {
             for (int i = 1; i < rows.size(); i++) {
                 check(subject, rows.get(i - 1), rows.get(i));
             }
+            checkBases(subject, rows);
         });
     }
 
@@ -47,5 +52,21 @@ final class SpanChecks {
                 earlier.row().line(),
                 last,
                 subject);
+    }
+
+    /** Rows without a base say nothing of it. */
+    private void checkBases(String subject, List<Span> rows) {
+        List<Span> based = rows.stream().filter(row -> row.base().isPresent()).toList();
+        for (Span later : based) {
+            Span first = based.get(0);
+            if (first.base().orElseThrow().compareTo(later.base().orElseThrow()) != 0) {
+                faults.add(
+                        later.row().cell(Headers.BASE),
+                        FaultType.BASE_CHANGED,
+                        first.row().line(),
+                        first.base().orElseThrow().toPlainString(),
+                        subject);
+            }
+        }
     }
 }

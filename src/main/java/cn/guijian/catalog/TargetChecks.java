@@ -27,7 +27,7 @@ final class TargetChecks {
         Duplicates.check(targets, List.of(Headers.CODE, Headers.FROM), FaultType.SPAN_TWICE, faults);
         SpanChecks spans = new SpanChecks(faults);
         targets.forEach((row, target) -> {
-            spans.add(target.code(), row, target.from(), target.until());
+            spans.add(target.code(), row, target.from(), target.until(), target.base());
             checkCode(row, target.code());
             checkBound(row, target);
             checkBase(row, target);

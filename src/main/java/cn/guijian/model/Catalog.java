@@ -69,6 +69,18 @@ public record Catalog(
         return indicators.stream().filter(i -> i.isReportedBy(unit)).toList();
     }
 
+    /** All target rows of an indicator. */
+    public List<Target> targets(String code) {
+        return targets.stream().filter(t -> t.code().equals(code)).toList();
+    }
+
+    /** All allocation rows of an indicator and a unit. */
+    public List<Allocation> allocations(String code, ReportingUnit unit) {
+        return allocations.stream()
+                .filter(a -> a.code().equals(code) && a.unit().equals(unit.code()))
+                .toList();
+    }
+
     /** The target row in force on the period's last day. */
     public Optional<Target> target(String code, Period period) {
         return target(code, period.lastDay());

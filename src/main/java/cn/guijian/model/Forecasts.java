@@ -145,10 +145,10 @@ public final class Forecasts {
         BigDecimal landing = bounded(exactLanding.setScale(places(), RoundingMode.HALF_UP));
         return new Forecast(
                 plan.last(),
-                Requirement.plain(landing),
+                Quotient.plain(landing),
                 bound.comparator().isMet(landing, bound.value()),
-                Requirement.plain(pace.setScale(places(), RoundingMode.HALF_UP)),
-                needed.map(Requirement::plain),
+                Quotient.plain(pace.setScale(places(), RoundingMode.HALF_UP)),
+                needed.map(Quotient::plain),
                 quartersLeft().intValue(),
                 points.stream()
                         .filter(PastValue::completed)

@@ -2,7 +2,7 @@ package cn.guijian.model;
 
 import cn.guijian.model.Target.Bound;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,9 +20,6 @@ public record Requirement(
         Optional<BigDecimal> base,
         Optional<Allocation> allocation) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int QUARTERS_A_YEAR = 4;
-
     /** Works out the requirement from the tables. */
     public static Requirement of(Catalog catalog, Indicator indicator, ReportingUnit unit, Period period) {
         Optional<Target> target = catalog.target(indicator.code(), period);
@@ -35,7 +32,9 @@ public record Requirement(
         if (allocated && allocation.isEmpty()) {
             return new Requirement(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        return of(catalog.plan(), indicator, target.get(), allocation, period);
+        return allocation.isPresent()
+                ? ofUnit(catalog, indicator, unit, target.get(), allocation.get(), period)
+                : ofPlan(catalog, indicator, target.get(), period);
     }
 
     /** What is asked of the city as a whole: the plan's own value, never a sum of allocations. */
@@ -43,81 +42,65 @@ public record Requirement(
         Optional<Target> target = catalog.target(indicator.code(), period);
         return target.flatMap(Target::bound).isEmpty()
                 ? new Requirement(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
-                : of(catalog.plan(), indicator, target.get(), Optional.empty(), period);
+                : ofPlan(catalog, indicator, target.get(), period);
     }
 
-    private static Requirement of(
-            PlanSpan plan, Indicator indicator, Target target, Optional<Allocation> allocation, Period period) {
-        Bound city = target.bound().orElseThrow();
-        Bound bound = allocation
-                .map(a -> new Bound(city.comparator(), inPlanUnit(a.target(), indicator)))
-                .orElse(city);
-        Optional<BigDecimal> base = allocation.isPresent()
-                ? allocation.flatMap(Allocation::base).map(b -> inPlanUnit(b, indicator))
-                : target.base();
+    /** By targets.csv alone. */
+    private static Requirement ofPlan(Catalog catalog, Indicator indicator, Target target, Period period) {
+        String code = indicator.code();
+        Line line = new Line(
+                catalog.plan(),
+                indicator,
+                catalog.targets(code).size() > 1,
+                then -> catalog.target(code, then).map(Requirement::row));
+        return new Requirement(
+                Optional.of(target), target.bound(), line.required(period), target.base(), Optional.empty());
+    }
+
+    private static Line.Row row(Target target) {
+        Optional<Quotient> base = target.base().map(Quotient::of);
+        Optional<Quotient> value = target.bound().map(bound -> Quotient.of(bound.value()));
+        Object governing = List.of(target.mode(), target.bound().map(Bound::comparator), value, base);
+        return target.bound()
+                .map(bound ->
+                        new Line.Row(governing, target.mode(), bound.comparator(), Quotient.of(bound.value()), base))
+                .orElseGet(() -> Line.Row.without(governing));
+    }
+
+    /** By the unit's rows of allocation.csv, on the terms (比较, 考核方式) of targets.csv. */
+    private static Requirement ofUnit(
+            Catalog catalog,
+            Indicator indicator,
+            ReportingUnit unit,
+            Target target,
+            Allocation allocation,
+            Period period) {
+        String code = indicator.code();
+        Line line = new Line(
+                catalog.plan(),
+                indicator,
+                catalog.allocations(code, unit).size() > 1,
+                then -> catalog.allocation(code, unit, then)
+                        .flatMap(own -> catalog.target(code, then).map(terms -> row(own, terms, indicator))));
         return new Requirement(
                 Optional.of(target),
-                Optional.of(bound),
-                required(plan, indicator, target.mode(), bound.value(), base, period),
-                base,
-                allocation);
+                target.bound().map(city -> new Bound(city.comparator(), inPlanUnit(allocation.target(), indicator))),
+                line.required(period),
+                allocation.base().map(base -> inPlanUnit(base, indicator)),
+                Optional.of(allocation));
     }
 
-    private static Optional<BigDecimal> required(
-            PlanSpan plan,
-            Indicator indicator,
-            Mode mode,
-            BigDecimal target,
-            Optional<BigDecimal> base,
-            Period period) {
-        boolean ended = period.compareTo(plan.last()) >= 0;
-        return switch (mode) {
-            case NONE -> Optional.empty();
-            case EVERY_PERIOD -> Optional.of(target);
-            case END -> ended ? Optional.of(target) : Optional.empty();
-            case SCHEDULE -> ended ? Optional.of(target) : onSchedule(plan, indicator, target, base, period);
-        };
-    }
-
-    private static Optional<BigDecimal> onSchedule(
-            PlanSpan plan, Indicator indicator, BigDecimal target, Optional<BigDecimal> base, Period period) {
-        if (period.compareTo(plan.first()) < 0) {
-            return Optional.empty();
-        }
-        BigDecimal share = indicator.yearShare().get(period.quarter() - 1);
-        return switch (indicator.kind()) {
-            case FLOW -> {
-                BigDecimal years =
-                        BigDecimal.valueOf(period.year() - plan.first().year());
-                BigDecimal done = years.multiply(HUNDRED).add(share);
-                BigDecimal whole = BigDecimal.valueOf(plan.quarters())
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(QUARTERS_A_YEAR));
-                yield Optional.of(quotient(target.multiply(done), whole));
-            }
-            case ANNUAL -> Optional.of(quotient(target.multiply(share), HUNDRED));
-            case STOCK, RATE ->
-                base.map(b -> quotient(
-                                target.subtract(b)
-                                        .multiply(BigDecimal.valueOf(period.quartersSince(plan.first()) + 1L)),
-                                BigDecimal.valueOf(plan.quarters()))
-                        .add(b));
-        };
+    private static Line.Row row(Allocation own, Target terms, Indicator indicator) {
+        Quotient target = new Quotient(own.target(), indicator.factor());
+        Optional<Quotient> base = own.base().map(number -> new Quotient(number, indicator.factor()));
+        Object governing = List.of(target, base);
+        return terms.bound()
+                .map(bound -> new Line.Row(governing, terms.mode(), bound.comparator(), target, base))
+                .orElseGet(() -> Line.Row.without(governing));
     }
 
     /** A reported number in the plan's unit; a rate is stated in it already. */
     public static BigDecimal inPlanUnit(BigDecimal value, Indicator indicator) {
-        return indicator.kind() == Kind.RATE ? value : quotient(value, indicator.factor());
-    }
-
-    /** Exact where the quotient ends, to 34 digits where it does not. */
-    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        BigDecimal quotient = dividend.divide(divisor, MathContext.DECIMAL128);
-        return plain(quotient);
-    }
-
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return indicator.kind() == Kind.RATE ? value : new Quotient(value, indicator.factor()).value();
     }
 }

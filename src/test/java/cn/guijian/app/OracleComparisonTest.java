@@ -2,11 +2,14 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
+import cn.guijian.model.Requirement;
 import cn.guijian.oracle.Oracle;
 import cn.guijian.oracle.OracleRow;
 import cn.guijian.samples.Fault;
@@ -19,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,65 @@ class OracleComparisonTest {
             Files.write(file, workbook.bytes());
             assertThat(ours(CHECKER, file)).as("round " + round).isEqualTo(theirs(Checks.RULES, file));
         }
+    }
+
+    /** Targets and quotas that change in mid-plan, in the middle of a year and at its beginning. */
+    @Test
+    void agreesWhereLinesBend(@TempDir Path folder) throws IOException {
+        Path rules = withBentLines(folder);
+        Checker checker = Checks.checker(rules);
+        for (String unit : List.of("611021", "611000")) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                Path file = folder.resolve(unit + quarter + ".xlsx");
+                Files.write(file, filled(unit, new Period(2023, quarter)).bytes());
+                assertThat(ours(checker, file)).as(unit + " Q" + quarter).isEqualTo(theirs(rules, file));
+            }
+        }
+    }
+
+    @Test
+    void agreesOnTheCitysLinesInEveryQuarter(@TempDir Path folder) throws IOException {
+        Path rules = withBentLines(folder);
+        Catalog catalog = Checks.ruleset(rules).catalog();
+        for (Period period = new Period(2021, 1); period.year() < 2027; period = period.plus(1)) {
+            Map<String, BigDecimal> ours = new TreeMap<>();
+            for (Indicator indicator : catalog.indicators()) {
+                Requirement.ofCity(catalog, indicator, period)
+                        .required()
+                        .ifPresent(required -> ours.put(indicator.code(), required));
+            }
+            assertThat(ours)
+                    .as(period.code())
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(Oracle.requiredOfCity(rules, period.code()));
+        }
+    }
+
+    private static Path withBentLines(Path folder) throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        append(
+                rules.resolve("targets.csv"),
+                List.of(
+                        "Z01,≥,10,,序时进度,2023-07-01,,新文件,条款,原文",
+                        "Z06,≥,13.2,12.38,序时进度,2023-01-01,,新文件,条款,原文",
+                        "Z13,≥,95,98,序时进度,2023-07-01,,新文件,条款,原文",
+                        "W23,≥,1200,,序时进度,2022-07-01,,新文件,条款,原文",
+                        "W23,≥,1900,,序时进度,2023-04-01,,新文件,条款,原文",
+                        "W09,≥,3,,序时进度,2023-04-01,,新文件,条款,原文"));
+        append(
+                rules.resolve("allocation.csv"),
+                List.of(
+                        "Z01,611021,,16000,2023-07-01,,新文件",
+                        "Z01,611021,,15000,2023-10-01,,新文件",
+                        "Z03,611021,,9000,2023-04-01,,新文件",
+                        "W05,611021,,310,2023-07-01,,新文件",
+                        "Z06,611021,15305,16501,2022-10-01,,新文件"));
+        return rules;
+    }
+
+    private static void append(Path table, List<String> lines) throws IOException {
+        Files.writeString(table, Files.readString(table).stripTrailing() + "\n" + String.join("\n", lines) + "\n");
     }
 
     private static Fault fault(Random random, String code) {

@@ -220,6 +220,11 @@ final class CatalogFaultsTest {
                 cell(FaultType.BASE_MISSING, TARGETS, 6, 4, ""),
                 cell(FaultType.BASE_MISSING, ALLOCATION, 5, 3, ""),
                 fault(FaultType.BASE_MISSING, "targets.csv:10:4", f -> f.set(TARGETS, 10, 5, "序时进度")),
+                cell(FaultType.BASE_CHANGED, TARGETS, 7, 4, "12.4"),
+                fault(
+                        FaultType.BASE_CHANGED,
+                        "allocation.csv:6:3",
+                        f -> f.append(ALLOCATION, "Z06,611021,15300,16000,2023-07-01,,示意")),
                 fault(
                         FaultType.SPAN_GAP,
                         "targets.csv:11:6",

@@ -108,12 +108,12 @@ final class PropertiesTest {
     void aNumberWithoutTrailingZerosIsTheSameNumber() {
         for (int i = 0; i < TIMES; i++) {
             BigDecimal number = number().scaleByPowerOfTen(random.nextInt(40) - 20);
-            BigDecimal plain = Requirement.plain(number);
+            BigDecimal plain = Quotient.plain(number);
             assertThat(plain).isEqualByComparingTo(number);
             assertThat(plain.scale()).isNotNegative();
             assertThat(plain.toString())
                     .doesNotContain("E+")
-                    .isEqualTo(Requirement.plain(plain).toString());
+                    .isEqualTo(Quotient.plain(plain).toString());
         }
     }
 

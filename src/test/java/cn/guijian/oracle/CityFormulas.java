@@ -1,5 +1,6 @@
 package cn.guijian.oracle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,13 @@ final class CityFormulas {
         }
         if (mode.equals("每期达标") || ended) {
             return "F" + r;
+        }
+        if (tables.targets(measure.code()) > 1) { // the line may be bent: no formula of one row makes it
+            Requirements city = new Requirements(tables, null, quarter);
+            return city.goal(measure)
+                    .flatMap(goal -> city.required(measure, goal))
+                    .map(BigDecimal::toPlainString)
+                    .orElse("\"\"");
         }
         int years = last.year() - first.year() + 1;
         int quarters = last.index() - first.index() + 1;

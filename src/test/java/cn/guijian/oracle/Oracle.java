@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Judges one workbook from scratch.
@@ -55,6 +56,19 @@ public final class Oracle {
         Set<String> codes = tables.measures().keySet();
         Filing before = fourQuartersEarlier == null ? Filing.NONE : FilingReader.read(fourQuartersEarlier, codes);
         return new Oracle(tables, FilingReader.read(workbook, codes), before).rows();
+    }
+
+    /** What is required of the city, by code; nothing where nothing is due. */
+    public static Map<String, BigDecimal> requiredOfCity(Path rules, String quarter) {
+        Tables tables = new Tables(rules);
+        Requirements city = new Requirements(tables, null, Quarter.parse(quarter));
+        Map<String, BigDecimal> required = new TreeMap<>();
+        tables.measures().values().stream()
+                .filter(Measure::judged)
+                .forEach(measure -> city.goal(measure)
+                        .flatMap(goal -> city.required(measure, goal))
+                        .ifPresent(value -> required.put(measure.code(), value)));
+        return required;
     }
 
     private List<OracleRow> rows() {

@@ -87,6 +87,11 @@ final class Tables {
                 targets.stream().filter(row -> row.get("代码").equals(code)).toList(), day);
     }
 
+    /** How many rows of targets.csv an indicator has. */
+    long targets(String code) {
+        return targets.stream().filter(row -> row.get("代码").equals(code)).count();
+    }
+
     /** The allocation of a unit in force on a day, or null. */
     Map<String, String> allocation(String code, String unit, LocalDate day) {
         return inForce(
