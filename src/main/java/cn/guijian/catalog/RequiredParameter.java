@@ -15,7 +15,6 @@ enum RequiredParameter {
     STOCK_ORANGE("按档", "存量橙线", NumberText::positive),
     RATE_YELLOW("按档", "比率黄线", NumberText::positive),
     RATE_ORANGE("按档", "比率橙线", NumberText::positive),
-    RATE_TOLERANCE("R0301", "容差", NumberText::notNegative),
     STOCK_RISE("R0409", "升幅", NumberText::positive),
     STOCK_FALL("R0410", "降幅", NumberText::positive),
     /** Of a city rate's denominators, how much in percent may be with units that are absent. */

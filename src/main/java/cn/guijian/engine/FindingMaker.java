@@ -35,7 +35,10 @@ final class FindingMaker {
                             ? entries(hit, fact, facts)
                             : facts.source(fact).locations());
         });
-        Optional<BigDecimal> expected = fault.expected()
+        Optional<BigDecimal> expected = hit.rule()
+                .expected()
+                .flatMap(pattern -> Phrase.number(pattern, hit.bindings()))
+                .or(fault::expected)
                 .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
         Rule rule = hit.rule();
         return Finding.of(finding -> {
@@ -65,15 +68,17 @@ final class FindingMaker {
         return hit.facts().size() > 1
                 && hit.rule().expected().stream()
                         .flatMap(pattern -> Phrase.holes(pattern).stream())
-                        .anyMatch(hole -> hit.bindings().get(hole.binding())
+                        .flatMap(hole -> hole.terms().stream())
+                        .anyMatch(term -> hit.bindings().get(term.binding())
                                 == hit.facts().get(1));
     }
 
     /** The entries of the cover that the rule's message names; a message that names none is on the whole cover. */
     private List<Location> entries(Firing.Hit hit, Object sheet, Facts facts) {
         List<String> named = Phrase.holes(hit.rule().message()).stream()
-                .filter(hole -> hit.bindings().get(hole.binding()) instanceof Vocabulary.CoverSheet)
-                .map(Phrase.Hole::field)
+                .flatMap(hole -> hole.terms().stream())
+                .filter(term -> hit.bindings().get(term.binding()) instanceof Vocabulary.CoverSheet)
+                .map(Phrase.Term::field)
                 .toList();
         List<Location> entries = subject.entries(named);
         return entries.isEmpty() ? facts.source(sheet).locations() : entries;

@@ -115,17 +115,31 @@ final class Lint {
             return;
         }
         for (Phrase.Hole hole : Phrase.holes(pattern.content())) {
-            Names.Meaning meaning = names.of(hole.binding());
-            boolean known = names.knows(hole.binding())
-                    && (hole.field().isEmpty()
-                            || hole.field().equals(Phrase.PLACE)
-                            || meaning.sort() == Sort.FACT
-                                    && Words.fields(meaning.type()).contains(hole.field()));
+            boolean sum = hole.terms().size() > 1;
+            boolean known = hole.terms().stream().allMatch(term -> isKnown(term, sum, names))
+                    && (!hole.hasOwnPlaces() || isKnown(places(hole), true, names));
             if (!known) {
                 int shift = pattern.text().indexOf(hole.text());
                 faults.at(pattern.line(), pattern.column() + shift, "hole-unknown", hole.text());
             }
         }
+    }
+
+    private static Phrase.Term places(Phrase.Hole hole) {
+        return new Phrase.Term(false, hole.terms().get(0).binding(), Phrase.PLACES);
+    }
+
+    /** Only numbers are added up. */
+    private static boolean isKnown(Phrase.Term term, boolean asNumber, Names names) {
+        Names.Meaning meaning = names.of(term.binding());
+        if (term.field().isEmpty()) {
+            return names.knows(term.binding()) && (!asNumber || meaning.sort() == Sort.NUMBER);
+        }
+        boolean isField = meaning.sort() == Sort.FACT
+                && Words.fields(meaning.type()).contains(term.field())
+                && (!asNumber || Words.sort(meaning.type(), term.field()) == Sort.NUMBER);
+        return names.knows(term.binding())
+                && (isField || !asNumber && term.field().equals(Phrase.PLACE));
     }
 
     /** Nothing but {@code 问题.报告( $a, $b );}, once or more. */

@@ -109,7 +109,8 @@ final class PlanStage {
                 indicator.isAssessedIn(period.quarter()),
                 period.compareTo(catalog.plan().last()) >= 0,
                 catalog.plan().isOver(period),
-                period.quarter());
+                period.quarter(),
+                indicator.planDecimals());
         judged.put(fact, standing);
         facts.add(
                 fact,

@@ -194,7 +194,10 @@ final class SubmissionFacts {
                             denominator,
                             indicator.factor(),
                             over,
-                            stated.get().formula().isPresent()),
+                            stated.get().formula().isPresent(),
+                            indicator.decimals(),
+                            BigDecimal.ONE.movePointLeft(indicator.decimals()),
+                            ratio.get().recomputed(indicator).orElse(null)),
                     new Source(
                             indicator.code() + "|" + key,
                             Optional.of(indicator.code()),

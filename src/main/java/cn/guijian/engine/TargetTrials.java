@@ -84,7 +84,8 @@ public final class TargetTrials {
                         true,
                         true,
                         false,
-                        4),
+                        4,
+                        indicator.planDecimals()),
                 Source.nowhere(""));
         return rules.fire(Stage.PLAN, facts).hits().stream()
                 .map(Firing.Hit::rule)

@@ -126,12 +126,12 @@ public final class Forecasts {
         if (bound.comparator().isMet(from, bound.value()) || quartersLeft().signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(aim().subtract(from).divide(quarters, places(), RoundingMode.UP));
+        return Optional.of(aim().subtract(from).divide(quarters, indicator.planDecimals(), RoundingMode.UP));
     }
 
     /** The nearest number that satisfies the bound: a strict one is missed by standing at it. */
     private BigDecimal aim() {
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(places());
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(indicator.planDecimals());
         return switch (bound.comparator()) {
             case AT_LEAST, AT_MOST -> bound.value();
             case ABOVE -> bound.value().add(unit);
@@ -142,12 +142,12 @@ public final class Forecasts {
     /** @param points that it rests on */
     private Forecast forecast(
             BigDecimal exactLanding, BigDecimal pace, Optional<BigDecimal> needed, List<PastValue> points) {
-        BigDecimal landing = bounded(exactLanding.setScale(places(), RoundingMode.HALF_UP));
+        BigDecimal landing = bounded(exactLanding.setScale(indicator.planDecimals(), RoundingMode.HALF_UP));
         return new Forecast(
                 plan.last(),
                 Quotient.plain(landing),
                 bound.comparator().isMet(landing, bound.value()),
-                Quotient.plain(pace.setScale(places(), RoundingMode.HALF_UP)),
+                Quotient.plain(pace.setScale(indicator.planDecimals(), RoundingMode.HALF_UP)),
                 needed.map(Quotient::plain),
                 quartersLeft().intValue(),
                 points.stream()
@@ -166,14 +166,6 @@ public final class Forecasts {
 
     private BigDecimal quartersLeft() {
         return BigDecimal.valueOf(plan.last().quartersSince(now.period()));
-    }
-
-    /** Places at which the plan's unit shows one reporting unit: 4 for persons in 万人. */
-    private int places() {
-        BigDecimal factor = indicator.factor();
-        return indicator.kind() == Kind.RATE
-                ? indicator.decimals()
-                : indicator.decimals() + Math.max(0, factor.precision() - factor.scale() - 1);
     }
 
     private static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {

@@ -55,6 +55,11 @@ public record Indicator(
         return section() == Section.INPUTS;
     }
 
+    /** Places at which the plan's unit shows one reporting unit: 4 for persons in 万人; of a rate its own. */
+    public int planDecimals() {
+        return kind == Kind.RATE ? decimals : decimals + Math.max(0, factor.precision() - factor.scale() - 1);
+    }
+
     /** The columns a unit must fill in, in the template's order. */
     public List<Column> columns() {
         if (isInput()) {

@@ -11,12 +11,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes JSON in the order in which it is told, decimals plain and exact, absence as null. A thin layer over Jackson's
  * generator, so that a format reads like its schema; no reflection, because that costs a cold start.
  */
 final class Json {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private final JsonGenerator out;
 
     private Json(JsonGenerator out) {
@@ -71,6 +74,13 @@ final class Json {
             out.writeNull();
         }
         return this;
+    }
+
+    /** A number where the text is one and may be, else the text. */
+    Json putExpected(String key, Optional<String> text, boolean mayBeNumber) throws IOException {
+        return mayBeNumber && text.filter(t -> NUMBER.matcher(t).matches()).isPresent()
+                ? putNumber(key, text.map(BigDecimal::new))
+                : putText(key, text);
     }
 
     Json putNumber(String key, Optional<BigDecimal> value) throws IOException {

@@ -128,7 +128,8 @@ public final class ResultJson implements UnitFormat {
                 .putText("clause", finding.clause())
                 .putList("locations", finding.locations(), ResultJson::location)
                 .putNumber("actual", finding.actual())
-                .putText("expected", finding.expected())
+                .putExpected(
+                        "expected", finding.expected(), finding.difference().isPresent())
                 .putNumber("difference", finding.difference())
                 .putText("explanation", finding.explanation())
                 .putText("explanationReason", finding.explanationReason())

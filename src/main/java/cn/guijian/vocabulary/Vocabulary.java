@@ -140,6 +140,9 @@ public final class Vocabulary {
      * @param 填报率 rounded HALF_UP to its decimal places
      * @param 未舍入 the stated number as it is
      * @param 换算 100 for a percentage, 1 for an amount per head
+     * @param 小数位 decimal places that it may have
+     * @param 容差 one unit of the last of these places
+     * @param 重算 换算 × 分子 ÷ 分母, rounded as 填报率 is; null where 分母 is 0
      */
     @Word("比率")
     public record Rate(
@@ -151,7 +154,10 @@ public final class Vocabulary {
             BigDecimal 分母,
             BigDecimal 换算,
             String 可超百,
-            boolean 公式) {}
+            boolean 公式,
+            int 小数位,
+            BigDecimal 容差,
+            @Nullable BigDecimal 重算) {}
 
     /**
      * An indicator that can be judged in this period, in the plan's unit.
@@ -161,6 +167,7 @@ public final class Vocabulary {
      * @param 基期值 this unit's 2020 value; null where there is none
      * @param 评定季 whether a shortfall counts in full in this quarter
      * @param 期末 whether this is the plan's last quarter or a later one
+     * @param 小数位 decimal places that its numbers may have in the plan's unit
      */
     @Word("评价")
     public record Assessment(
@@ -178,7 +185,8 @@ public final class Vocabulary {
             boolean 评定季,
             boolean 期末,
             boolean 规划期外,
-            int 季度) {}
+            int 季度,
+            int 小数位) {}
 
     /**
      * Whether an earlier quarter's submission of the same unit is at hand.

@@ -159,7 +159,6 @@ final class ShippedTablesTest {
         "按档,存量橙线,3",
         "按档,比率黄线,1",
         "按档,比率橙线,5",
-        "R0301,容差,0.01",
     })
     void boundsOfTheGradesAreThoseOfTheDesign(String rule, String name, BigDecimal value) {
         assertThat(CATALOG.decimal(rule, name)).isEqualTo(value);

@@ -291,9 +291,12 @@ class CityPartsTest {
 
     @Test
     void aDifferenceIsFromWhatTheRuleNames() {
-        assertThat(make(Level.MUST_FIX, Optional.of("{$甲.数值}"), Optional.empty(), Optional.empty())
+        assertThat(make(Level.MUST_FIX, Optional.of("{$甲.指标}"), Optional.empty(), Optional.empty())
                         .difference())
                 .isEmpty();
+        assertThat(make(Level.MUST_FIX, Optional.of("{$甲.数值 + $乙.数值}"), Optional.empty(), Optional.empty())
+                        .difference())
+                .contains(new BigDecimal("-5"));
         assertThat(make(Level.MUST_FIX, Optional.empty(), Optional.empty(), Optional.empty())
                         .difference())
                 .isEmpty();

@@ -57,6 +57,27 @@ class LintTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "{$值.数值}, true",
+        "{$值.数值:2}, true",
+        "{$值.数值:位}, true",
+        "{$值.数值 + $数 - $值.小数}, true",
+        "{$值.位置}, true",
+        "{$无.数值}, false",
+        "{$值.无}, false",
+        "{$值.数值 + $值.名称}, false",
+        "{$值.数值 + $值}, false",
+        "{$值.数值 + $值.位置}, false",
+        "{$数:位}, false",
+        "{$期.报告期:位}, false",
+    })
+    void knowsWhatAHoleMayName(String hole, boolean known) {
+        String rule = FRAME.formatted("$值 : 填报值( $数 : 数值 )\n  $期 : 往期( )", "问题.报告( $值 );")
+                .replace("@等级", "@提示(\"" + hole + "\") @等级");
+        assertThat(faults(rule)).hasSize(known ? 0 : 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "$值 : 填报值( System.exit(1) == null )",

@@ -137,7 +137,8 @@ class SheetFactsTest {
                 Context.alone());
         assertThat(shown(facts, "分式")).containsExactly("分式(指标=Z02, 名称=Z02名, 分子=1, 分母=3, 可超百=否)");
         assertThat(shown(facts, "比率"))
-                .containsExactly("比率(指标=Z02, 名称=Z02名, 填报率=33.34, 未舍入=33.336, 分子=1, 分母=3, 换算=100, 可超百=否)");
+                .containsExactly(
+                        "比率(指标=Z02, 名称=Z02名, 填报率=33.34, 未舍入=33.336, 分子=1, 分母=3, 换算=100, 可超百=否, 小数位=2, 容差=0.01, 重算=33.33)");
         assertThat(sources(facts, "比率")).singleElement().satisfies(source -> {
             assertThat(source.expected()).contains(new BigDecimal("33.33"));
             assertThat(source.actual()).contains(new BigDecimal("33.34"));

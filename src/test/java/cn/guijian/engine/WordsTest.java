@@ -133,6 +133,7 @@ class WordsTest {
                 season,
                 end,
                 false,
+                0,
                 0);
     }
 
@@ -236,7 +237,7 @@ class WordsTest {
     @Test
     void fillsTheHolesOfASentence() {
         Facts facts = new Facts();
-        Object value = facts("填报值(指标=Z01, 数值=4.50)").get(0);
+        Object value = facts("填报值(指标=Z01, 数值=4.50, 小数位=2)").get(0);
         Object parameter = facts("参数(值=2.345)").get(0);
         facts.add(
                 value,
@@ -256,10 +257,31 @@ class WordsTest {
                         bound,
                         facts))
                 .isEqualTo("Z01 4.5 5 2.35 （空） （空） （空） 100 100.0 主要指标!F2| {甲}");
+        assertThat(Phrase.fill("{$值.数值 + $数}={$值.数值-$参.值+$数:位}，{$值.数值 + $值.名称}", bound, facts))
+                .isEqualTo("104.5=102.16，（空）");
         assertThat(Phrase.place(new cn.guijian.model.Location("主要指标", "", "", "")))
                 .isEqualTo("主要指标");
         assertThat(Phrase.holes("{$值.数值:2}{$数}"))
-                .containsExactly(new Phrase.Hole("{$值.数值:2}", "$值", "数值"), new Phrase.Hole("{$数}", "$数", ""));
+                .containsExactly(
+                        new Phrase.Hole("{$值.数值:2}", List.of(new Phrase.Term(false, "$值", "数值")), "2"),
+                        new Phrase.Hole("{$数}", List.of(new Phrase.Term(false, "$数", "")), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{$值.数值}, 4.5",
+        "{$值.数值 + $数}, 104.5",
+        "{$数:1}, 100",
+        "不小于 {$数}, ''",
+        "{$数}{$数}, ''",
+        "{$值.指标}, ''",
+        "{$值.数值 + $值.指标}, ''",
+        "{$值.上级指标}, ''",
+    })
+    void aSentenceOfOneHoleSaysANumber(String sentence, String number) {
+        Map<String, Object> bound = Map.of("$值", facts("填报值(指标=Z01, 数值=4.50)").get(0), "$数", new BigDecimal("100"));
+        assertThat(Phrase.number(sentence, bound).map(BigDecimal::toPlainString).orElse(""))
+                .isEqualTo(number);
     }
 
     @Test

@@ -147,6 +147,6 @@ final class Doubts {
                 .multiply(under)
                 .subtract(rate.factor().multiply(over))
                 .abs();
-        return gap.compareTo(tables.number("R0301", "容差").multiply(under)) > 0;
+        return gap.compareTo(under.movePointLeft(rate.decimals())) > 0;
     }
 }
