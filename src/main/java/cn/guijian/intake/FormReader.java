@@ -65,7 +65,7 @@ final class FormReader {
             rows.add(result.row());
             troubles.addAll(result.troubles());
         }
-        return Recomputation.of(catalog, new Form(rows, troubles));
+        return FormulaCauses.of(catalog, Recomputation.of(catalog, new Form(rows, troubles)));
     }
 
     private List<SheetRows> sheets(RawWorkbook workbook, RowFinder finder) {

@@ -1,7 +1,6 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
@@ -11,7 +10,6 @@ import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Trouble;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,18 +85,7 @@ final class Recomputation {
     private void replace(ReportedValue value) {
         SubmittedRow row = rows.get(value.code());
         if (row != null) {
-            Map<Column, ReportedValue> values = new EnumMap<>(row.values());
-            values.put(value.column(), value);
-            rows.put(
-                    row.code(),
-                    new SubmittedRow(
-                            row.code(),
-                            row.name(),
-                            row.place(),
-                            row.unitText(),
-                            row.explanation(),
-                            row.explanationFormula(),
-                            values));
+            rows.put(row.code(), row.with(value));
         }
     }
 

@@ -42,7 +42,8 @@ final class Troubles {
                 .orElse("");
     }
 
-    private static String where(Location location) {
+    /** A place in words. */
+    static String where(Location location) {
         String key = location.cell().isEmpty() ? "intake.where.sheet" : "intake.where.cell";
         return Texts.text(key, location.sheet(), location.cell(), location.label());
     }

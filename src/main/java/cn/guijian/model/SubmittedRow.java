@@ -37,6 +37,13 @@ public record SubmittedRow(
         values = values.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
+    /** The same row with another value in its column. */
+    public SubmittedRow with(ReportedValue value) {
+        Map<Column, ReportedValue> others = new EnumMap<>(values);
+        others.put(value.column(), value);
+        return new SubmittedRow(code, name, place, unitText, explanation, explanationFormula, others);
+    }
+
     public Optional<ReportedValue> value(Column column) {
         return Optional.ofNullable(values.get(column));
     }

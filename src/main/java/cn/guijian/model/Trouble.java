@@ -59,6 +59,8 @@ public record Trouble(
         CELL_EXTERNAL("R0013", Level.MUST_EXPLAIN),
         /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
         CELL_TOO_LONG("R0014", Level.MUST_FIX),
+        /** An intact formula of a rate shows an error, because of a cell that it takes in. Details: the error, the cause. */
+        CELL_MISLED("R0024", Level.MUST_FIX),
         /** The program itself failed on this file: a bug. Details: the exception. */
         PROGRAM_FAULT("R0099", Level.MUST_FIX);
 

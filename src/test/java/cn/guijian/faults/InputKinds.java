@@ -79,6 +79,8 @@ final class InputKinds {
                         g -> put("B02", VALUE, g.input("B02").add(new BigDecimal("0.5"))),
                         "R0202"),
                 at("基础数据空白", "B05", VALUE, g -> Fault.blank("B05", VALUE), "R0109"),
+                at("常住人口带单位而公式出错", "B13", VALUE, g -> Fault.text("B13", VALUE, "376,363人"), "R0006"),
+                at("应参保人数只有空格而公式出错", "B04", VALUE, g -> Fault.text("B04", VALUE, " "), "R0006"),
                 at("基础数据填文字", "B12", VALUE, g -> Fault.text("B12", VALUE, "见附件"), "R0006"),
                 many(
                         "失业与从业错行",
