@@ -53,6 +53,7 @@ final class HistoryFacts {
             translator.past(past);
         }
         context.at(submission.period().plus(-1)).ifPresent(translator::quarterOnQuarter);
+        PastFacts.add(facts, catalog, submission, context);
     }
 
     private void past(Past past) {

@@ -12,7 +12,9 @@ public enum Past {
     LAST_YEAR_END("上年末");
 
     /** Facts and fields that hold this quarter against the one before. */
-    private static final Set<String> QUARTER_WORDS = Set.of("环比", "表比较", "与上期相同");
+    private static final Set<String> QUARTER_WORDS = Set.of("环比", "表比较", "增量", "与上期相同");
+    /** The facts that say by 期别 which quarter they are of. */
+    private static final Set<String> OF_NAMED_QUARTER = Set.of("填报值", "对比");
 
     private final String label;
 
@@ -47,7 +49,7 @@ public enum Past {
             boolean named = when.get(i).kind() == Token.Kind.STRING
                     && when.get(i).content().equals(past.label)
                     && when.get(i - 2).is("期别");
-            if (named && "填报值".equals(typeAround(when, i))) {
+            if (named && OF_NAMED_QUARTER.contains(typeAround(when, i))) {
                 return true;
             }
         }

@@ -222,6 +222,63 @@ public final class Vocabulary {
             BigDecimal 疑似值) {}
 
     /**
+     * A number beside the same one of an earlier quarter, where both have it: a count at a quarter's end or a rate beside
+     * 上期 and 上年同期, a count of the year so far beside 上年同期.
+     *
+     * @param 期别 上期 or 上年同期
+     * @param 报告期 that quarter
+     * @param 差 |数值 − 前数|
+     * @param 较小 the smaller of the two
+     * @param 两件 how much two cases more or less make: 2 of a count, of a rate two in the smaller denominator
+     * @param 例数 cases that the comparison rests on: 前数 of a count, of a rate the smaller denominator
+     * @param 差单位 in what the difference is counted: 个百分点 for percentages
+     */
+    @Word("对比")
+    public record PastComparison(
+            String 期别,
+            String 报告期,
+            String 指标,
+            String 名称,
+            String 类型,
+            boolean 基础数据,
+            String 列,
+            int 季度,
+            BigDecimal 数值,
+            BigDecimal 前数,
+            BigDecimal 差,
+            BigDecimal 较小,
+            BigDecimal 两件,
+            BigDecimal 例数,
+            int 小数位,
+            String 差单位) {}
+
+    /**
+     * By how much an input of the year so far grew in this quarter, from the second quarter on and with the quarter before
+     * at hand.
+     *
+     * @param 数值 the year so far
+     * @param 上期数 the year up to the quarter before
+     * @param 季数 how many earlier increases of this year are known
+     * @param 最小 the smallest of them; 0 when none is
+     * @param 最大 the greatest of them; 0 when none is
+     * @param 有同比 whether the same quarter of last year has the number
+     * @param 伙伴 the input of the year so far that this one is a part of in a rate (办结 of 受理); null when there is none
+     */
+    @Word("增量")
+    public record QuarterIncrease(
+            String 指标,
+            String 名称,
+            int 季度,
+            BigDecimal 数值,
+            BigDecimal 上期数,
+            BigDecimal 增加,
+            int 季数,
+            BigDecimal 最小,
+            BigDecimal 最大,
+            boolean 有同比,
+            @Nullable String 伙伴) {}
+
+    /**
      * How many numbers of a table are the same as in the quarter before, zeros and running totals left out.
      *
      * @param 共有 cells that hold a number above 0 in both quarters

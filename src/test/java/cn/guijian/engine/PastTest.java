@@ -34,6 +34,9 @@ class PastTest {
                 "$比 : 环比( 倍数 == 10 );LAST_QUARTER",
                 "$表 : 表比较( 共有 > 8 );LAST_QUARTER",
                 "$说 : 情况说明( 与上期相同 == true );LAST_QUARTER",
+                "$增 : 增量( 季数 > 1 );LAST_QUARTER",
+                "$比 : 对比( 期别 == \"上年同期\", 差 > 8 );SAME_QUARTER_LAST_YEAR",
+                "$比 : 对比( 期别 == \"上期\" ) 往期( 期别 == \"上年末\" );LAST_QUARTER",
             })
     void readsFromARuleWhichQuartersItNeeds(String when, String needed) {
         List<Token> tokens = Scanner.scan(when, new Faults("x"));

@@ -82,12 +82,14 @@ final class InputKinds {
                 at("常住人口带单位而公式出错", "B13", VALUE, g -> Fault.text("B13", VALUE, "376,363人"), "R0006"),
                 at("应参保人数只有空格而公式出错", "B04", VALUE, g -> Fault.text("B04", VALUE, " "), "R0006"),
                 at("基础数据填文字", "B12", VALUE, g -> Fault.text("B12", VALUE, "见附件"), "R0006"),
+                // Two rows are wrong, and both must be mended.
                 many(
-                        "失业与从业错行",
-                        "B02",
-                        VALUE,
-                        g -> List.of(put("B01", VALUE, g.input("B02")), put("B02", VALUE, g.input("B01"))),
-                        "R0420"),
+                                "失业与从业错行",
+                                "B02",
+                                VALUE,
+                                g -> List.of(put("B01", VALUE, g.input("B02")), put("B02", VALUE, g.input("B01"))),
+                                "R0420")
+                        .roots(2),
                 at(
                         "电子社保卡只报一部分",
                         "B14",
@@ -95,17 +97,19 @@ final class InputKinds {
                         g -> put("B14", VALUE, g.input("B14").divideToIntegralValue(BigDecimal.valueOf(3))),
                         "R0420"),
                 at(
-                        "培训人数与其他单位相差较大",
-                        "W08",
-                        END,
-                        g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("4"))),
-                        "R0710"),
+                                "培训人数与其他单位相差较大",
+                                "W08",
+                                END,
+                                g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("4"))),
+                                "R0710")
+                        .carriedBy("R0424"),
                 at(
-                        "培训人数与其他单位悬殊",
-                        "W08",
-                        END,
-                        g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("6"))),
-                        "R0709"));
+                                "培训人数与其他单位悬殊",
+                                "W08",
+                                END,
+                                g -> put("B17", VALUE, g.input("B17").multiply(new BigDecimal("6"))),
+                                "R0709")
+                        .carriedBy("R0424"));
     }
 
     private static Kind shifted(String name, String code, int places, int scale, String... rules) {

@@ -59,7 +59,10 @@ final class RateKinds {
                                         put("B06", VALUE, BigDecimal.ZERO),
                                         Fault.overwrite("Z12", new BigDecimal("100"))),
                                 "R0304")
-                        .inFirstQuarter());
+                        .inFirstQuarter()
+                        // No cases where there were a hundred a year ago is a question of its own, for each of the two.
+                        .carriedBy("R0424")
+                        .roots(3));
     }
 
     private static List<Kind> forms() {

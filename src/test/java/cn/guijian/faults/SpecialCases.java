@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Rules that no sample can break: they need other targets, another year, or a gap in the history. */
 final class SpecialCases {
@@ -38,7 +39,8 @@ final class SpecialCases {
     }
 
     List<CheckResult> all() throws IOException {
-        return List.of(afterThePlan(), endOfThePlan(), endMissed(), withoutLastQuarter(), otherTargets());
+        return List.of(
+                afterThePlan(), endOfThePlan(), endMissed(), withoutLastQuarter(), withoutLastYear(), otherTargets());
     }
 
     private CheckResult afterThePlan() {
@@ -63,6 +65,19 @@ final class SpecialCases {
                 Checks.RULES,
                 sound(Kind.QUARTER).plant(List.of(ground.add("W01", Column.PLAN, 55))),
                 Map.of(LAST_YEAR_END, read(sound(LAST_YEAR_END))));
+    }
+
+    /** In the plan's first year there is no same quarter of the year before: one case closed after hundreds. */
+    private CheckResult withoutLastYear() {
+        Map<Period, Submission> history = new TreeMap<>();
+        for (int quarter = 1; quarter <= 3; quarter++) {
+            Period then = new Period(2021, quarter);
+            history.put(then, read(sound(then)));
+        }
+        Period period = new Period(2021, 4);
+        BigDecimal one =
+                Ground.of(Rules.catalog(), unit, period).lastInput("B12").add(BigDecimal.ONE);
+        return check(Checks.RULES, sound(period).plant(List.of(Fault.number("B12", Column.VALUE, one))), history);
     }
 
     /** Targets of kinds that the plan does not have: limits, strict bounds, rates on a schedule. */
