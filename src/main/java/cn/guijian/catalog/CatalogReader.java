@@ -32,6 +32,7 @@ public final class CatalogReader {
         new TargetChecks(tables, faults).check();
         new UnitChecks(tables.units(), faults).check();
         new AllocationChecks(tables, faults).check();
+        new BoundChecks(tables, faults).check();
         new CalendarChecks(tables.calendar(), plan, faults).check();
         return faults.isEmpty() && plan.isPresent()
                 ? new CatalogOutcome.Loaded(tables.catalog(plan.get()))
