@@ -29,6 +29,9 @@ final class Phrase {
             Pattern.compile("\\{(" + TERM + "(?:[+-]" + "\\s*" + TERM + ")*)(?::(\\d|" + OWN_PLACES + "))?}");
     private static final Pattern TERMS = Pattern.compile("([+-]?)\\s*(\\$[^.:{}+-]+)(?:\\.([^:{}+-]+))?");
 
+    /** Decimal places that a person is shown at most: a quotient may have no end. */
+    private static final int MOST = 8;
+
     private Phrase() {}
 
     static String fill(String pattern, Map<String, Object> bindings, Facts facts) {
@@ -126,7 +129,8 @@ final class Phrase {
     private static String show(Object value, Optional<Integer> places) {
         if (value instanceof BigDecimal number) {
             return places.map(decimals -> number.setScale(decimals, RoundingMode.HALF_UP))
-                    .orElseGet(() -> Numbers.plain(number))
+                    .orElseGet(
+                            () -> Numbers.plain(number.setScale(Math.min(number.scale(), MOST), RoundingMode.HALF_UP)))
                     .toPlainString();
         }
         return value.toString().isEmpty() ? Texts.text("finding.empty") : value.toString();

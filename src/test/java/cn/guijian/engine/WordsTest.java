@@ -259,6 +259,8 @@ class WordsTest {
                 .isEqualTo("Z01 4.5 5 2.35 （空） （空） （空） 100 100.0 主要指标!F2| {甲}");
         assertThat(Phrase.fill("{$值.数值 + $数}={$值.数值-$参.值+$数:位}，{$值.数值 + $值.名称}", bound, facts))
                 .isEqualTo("104.5=102.16，（空）");
+        assertThat(Phrase.fill("{$商}", Map.of("$商", new BigDecimal("4.756571428571428571428571428571429")), facts))
+                .isEqualTo("4.75657143");
         assertThat(Phrase.place(new cn.guijian.model.Location("主要指标", "", "", "")))
                 .isEqualTo("主要指标");
         assertThat(Phrase.holes("{$值.数值:2}{$数}"))
