@@ -123,7 +123,8 @@ public final class CityEngine {
                 Optional.of(CityFacts.place(total)),
                 total.value(),
                 requirement,
-                total.settled(requirement, turns));
+                total.settled(requirement, turns),
+                total.cases(catalog, requirement));
     }
 
     private List<CityIndicator> indicators(

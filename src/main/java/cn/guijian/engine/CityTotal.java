@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Cases;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CityIndicator.Absent;
 import cn.guijian.model.CityIndicator.Contribution;
@@ -134,6 +135,13 @@ record CityTotal(Indicator indicator, List<Part> parts, List<Absent> absent) {
     /** The total in the plan's unit. */
     Optional<BigDecimal> value() {
         return reported().map(total -> Requirement.inPlanUnit(total, indicator));
+    }
+
+    /** How many cases the city is short of, or that one keeps it. */
+    Optional<Cases> cases(Catalog catalog, Requirement requirement) {
+        return isRate()
+                ? Standing.cases(catalog, indicator, numerator(), denominator(), value(), requirement)
+                : Optional.empty();
     }
 
     private Optional<BigDecimal> rate(BigDecimal numerator, BigDecimal denominator) {

@@ -1,11 +1,13 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Cases;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Target;
+import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -24,6 +26,18 @@ final class FindingMaker {
     }
 
     Finding make(Firing.Hit hit, Facts facts, Level level) {
+        return make(hit, facts, level, Optional.empty());
+    }
+
+    /**
+     * The same with more to say than the rule does.
+     *
+     * @param cases how many cases are missing
+     */
+    Finding make(Firing.Hit hit, Facts facts, Level level, Optional<Cases> cases) {
+        String said = Phrase.fill(hit.rule().message(), hit.bindings(), facts);
+        String message =
+                cases.map(c -> Texts.text("finding.and-cases", said, c.text())).orElse(said);
         List<Source> sources = hit.facts().stream().map(facts::source).toList();
         Source fault = sources.get(0);
         Set<String> rows = new LinkedHashSet<>();
@@ -53,7 +67,7 @@ final class FindingMaker {
             finding.doubts = rule.doubts();
             finding.indicator = fault.indicator();
             finding.rows = rows;
-            finding.message = subject.say(fault.indicator(), Phrase.fill(rule.message(), hit.bindings(), facts));
+            finding.message = subject.say(fault.indicator(), message);
             finding.advice = rule.page().advice();
             finding.clause = clause(rule, fault);
             finding.locations = List.copyOf(locations);

@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Cases;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Grades;
@@ -134,11 +135,12 @@ final class PlanStage {
             return;
         }
         Level level = level(hit.rule(), standing);
+        Finding finding = maker.make(hit, facts, level, standing.cases().filter(Cases::reaches));
         if (hit.rule().isOnTrial()) {
-            trials.add(maker.make(hit, facts, level));
+            trials.add(finding);
             return;
         }
-        findings.add(maker.make(hit, facts, level));
+        findings.add(finding);
         levels.merge(
                 standing.indicator().code(),
                 level,

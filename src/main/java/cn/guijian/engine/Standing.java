@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Cases;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Forecast;
 import cn.guijian.model.Forecasts;
@@ -13,6 +14,7 @@ import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Requirement;
 import cn.guijian.model.Submission;
+import cn.guijian.model.Target.Bound;
 import cn.guijian.model.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,13 +26,15 @@ import java.util.Optional;
  *
  * @param value the judged value in the plan's unit, where there is one
  * @param verdict already settled, or empty: the rules decide
+ * @param cases of a rate, how many are missing, or that one keeps it
  */
 record Standing(
         Indicator indicator,
         Optional<Location> cell,
         Optional<BigDecimal> value,
         Requirement requirement,
-        Optional<Verdict> verdict) {
+        Optional<Verdict> verdict,
+        Optional<Cases> cases) {
 
     /**
      * Settles what can be settled without rules, in the order of {@link Verdict}.
@@ -48,7 +52,25 @@ record Standing(
                 cell.map(ReportedValue::location),
                 value,
                 requirement,
-                settled(catalog, submission, indicator, doubted, cell, requirement));
+                settled(catalog, submission, indicator, doubted, cell, requirement),
+                Ratio.of(catalog, indicator, submission)
+                        .flatMap(ratio ->
+                                cases(catalog, indicator, ratio.numerator(), ratio.denominator(), value, requirement)));
+    }
+
+    /** The cases of a rate held to what is required of it this quarter. */
+    static Optional<Cases> cases(
+            Catalog catalog,
+            Indicator rate,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            Optional<BigDecimal> judged,
+            Requirement requirement) {
+        Optional<Bound> required = requirement
+                .bound()
+                .flatMap(bound -> requirement.required().map(value -> new Bound(bound.comparator(), value)));
+        return required.flatMap(
+                bound -> judged.flatMap(value -> Cases.of(catalog, rate, numerator, denominator, value, bound)));
     }
 
     /** Where it lands at its present pace, held against what is asked in the end. */

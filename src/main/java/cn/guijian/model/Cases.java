@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,16 @@ import java.util.stream.Stream;
  * @param count at least 1; exactly 1 where it would make the rate miss
  * @param change how the numerator changes
  * @param unit what is counted
+ * @param part what the numerator is called
+ * @param rest what the other parts of the denominator are called, where persons move
  * @param reaches whether that many make the rate satisfy what is required; else one makes it miss
+ * @param required as a person reads it, e.g. {@code ≥ 90%}
  */
-public record Cases(BigDecimal count, Change change, String unit, boolean reaches) {
+public record Cases(
+        BigDecimal count, Change change, String unit, String part, String rest, boolean reaches, String required) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** Decimal places of a bound that a person is shown at most. */
+    private static final int SHOWN = 8;
 
     /** What happens to the numerator. */
     public enum Change {
@@ -29,7 +37,22 @@ public record Cases(BigDecimal count, Change change, String unit, boolean reache
         /** From the other parts of the denominator into the numerator. */
         IN,
         /** From the numerator into the other parts of the denominator. */
-        OUT
+        OUT;
+
+        private Change opposite() {
+            return switch (this) {
+                case MORE -> FEWER;
+                case FEWER -> MORE;
+                case IN -> OUT;
+                case OUT -> IN;
+            };
+        }
+    }
+
+    /** In one sentence, without its end. */
+    public String text() {
+        String key = "cases." + change.name().toLowerCase(Locale.ROOT) + (reaches ? ".reaches" : ".misses");
+        return Texts.text(key, part, count, unit, required, rest);
     }
 
     /**
@@ -46,33 +69,59 @@ public record Cases(BigDecimal count, Change change, String unit, boolean reache
             BigDecimal denominator,
             BigDecimal judged,
             Bound required) {
-        Optional<String> unit = unit(catalog, rate);
-        if (unit.isEmpty() || denominator.signum() <= 0) {
+        List<String> units = units(catalog, rate);
+        if (units.size() != 1 || denominator.signum() <= 0) {
             return Optional.empty();
         }
         boolean floor = required.comparator().isFloor();
+        boolean met = required.comparator().isMet(judged, required.value());
         BigDecimal edge = edge(rate, denominator, required);
         BigDecimal gap = floor ? edge.subtract(numerator) : numerator.subtract(edge);
-        if (required.comparator().isMet(judged, required.value())) {
-            return Optional.of(new Cases(BigDecimal.ONE, change(rate, !floor), unit.get(), false))
-                    .filter(one -> gap.signum() == 0
-                            && isPossible(
-                                    rate,
-                                    floor ? edge.subtract(BigDecimal.ONE) : edge.add(BigDecimal.ONE),
-                                    denominator));
-        }
-        return Optional.of(new Cases(gap, change(rate, floor), unit.get(), true))
-                .filter(missing -> gap.signum() > 0 && isPossible(rate, edge, denominator));
+        BigDecimal beyond = floor ? edge.subtract(BigDecimal.ONE) : edge.add(BigDecimal.ONE);
+        boolean told = met
+                ? gap.signum() == 0 && isPossible(rate, beyond, denominator)
+                : gap.signum() > 0 && isPossible(rate, edge, denominator);
+        Change better = isPart(rate) ? (floor ? Change.IN : Change.OUT) : floor ? Change.MORE : Change.FEWER;
+        return told
+                ? Optional.of(new Cases(
+                        met ? BigDecimal.ONE : gap,
+                        met ? better.opposite() : better,
+                        units.get(0),
+                        names(catalog, rate.numerator()),
+                        names(catalog, rest(rate)),
+                        !met,
+                        bound(rate, required)))
+                : Optional.empty();
     }
 
-    /** What numerator and denominator both count; empty for an amount per head, of which no case can be added. */
-    private static Optional<String> unit(Catalog catalog, Indicator rate) {
-        List<String> units = Stream.concat(rate.numerator().stream(), rate.denominator().stream())
+    /** What numerator and denominator count; of an amount per head, two things, no case can be added. */
+    private static List<String> units(Catalog catalog, Indicator rate) {
+        return Stream.concat(rate.numerator().stream(), rate.denominator().stream())
                 .flatMap(code -> catalog.indicator(code).stream())
                 .map(Indicator::reportingUnit)
                 .distinct()
                 .toList();
-        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    private static List<String> rest(Indicator rate) {
+        return isPart(rate)
+                ? rate.denominator().stream()
+                        .filter(code -> !rate.numerator().contains(code))
+                        .toList()
+                : List.of();
+    }
+
+    private static String names(Catalog catalog, List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> catalog.indicator(code).stream())
+                .map(Indicator::name)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String bound(Indicator rate, Bound required) {
+        BigDecimal value = required.value();
+        BigDecimal shown = value.setScale(Math.min(value.scale(), SHOWN), RoundingMode.HALF_UP);
+        return required.comparator().sign() + " " + Quotient.plain(shown).toPlainString() + rate.planUnit();
     }
 
     /** The numerator nearest to the bound that still satisfies it, as the rate rounds HALF_UP. */
@@ -95,13 +144,6 @@ public record Cases(BigDecimal count, Change change, String unit, boolean reache
     private static boolean isPossible(Indicator rate, BigDecimal numerator, BigDecimal denominator) {
         boolean whole = rate.overHundred() == OverHundred.REFUSED || isPart(rate);
         return numerator.signum() >= 0 && !(whole && numerator.compareTo(denominator) > 0);
-    }
-
-    private static Change change(Indicator rate, boolean more) {
-        if (isPart(rate)) {
-            return more ? Change.IN : Change.OUT;
-        }
-        return more ? Change.MORE : Change.FEWER;
     }
 
     private static boolean isPart(Indicator rate) {

@@ -97,7 +97,8 @@ class ConclusionsTest {
                 Optional.empty(),
                 Optional.of(value).filter(v -> !v.isEmpty()).map(BigDecimal::new),
                 new Requirement(Optional.of(target), bound, Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.of(verdictless()));
+                Optional.of(verdictless()),
+                Optional.empty());
     }
 
     /** The standing's own verdict plays no part here. */
