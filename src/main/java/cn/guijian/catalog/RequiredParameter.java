@@ -17,6 +17,7 @@ enum RequiredParameter {
     RATE_ORANGE("按档", "比率橙线", NumberText::positive),
     STOCK_RISE("R0409", "升幅", NumberText::positive),
     STOCK_FALL("R0410", "降幅", NumberText::positive),
+    STOCK_DIP("R0410", "一季度降幅", NumberText::positive),
     /** Of a city rate's denominators, how much in percent may be with units that are absent. */
     RATE_ABSENT("全市", "比率可缺分母", NumberText::notNegative);
 
