@@ -94,7 +94,7 @@ final class PastFacts {
                         Numbers.plain(two),
                         whole.orElse(then),
                         indicator.decimals(),
-                        indicator.reportingUnit().equals(PERCENT) ? text("report.points") : indicator.reportingUnit()),
+                        indicator.reportingUnit().equals(PERCENT) ? text("paper.points") : indicator.reportingUnit()),
                 new Source(
                         "对比|" + past.label() + "|" + indicator.code() + "|" + now.toPlainString() + "|"
                                 + then.toPlainString(),

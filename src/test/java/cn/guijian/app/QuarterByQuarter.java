@@ -57,7 +57,8 @@ public final class QuarterByQuarter {
         archive.of(period, ruleset.catalog())
                 .forEach(submission -> quarter.put(
                         submission.unit().code(),
-                        checker.observe(submission, chronicle.around(submission)).sound(ruleset.catalog())));
+                        checker.observe(submission, chronicle.around(submission))
+                                .sound(ruleset.catalog())));
         return quarter;
     }
 }

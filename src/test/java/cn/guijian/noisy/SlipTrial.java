@@ -1,13 +1,17 @@
 package cn.guijian.noisy;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Doubt;
 import cn.guijian.model.Finding;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the program says of a workbook with one wrong number, beside what it says of the sound one. */
 record SlipTrial(Slip slip, CheckResult sound, CheckResult result) {
@@ -40,6 +44,22 @@ record SlipTrial(Slip slip, CheckResult sound, CheckResult result) {
 
     boolean isUnasked() {
         return !turned().isEmpty() && asked().isEmpty();
+    }
+
+    /** Indicators with a colour although a rule doubts their number, or one that it is computed from. */
+    List<String> colouredInDoubt() {
+        Set<String> doubted = asked().stream()
+                .filter(f -> f.doubts() == Doubt.NUMBER || f.doubts() == Doubt.FACTOR)
+                .flatMap(f -> f.rows().stream())
+                .collect(Collectors.toSet());
+        return result.indicators().stream()
+                .filter(i -> i.level().isPresent())
+                .map(IndicatorResult::indicator)
+                .filter(i -> Stream.of(Set.of(i.code()), i.numerator(), i.denominator())
+                        .flatMap(Collection::stream)
+                        .anyMatch(doubted::contains))
+                .map(Indicator::code)
+                .toList();
     }
 
     @Override

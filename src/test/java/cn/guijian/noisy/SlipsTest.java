@@ -57,6 +57,7 @@ class SlipsTest {
         for (Slip slip : slips(QUIET.figures(RULESET.catalog().units().get(0)), cell)) {
             SlipTrial trial = QUIET.trial(slip);
             assertThat(trial.isUnasked()).as(trial.toString()).isFalse();
+            assertThat(trial.colouredInDoubt()).as(trial.toString()).isEmpty();
         }
     }
 
@@ -76,7 +77,12 @@ class SlipsTest {
                     .toList();
             Files.createDirectories(LIST.getParent());
             Files.write(LIST, listed);
-            assertThat(turning).as("seed " + seed).hasSizeGreaterThan(CELLS);
+            assertThat(turning)
+                    .as("seed " + seed)
+                    .hasSizeGreaterThan(CELLS)
+                    .allSatisfy(trial -> assertThat(trial.colouredInDoubt())
+                            .as(trial.toString())
+                            .isEmpty());
             assertThat(unasked.size() * 100)
                     .as("seed " + seed + " of " + turning.size() + ": " + listed)
                     .isLessThanOrEqualTo(PERCENT_UNASKED * turning.size());

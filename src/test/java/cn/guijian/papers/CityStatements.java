@@ -208,8 +208,8 @@ final class CityStatements {
             matrix.byHead().stream()
                     .map(row -> row.get("指标"))
                     .filter(name -> name.matches("[A-Z]\\d+ .*"))
-                    .forEach(name -> Stream.of(name.replaceFirst("^\\S+ ", ""))
-                            .forEach(bare -> codes.put(bare, code(name))));
+                    .forEach(name ->
+                            Stream.of(name.replaceFirst("^\\S+ ", "")).forEach(bare -> codes.put(bare, code(name))));
         }
         return codes;
     }
