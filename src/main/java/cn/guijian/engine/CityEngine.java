@@ -152,6 +152,7 @@ public final class CityEngine {
             parts.certain = total.certain(requirement, net);
             parts.estimate = estimate;
             parts.history = history;
+            parts.cases = judged.cases();
             parts.forecast = forecast(period, total, judged, estimate, history);
             parts.conclusion =
                     new Conclusions(catalog.plan(), period).of(judged, parts.certain.isPresent(), total.isWhole());

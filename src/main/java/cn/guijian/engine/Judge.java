@@ -150,6 +150,7 @@ final class Judge {
             parts.forecast = sound ? standing.forecast(history, submission.period(), catalog.plan()) : Optional.empty();
             parts.provisional = provisional;
             parts.basis = basis;
+            parts.cases = judged.cases();
         });
     }
 

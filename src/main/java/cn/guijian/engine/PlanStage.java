@@ -60,7 +60,12 @@ final class PlanStage {
     }
 
     /** How a standing ends. */
-    record Judged(Standing standing, Verdict verdict, Optional<Level> level, Optional<BigDecimal> progress) {}
+    record Judged(Standing standing, Verdict verdict, Optional<Level> level, Optional<BigDecimal> progress) {
+        /** How many cases would turn the verdict: any number of one that misses, a single one of one that is met. */
+        Optional<Cases> cases() {
+            return standing.cases().filter(cases -> cases.reaches() ? verdict.isShortfall() : verdict == Verdict.MET);
+        }
+    }
 
     /**
      * What the plan's rules say: findings, an end for each standing in their order, and which rules broke.

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param estimate the number with last values put in for those who are absent: for orientation, never judged
  * @param history earlier quarters, oldest first: whole ones as they were, others completed where that can be done
  * @param conclusion the word for evaluations: 提前完成, 达到进度, 滞后, 未达标, 暂不评价
+ * @param cases of a rate that misses, how many cases would reach it; of one that is met by a single case, that one
  */
 public record CityIndicator(
         Indicator indicator,
@@ -31,7 +32,8 @@ public record CityIndicator(
         Optional<Estimate> estimate,
         List<PastValue> history,
         Optional<Forecast> forecast,
-        Conclusion conclusion) {
+        Conclusion conclusion,
+        Optional<Cases> cases) {
 
     public CityIndicator {
         contributions = List.copyOf(contributions);
@@ -73,7 +75,8 @@ public record CityIndicator(
                 Optional.empty(),
                 history,
                 forecast,
-                conclusion);
+                conclusion,
+                Optional.empty());
     }
 
     /** The units that should be in the number and are not. */
@@ -99,7 +102,8 @@ public record CityIndicator(
                 draft.estimate,
                 draft.history,
                 draft.forecast,
-                draft.conclusion);
+                draft.conclusion,
+                draft.cases);
     }
 
     /** The parts by name. */
@@ -116,6 +120,7 @@ public record CityIndicator(
         public List<PastValue> history = List.of();
         public Optional<Forecast> forecast = Optional.empty();
         public Conclusion conclusion = Conclusion.NOT_JUDGED;
+        public Optional<Cases> cases = Optional.empty();
 
         private Draft() {}
     }

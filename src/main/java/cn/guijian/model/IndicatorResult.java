@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param allocation the allocation row behind {@code bound}, for counts
  * @param provisional how a doubted number would end if it were true; empty where nothing can be judged
  * @param basis what the verdict rests on
+ * @param cases of a rate that misses, how many cases would reach it; of one that is met by a single case, that one
  */
 public record IndicatorResult(
         Indicator indicator,
@@ -36,7 +37,8 @@ public record IndicatorResult(
         List<PastValue> history,
         Optional<Forecast> forecast,
         Optional<Provisional> provisional,
-        Basis basis) {
+        Basis basis,
+        Optional<Cases> cases) {
 
     public IndicatorResult {
         history = List.copyOf(history);
@@ -74,7 +76,8 @@ public record IndicatorResult(
                 history,
                 forecast,
                 Optional.empty(),
-                Basis.SOUND);
+                Basis.SOUND,
+                Optional.empty());
     }
 
     /** A result made part by part, each by its name; what is not said is absent. */
@@ -95,7 +98,8 @@ public record IndicatorResult(
                 draft.history,
                 draft.forecast,
                 draft.provisional,
-                draft.basis);
+                draft.basis,
+                draft.cases);
     }
 
     /** The parts of a result by name. */
@@ -112,6 +116,7 @@ public record IndicatorResult(
         public Optional<Forecast> forecast = Optional.empty();
         public Optional<Provisional> provisional = Optional.empty();
         public Basis basis = Basis.SOUND;
+        public Optional<Cases> cases = Optional.empty();
 
         private Draft() {}
     }

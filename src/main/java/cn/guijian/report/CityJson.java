@@ -37,7 +37,8 @@ final class CityJson {
                         city.estimate(),
                         (j, estimate) -> j.putNumber("value", Optional.of(estimate.value()))
                                 .put("sense", estimate.sense().name()))
-                .put("conclusion", city.conclusion().name());
+                .put("conclusion", city.conclusion().name())
+                .putObject("cases", city.cases(), ResultJson::cases);
         TrendJson.put(json, city.forecast(), city.history());
     }
 

@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.model.Cases;
 import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Coverage;
@@ -12,6 +13,7 @@ import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Provisional;
 import cn.guijian.model.Target;
+import cn.guijian.model.Verdict;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -36,7 +38,7 @@ public final class ResultJson implements UnitFormat {
 
     private static void write(Json json, CheckResult result) throws IOException {
         json.put("schema", SCHEMA)
-                .putText("plan", Optional.empty()) // reserved, as are part, paper, cases, upper and tolerance
+                .putText("plan", Optional.empty()) // reserved, as are part, paper, upper and tolerance
                 .put("final", result.terms().closed())
                 .putObject("decisions", result.terms().decisions(), (j, sha256) -> j.put("sha256", sha256))
                 .putText("paper", Optional.empty());
@@ -90,8 +92,16 @@ public final class ResultJson implements UnitFormat {
                 .putText("cell", result.cell().map(Location::place))
                 .putObject("provisional", result.provisional(), ResultJson::provisional)
                 .put("basis", result.basis().name())
-                .putText("cases", Optional.empty());
+                .putObject("cases", result.cases(), ResultJson::cases);
         TrendJson.put(json, result.forecast(), result.history());
+    }
+
+    /** By how many cases a verdict would turn. */
+    static void cases(Json json, Cases cases) throws IOException {
+        json.putNumber("count", Optional.of(cases.count()))
+                .put("change", cases.change().name())
+                .put("unit", cases.unit())
+                .put("turnsTo", (cases.reaches() ? Verdict.MET : Verdict.NOT_MET).name());
     }
 
     private static void provisional(Json json, Provisional provisional) throws IOException {

@@ -28,7 +28,10 @@ final class Outlook {
     /** Empty when nothing can be said. */
     static String of(IndicatorResult result) {
         Outlook outlook = new Outlook(result);
-        return Stream.of(outlook.gapUntilEnd(), result.forecast().map(outlook::landing))
+        return Stream.of(
+                        outlook.gapUntilEnd(),
+                        outlook.lastCase(),
+                        result.forecast().map(outlook::landing))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining());
     }
@@ -40,6 +43,11 @@ final class Outlook {
         return Optional.of(String.join("", Gap.of(result).lines(true)))
                 .filter(gap -> waits && !gap.isEmpty())
                 .map(gap -> text(isMet() ? "paper.outlook.end.met" : "paper.outlook.end", gap));
+    }
+
+    /** What is met by a single case should not come as a surprise; what is missing is said where it is found. */
+    private Optional<String> lastCase() {
+        return result.cases().filter(cases -> !cases.reaches()).map(cases -> cases.text() + text("paper.sentence-end"));
     }
 
     private boolean isMet() {
