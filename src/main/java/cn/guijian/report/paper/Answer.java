@@ -39,30 +39,39 @@ final class Answer {
     }
 
     /**
-     * Whether it is answered, with all that is said of the answer.
+     * Whether it is answered, and what the unit said.
      *
      * @param change what became of it since the earlier run; may be empty
      */
-    List<String> lines(Finding finding, String change) {
-        String status = finding.level() == Level.NOTE
-                ? text("paper.no-answer")
-                : finding.status().label();
-        return Stream.concat(Stream.of(status, change, said(finding)), reply(finding).stream())
-                .filter(s -> !s.isEmpty())
-                .toList();
+    static List<String> status(Finding finding, String change) {
+        return lines(
+                finding.level() == Level.NOTE
+                        ? text("paper.no-answer")
+                        : finding.status().label(),
+                change,
+                said(finding));
     }
 
     /** Why an answer does not count, what was decided, how the number would end, until when, and by which id. */
     List<String> reply(Finding finding) {
         return switch (finding.level()) {
             case MUST_FIX -> lines(unmended(finding));
-            case MUST_EXPLAIN -> lines(
-                    refused(finding),
-                    finding.decision().map(Answer::decided).orElse(""),
-                    unanswered(finding),
-                    text("paper.answer.id", finding.id()));
+            case MUST_EXPLAIN -> known(finding, unanswered(finding));
             default -> List.of();
         };
+    }
+
+    /** The same of one that goes away with another: nobody is asked for it. */
+    List<String> ofFollower(Finding finding) {
+        return finding.level() == Level.MUST_EXPLAIN ? known(finding, "") : List.of();
+    }
+
+    private static List<String> known(Finding finding, String outcome) {
+        return lines(
+                refused(finding),
+                finding.decision().map(Answer::decided).orElse(""),
+                outcome,
+                text("paper.answer.id", finding.id()));
     }
 
     private static List<String> lines(String... lines) {

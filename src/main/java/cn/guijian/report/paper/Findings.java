@@ -74,6 +74,7 @@ final class Findings {
         List<Row> rows = causes.roots().stream()
                 .map(root -> row(
                         root,
+                        answer.reply(root),
                         causes.followers(root).stream()
                                 .map(f -> follower(f, root))
                                 .toList()))
@@ -117,24 +118,17 @@ final class Findings {
     }
 
     private Row follower(Finding finding, Finding root) {
-        Row row = row(finding, List.of());
-        Cell known = Cell.of(answer.ofFollower(finding));
+        Row row = row(finding, answer.ofFollower(finding), List.of());
         String note = text("paper.follows", root.rule(), Wording.shown(root.title()));
         List<String> message = new ArrayList<>(row.cell(Head.MESSAGE).lines(false));
         message.add(note);
         return row.more()
                 .put(Head.MESSAGE, Cell.of(message))
                 .put(Head.NOTE, note)
-                .put(Head.REPLY, known)
-                .put(Head.ANSWER, Cell.of(Stream.concat(
-                                row.cell(Head.ANSWER).lines(false).stream()
-                                        .filter(line -> !row.cell(Head.REPLY).lines(false).contains(line)),
-                                known.lines(false).stream())
-                        .toList()))
                 .build();
     }
 
-    private Row row(Finding finding, List<Row> followers) {
+    private Row row(Finding finding, List<String> reply, List<Row> followers) {
         List<Location> places = places(finding);
         Tone tone = Tone.of(finding.level());
         Word word = Word.of(tone, Words.of(finding.level()));
@@ -152,8 +146,11 @@ final class Findings {
                 .put(Head.ADVICE, finding.advice())
                 .put(Head.CLAUSE, finding.clause().orElse(""))
                 .put(Head.RULE, Cell.of(List.of(finding.rule(), finding.title())))
-                .put(Head.ANSWER, Cell.of(answer.lines(finding, change(finding))))
-                .put(Head.REPLY, Cell.of(answer.reply(finding)))
+                .put(
+                        Head.ANSWER,
+                        Cell.of(Stream.concat(Answer.status(finding, change(finding)).stream(), reply.stream())
+                                .toList()))
+                .put(Head.REPLY, Cell.of(reply))
                 .put(Head.FINDING, finding.id())
                 .put(Head.EXPLANATION, explanation)
                 .put(Head.CHANGE, change(finding))
