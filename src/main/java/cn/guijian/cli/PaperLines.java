@@ -72,6 +72,7 @@ final class PaperLines {
     private static void finding(List<String> lines, Row row) {
         lines.add(INDENT + line(row));
         lines.add(INDENT.repeat(3) + Texts.text("print.said", Head.ADVICE.name(), row.text(Head.ADVICE)));
+        row.cell(Head.REPLY).lines(false).forEach(reply -> lines.add(INDENT.repeat(3) + reply));
         row.followers()
                 .forEach(follower -> lines.add(INDENT.repeat(3) + line(follower) + " " + follower.text(Head.NOTE)));
     }

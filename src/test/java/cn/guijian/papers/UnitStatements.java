@@ -11,6 +11,8 @@ final class UnitStatements {
     private static final List<String> STATUSES = List.of("退回修改", "需说明", "无法读取", "通过");
     private static final List<String> WARNED = List.of("完成值", "应达值", "目标", "差距", "完成率");
     private static final int CELLS = 6;
+    /** What stands below a question of the answer to it. */
+    private static final String REPLY = " (未采信的原因|我局决定|如属实，|答复前|请于|请尽快|逾期|问题编号).*";
 
     private UnitStatements() {}
 
@@ -25,12 +27,11 @@ final class UnitStatements {
                 .forEach(line -> demand(all, line.replaceFirst("^（.）", "")));
         letter.grids("等级").forEach(grid -> warnings(all, grid, row -> row.get("指标"), "等级"));
         for (Map<String, String> row : letter.rows("级别", "如何改正")) {
-            all.say("fault", row.get("问题"));
-            all.say("fault advice " + row.get("问题"), row.get("如何改正"));
-            all.say("fault class " + row.get("问题"), row.get("级别").replaceFirst(" .*", ""));
-            all.say(
-                    "fault cells " + row.get("问题"),
-                    cells(Stream.of(row.get("单元格").split(" "))));
+            String message = row.get("问题").replaceFirst(REPLY, "");
+            all.say("fault", message);
+            all.say("fault advice " + message, row.get("如何改正"));
+            all.say("fault class " + message, row.get("级别").replaceFirst(" .*", ""));
+            all.say("fault cells " + message, cells(Stream.of(row.get("单元格").split(" "))));
         }
         return all;
     }

@@ -30,7 +30,7 @@ record FindingList(String title, List<String> lines, List<ListRow> rows) {
             Head.ANSWER);
     static final List<String> HEADERS = HEADS.stream().map(Head::name).toList();
     /** In characters. */
-    static final List<Integer> WIDTHS = List.of(13, 13, 11, 24, 48, 44, 9, 15, 11);
+    static final List<Integer> WIDTHS = List.of(13, 13, 11, 24, 48, 44, 9, 15, 28);
 
     FindingList {
         lines = List.copyOf(lines);

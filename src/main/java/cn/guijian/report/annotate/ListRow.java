@@ -55,6 +55,9 @@ record ListRow(Level level, List<String> texts, Optional<Link> link) {
         if (head.isPlaced()) {
             return String.join("\n", finding.placed(head, MOST_PLACES)).stripTrailing();
         }
+        if (head.equals(Head.ANSWER)) {
+            return MarkText.shortened(String.join("\n", finding.cell(head).lines(false)));
+        }
         String text = MarkText.shortened(finding.text(head));
         String note = finding.text(Head.NOTE);
         return head.equals(Head.MESSAGE) && !note.isEmpty() ? text + "\n" + note : text;

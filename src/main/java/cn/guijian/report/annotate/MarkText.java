@@ -6,6 +6,7 @@ import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the comment of a cell says of one finding.
@@ -15,15 +16,18 @@ import java.util.stream.Collectors;
  */
 record MarkText(String heading, String body) {
     private static final int LONGEST = 1000;
-    private static final List<Head> SAID = List.of(Head.MESSAGE, Head.ADVICE, Head.CLAUSE, Head.NOTE);
+    private static final List<Head> SAID = List.of(Head.MESSAGE, Head.ADVICE, Head.CLAUSE, Head.NOTE, Head.ANSWER);
 
     static MarkText of(Row finding) {
         boolean answered = !finding.word(Head.CLASS).rider().isEmpty();
-        String body = (answered ? List.of(Head.MESSAGE, Head.ADVICE, Head.CLAUSE, Head.NOTE, Head.ANSWER) : SAID)
-                .stream()
-                        .filter(head -> !finding.text(head).isEmpty())
-                        .map(head -> text("print.said", head.name(), finding.text(head)))
-                        .collect(Collectors.joining("\n"));
+        Stream<String> reply = finding.cell(Head.REPLY).lines(false).stream();
+        String body = Stream.concat(
+                        SAID.stream()
+                                .filter(head -> answered || !head.equals(Head.ANSWER))
+                                .filter(head -> !finding.text(head).isEmpty())
+                                .map(head -> text("print.said", head.name(), finding.text(head))),
+                        reply)
+                .collect(Collectors.joining("\n"));
         return new MarkText(text("print.comment", finding.text(Head.CLASS), all(finding, Head.RULE)), shortened(body));
     }
 

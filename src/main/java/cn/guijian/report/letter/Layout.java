@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which columns of a table a letter has room for, and how wide they are: in parts of the text's width. */
@@ -71,7 +72,7 @@ final class Layout {
                 .center(Head.NUMBER, 8)
                 .add(Head.SHEET, 16, Align.CENTER, row -> placed(row, Head.SHEET))
                 .add(Head.CELL, 14, Align.CENTER, row -> placed(row, Head.CELL))
-                .left(Head.MESSAGE, 54)
+                .add(Head.MESSAGE, 54, Align.LEFT, Layout::replied)
                 .left(Head.ADVICE, 46)
                 .add(Head.CLASS, 16, Align.CENTER, row -> shortly(row, Head.CLASS))
                 .table(table.upTo(MOST_FAULTS));
@@ -193,6 +194,13 @@ final class Layout {
     private static String all(Row row, Head head) {
         List<String> lines = row.cell(head).lines(false);
         return lines.isEmpty() ? row.text(head) : String.join("\n", lines);
+    }
+
+    /** What is wrong, and what is said of the answer to it. */
+    private static String replied(Row row) {
+        return Stream.concat(
+                        Stream.of(row.text(Head.MESSAGE)), row.cell(Head.REPLY).lines(false).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String shortly(Row row, Head head) {

@@ -52,8 +52,13 @@ final class Board {
         return quarter;
     }
 
+    /** Those whose city it is; where there is none, those that handed in. */
     List<ReportingUnit> units() {
-        return quarter.units();
+        return quarter.assessed()
+                ? quarter.units()
+                : quarter.units().stream()
+                        .filter(unit -> results.containsKey(unit.code()))
+                        .toList();
     }
 
     List<Indicator> indicators() {

@@ -53,7 +53,7 @@ final class Causes {
 
     private static boolean takesAlong(Finding cause, Finding finding) {
         boolean asSevere = !cause.level().isGrade() && cause.level().compareTo(finding.level()) <= 0;
-        boolean answeredSooner = cause.status() != Status.OPEN && finding.status() == Status.OPEN;
+        boolean answeredSooner = cause.status() == Status.EXPLAINED && finding.status() != Status.EXPLAINED;
         return finding.level() == Level.NOTE || asSevere && !answeredSooner;
     }
 }

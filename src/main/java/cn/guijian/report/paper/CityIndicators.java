@@ -80,7 +80,7 @@ final class CityIndicators {
         Stream<String> behind = Tone.GRADES.stream()
                 .filter(tone -> tally.number(tone) > 0)
                 .map(tone -> text("paper.city.level", Words.inSentence(tone), tally.names(tone)));
-        return Stream.of(verdicts, behind, absent(), conclusions())
+        return Stream.of(verdicts, behind, absent(), certain(), conclusions())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -131,17 +131,22 @@ final class CityIndicators {
                 .put(Head.INDICATOR, indicator.name())
                 .put(Head.UNIT, indicator.planUnit());
         for (Period quarter : shown) {
-            Optional<BigDecimal> value = quarter.equals(period)
-                    ? one.value()
-                    : one.history().stream()
-                            .filter(p -> p.period().equals(quarter))
-                            .map(PastValue::value)
-                            .findFirst();
-            row.put(Head.of(quarter), figure(indicator, value));
+            row.put(Head.of(quarter), value(one, quarter));
         }
         return row.put(Head.LANDING, figure(indicator, one.forecast().map(Forecast::landing)))
                 .put(Head.OUTLOOK, Cell.of(outlook(indicator, one.forecast())))
                 .build();
+    }
+
+    /** The value of a quarter of the course, and that it was completed where it was. */
+    private Figures value(CityIndicator one, Period quarter) {
+        Optional<PastValue> past = quarter.equals(period)
+                ? standing(one).map(v -> new PastValue(period, v, one.required(), !isWhole(one)))
+                : one.history().stream()
+                        .filter(p -> p.period().equals(quarter))
+                        .findFirst();
+        Figures figure = figure(one.indicator(), past.map(PastValue::value));
+        return past.filter(PastValue::completed).isPresent() ? figure.noted(text("paper.completed")) : figure;
     }
 
     /** In a word whether the target is within reach, and what it would take. */
@@ -178,14 +183,14 @@ final class CityIndicators {
                 .put(Head.CODED, indicator.code() + " " + indicator.name())
                 .put(Head.INDICATOR, indicator.name())
                 .put(Head.UNIT, indicator.planUnit())
-                .put(Head.VALUE, figure(indicator, one.value()))
+                .put(Head.VALUE, value(one))
                 .put(Head.REQUIRED, figure(indicator, one.required()))
                 .put(Head.TARGET, target(indicator, bound))
-                .put(Head.GAP, Gap.of(result))
+                .put(Head.GAP, isWhole(one) ? Gap.of(result) : Cell.NONE)
                 .put(Head.PROGRESS, Indicators.progress(one.progress(), bound))
                 .put(Head.VERDICT, word)
                 .put(Head.CONCLUSION, Words.of(one.conclusion()))
-                .put(Head.NOT_IN, Wording.names(one.notIn()))
+                .put(Head.NOT_IN, Wording.join(one.absent().stream().map(a -> absent(indicator, a)).toList()))
                 .put(Head.COURSE, Course.of(result, Optional.of(now)))
                 .put(Head.OUTLOOK, Outlook.of(result))
                 .put(Head.ATTRIBUTE, indicator.attribute().label())
@@ -193,10 +198,50 @@ final class CityIndicators {
                 .build();
     }
 
+    /** What is in the sum so far, and where units are not what their last values make of it. */
+    private static Figures value(CityIndicator city) {
+        Figures sum = figure(city.indicator(), city.value());
+        return city.estimate()
+                .filter(estimate -> !isWhole(city))
+                .map(estimate -> sum.noted(text(
+                        "paper.city.estimate",
+                        estimate.sense().label(),
+                        Amount.ofPlan(city.indicator(), estimate.value()).shown(true))))
+                .orElse(sum);
+    }
+
+    /** Whether the value stands for the city: nobody is absent, or it is judged without them. */
+    private static boolean isWhole(CityIndicator city) {
+        return city.absent().isEmpty() || city.verdict().isJudged();
+    }
+
+    /** The value that stands for the city, with last values where that is all there is. */
+    static Optional<BigDecimal> standing(CityIndicator city) {
+        return isWhole(city) ? city.value() : city.estimate().map(CityIndicator.Estimate::value);
+    }
+
+    private static String absent(Indicator indicator, CityIndicator.Absent absent) {
+        String why = absent.last().isPresent() && absent.lastPeriod().isPresent()
+                ? text(
+                        "paper.city.absent.last",
+                        absent.why().label(),
+                        Wording.quarter(absent.lastPeriod().get()),
+                        Amount.ofPlan(indicator, absent.last().get()).shown(false))
+                : absent.why().label();
+        return text("paper.both", absent.unit().name(), why);
+    }
+
     private Stream<String> absent() {
         List<ReportingUnit> absent =
                 city.stream().flatMap(c -> c.notIn().stream()).distinct().toList();
         return absent.isEmpty() ? Stream.of() : Stream.of(text("paper.city.not-in", Wording.names(absent)));
+    }
+
+    private Stream<String> certain() {
+        String names = Tally.names(city.stream()
+                .filter(c -> c.certain().isPresent())
+                .flatMap(c -> table.row(c.indicator().code()).stream()));
+        return names.isEmpty() ? Stream.of() : Stream.of(text("paper.city.certain.names", names));
     }
 
     private Stream<String> conclusions() {
@@ -207,7 +252,7 @@ final class CityIndicators {
     private static IndicatorResult asResult(CityIndicator city) {
         return new IndicatorResult(
                 city.indicator(),
-                city.value(),
+                standing(city),
                 city.target(),
                 city.target().flatMap(Target::bound),
                 city.required(),

@@ -9,7 +9,6 @@ import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is said of a whole quarter: the circular to all units (通报), the overview and the workbook are made from it. */
@@ -109,7 +108,7 @@ public final class CityPaper {
     }
 
     private Findings found() {
-        return new Findings(quarter.cityFindings(), List.of(), Optional.empty(), text("paper.none"));
+        return Findings.ofCity(quarter.cityFindings());
     }
 
     /** The faults of the city; distances from the plan have their own paragraphs and tables. */

@@ -37,7 +37,7 @@ final class Conclusions {
                                 changes.fresh().size(),
                                 changes.open().size()))));
         result.deadline()
-                .filter(deadline -> demands.areAny())
+                .filter(deadline -> demands.areAny() && !result.terms().closed())
                 .map(deadline -> Word.of(Tone.DATE, Wording.date(deadline.rectifyBy())))
                 .ifPresent(day -> rows.add(row("until", day, demands.last())));
         return rows;

@@ -25,7 +25,8 @@ public record Course(Indicator indicator, List<Point> values, List<Point> asked,
 
     static Cell of(IndicatorResult result, Optional<Period> now) {
         List<PastValue> past = new ArrayList<>(result.history());
-        now.ifPresent(p -> result.value().ifPresent(v -> past.add(new PastValue(p, v, result.required()))));
+        now.filter(p -> !result.verdict().isDoubted())
+                .ifPresent(p -> result.value().ifPresent(v -> past.add(new PastValue(p, v, result.required()))));
         if (past.size() < 2) {
             return Cell.of(text("paper.none"));
         }

@@ -38,7 +38,8 @@ final class Demands {
             demands.add(text("paper.demand.fix", tally.number(Tone.MUST_FIX)));
         }
         if (tally.open() > 0) {
-            demands.add(text("paper.demand.explain", tally.open()));
+            demands.add(text("paper.demand.explain", tally.open())
+                    + (tally.number(Tone.TO_VERIFY) > 0 ? text("paper.demand.explain.meanwhile") : ""));
         }
         demands.add(last());
         return Sentences.led(demands);

@@ -3,6 +3,7 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.CoverItem;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Facts {
                 Part.FACTS.title(),
                 "",
                 List.of(Head.ITEM, Head.NOTE),
-                Stream.of(file(result), cover, judge(result.provenance()))
+                Stream.of(file(result), cover, judge(result.provenance()), terms(result.terms()))
                         .flatMap(rows -> rows)
                         .toList());
     }
@@ -60,6 +61,15 @@ final class Facts {
 
     private static Stream<Row> judge(Provenance by) {
         return Stream.of(row(Head.RULE.name(), rules(by)), row(text("paper.fact.program"), program(by)));
+    }
+
+    /** What the bureau laid down for this run. */
+    private static Stream<Row> terms(Terms terms) {
+        return Stream.concat(
+                terms.decisions().stream()
+                        .map(hash -> row(
+                                text("paper.fact.decisions"), text("paper.fact.sha256.value", abbreviated(hash)))),
+                terms.closed() ? Stream.of(row(text("paper.fact.final"), text("paper.fact.final.value"))) : Stream.of());
     }
 
     private static Row row(String name, String value) {

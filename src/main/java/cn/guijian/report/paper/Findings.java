@@ -31,6 +31,7 @@ final class Findings {
             Head.CLAUSE,
             Head.RULE,
             Head.ANSWER,
+            Head.FINDING,
             Head.NOTE);
     private static final int PLACES = 4;
 
@@ -38,17 +39,33 @@ final class Findings {
     private final List<IndicatorResult> indicators;
     private final Optional<Changes> changes;
     private final String nowhere;
+    private final Answer answer;
 
-    /** @param nowhere where something lies that lies in no cell */
-    Findings(List<Finding> findings, List<IndicatorResult> indicators, Optional<Changes> changes, String nowhere) {
+    private Findings(
+            List<Finding> findings,
+            List<IndicatorResult> indicators,
+            Optional<Changes> changes,
+            String nowhere,
+            Answer answer) {
         this.findings = findings;
         this.indicators = indicators;
         this.changes = changes;
         this.nowhere = nowhere;
+        this.answer = answer;
     }
 
     static Findings of(CheckResult result) {
-        return new Findings(result.findings(), result.indicators(), result.changes(), text("paper.whole-workbook"));
+        return new Findings(
+                result.findings(),
+                result.indicators(),
+                result.changes(),
+                text("paper.whole-workbook"),
+                Answer.of(result));
+    }
+
+    /** Those of the city, which lie in no cell. */
+    static Findings ofCity(List<Finding> findings) {
+        return new Findings(findings, List.of(), Optional.empty(), text("paper.none"), Answer.ofNobody());
     }
 
     /** All of them by level, worst first in the data, then by colour. */
@@ -57,6 +74,7 @@ final class Findings {
         List<Row> rows = causes.roots().stream()
                 .map(root -> row(
                         root,
+                        answer.reply(root),
                         causes.followers(root).stream()
                                 .map(f -> follower(f, root))
                                 .toList()))
@@ -100,7 +118,7 @@ final class Findings {
     }
 
     private Row follower(Finding finding, Finding root) {
-        Row row = row(finding, List.of());
+        Row row = row(finding, answer.ofFollower(finding), List.of());
         String note = text("paper.follows", root.rule(), Wording.shown(root.title()));
         List<String> message = new ArrayList<>(row.cell(Head.MESSAGE).lines(false));
         message.add(note);
@@ -110,14 +128,13 @@ final class Findings {
                 .build();
     }
 
-    private Row row(Finding finding, List<Row> followers) {
+    private Row row(Finding finding, List<String> reply, List<Row> followers) {
         List<Location> places = places(finding);
         Tone tone = Tone.of(finding.level());
         Word word = Word.of(tone, Words.of(finding.level()));
-        boolean answered = finding.status() == Finding.Status.EXPLAINED;
         String explanation = finding.explanation().map(Wording::shown).orElse("");
         return Row.of(finding.id(), tone)
-                .put(Head.CLASS, answered ? word.ridden(finding.status().label()) : word)
+                .put(Head.CLASS, finding.status() == Finding.Status.OPEN ? word : word.ridden(finding.status().label()))
                 .put(Head.PLACE, new Cell.Places(places, nowhere))
                 .put(Head.SHEET, Cell.of(places.isEmpty() ? List.of(nowhere) : sheets(places)))
                 .put(Head.CELL, lines(places, Findings::cell, text("paper.none")))
@@ -129,7 +146,12 @@ final class Findings {
                 .put(Head.ADVICE, finding.advice())
                 .put(Head.CLAUSE, finding.clause().orElse(""))
                 .put(Head.RULE, Cell.of(List.of(finding.rule(), finding.title())))
-                .put(Head.ANSWER, Cell.of(answer(finding, explanation)))
+                .put(
+                        Head.ANSWER,
+                        Cell.of(Stream.concat(Answer.status(finding, change(finding)).stream(), reply.stream())
+                                .toList()))
+                .put(Head.REPLY, Cell.of(reply))
+                .put(Head.FINDING, finding.id())
                 .put(Head.EXPLANATION, explanation)
                 .put(Head.CHANGE, change(finding))
                 .follow(followers)
@@ -193,16 +215,6 @@ final class Findings {
                                 .filter(d -> d.signum() != 0)
                                 .map(d -> text("paper.difference", Digits.upTo(d, PLACES)))
                                 .stream())
-                .toList();
-    }
-
-    private List<String> answer(Finding finding, String explanation) {
-        String status = finding.level() == Level.NOTE
-                ? text("paper.no-answer")
-                : finding.status().label();
-        String said = explanation.isEmpty() ? "" : text("paper.explanation", explanation);
-        return Stream.of(status, change(finding), said)
-                .filter(s -> !s.isEmpty())
                 .toList();
     }
 

@@ -44,6 +44,8 @@ public record Head(String key, String name) {
     public static final Head ADVICE = of("advice");
     public static final Head RULE = of("rule");
     public static final Head ANSWER = of("answer");
+    public static final Head REPLY = of("reply");
+    public static final Head FINDING = of("finding");
     public static final Head CHANGE = of("change");
     public static final Head EXPLANATION = of("explanation");
     public static final Head NOTE = of("note");

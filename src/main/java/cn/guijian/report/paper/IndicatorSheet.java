@@ -120,11 +120,13 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
         Period now = board.quarter().period();
         Map<Head, Map<Period, BigDecimal>> lines = new LinkedHashMap<>();
         board.city(indicator).ifPresent(c -> {
-            lines.put(Head.CITY, values(c.history(), c.value(), now));
+            lines.put(Head.CITY, values(c.history(), CityIndicators.standing(c), now));
             lines.put(Head.CITY_REQUIRED, required(c, now));
         });
         for (ReportingUnit unit : units) {
-            board.result(unit, indicator).ifPresent(r -> lines.put(Head.of(unit), values(r.history(), r.value(), now)));
+            board.result(unit, indicator).ifPresent(r -> lines.put(
+                            Head.of(unit),
+                            values(r.history(), r.value().filter(v -> !r.verdict().isDoubted()), now)));
         }
         List<Period> all = lines.values().stream()
                 .flatMap(line -> line.keySet().stream())

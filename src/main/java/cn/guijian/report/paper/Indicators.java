@@ -2,6 +2,7 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Basis;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
@@ -58,6 +59,15 @@ final class Indicators {
     static Stream<Row> outline(CheckResult result) {
         return result.indicators().stream()
                 .map(i -> Row.of(i.indicator().code(), Words.of(i).tone()).build());
+    }
+
+    /** Those whose end rests on a date that has passed, by their names. */
+    static Stream<Row> lapsed(CheckResult result) {
+        return result.indicators().stream()
+                .filter(i -> i.basis() == Basis.LAPSED)
+                .map(i -> Row.of(i.indicator().code(), Words.of(i).tone())
+                        .put(Head.INDICATOR, i.indicator().name())
+                        .build());
     }
 
     /** Those that are behind, worst first, each with what was found of it. */

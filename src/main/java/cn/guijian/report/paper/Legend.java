@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 /** Every colour and verdict with what it means. */
 final class Legend {
     private static final List<Tone> VERDICTS =
-            List.of(Tone.MET, Tone.YEAR_END, Tone.IN_DOUBT, Tone.NOT_REPORTED, Tone.NO_CASES, Tone.NOT_JUDGED);
+            List.of(
+            Tone.MET,
+            Tone.YEAR_END,
+            Tone.IN_DOUBT,
+            Tone.TO_VERIFY,
+            Tone.INCOMPLETE,
+            Tone.NOT_REPORTED,
+            Tone.NO_CASES,
+            Tone.NOT_JUDGED);
 
     private Legend() {}
 

@@ -67,7 +67,18 @@ final class Outlook {
                         .filter(p -> !forecast.reaches())
                         .map(pace -> need(forecast, pace))
                         .orElse("")
+                + completed(forecast)
                 + text("paper.sentence-end");
+    }
+
+    private static String completed(Forecast forecast) {
+        return forecast.completed().isEmpty()
+                ? ""
+                : text(
+                        "paper.outlook.completed",
+                        Wording.join(forecast.completed().stream()
+                                .map(Wording::quarter)
+                                .toList()));
     }
 
     private String need(Forecast forecast, BigDecimal pace) {

@@ -90,7 +90,7 @@ public record Panel(String key, String subject, Row row, List<Row> findings, Tab
 
     private static Row finding(Finding finding) {
         String rule = finding.rule() + " " + finding.title();
-        boolean answered = finding.status() == Finding.Status.EXPLAINED;
+        boolean answered = finding.status() != Finding.Status.OPEN;
         return Row.of(finding.id(), Tone.of(finding.level()))
                 .put(Head.CLASS, Words.of(finding.level()))
                 .put(

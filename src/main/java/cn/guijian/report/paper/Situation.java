@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Cover;
+import cn.guijian.model.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class Situation {
     /** Receipt and verdict on the data, progress by number, what could not be judged. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(received() + data() + coverage(), progress()));
+        if (result.terms().closed()) {
+            sentences.add(closed());
+        }
         if (result.status() == CheckResult.Status.ACCEPTED && tally.graded() == 0 && tally.number(Tone.MET) > 0) {
             sentences.add(text("paper.progress.clear"));
         }
@@ -63,6 +67,20 @@ final class Situation {
         return missed == 0 ? "" : text("paper.data.unevaluated", missed);
     }
 
+    /** That the date has passed, and which numbers were judged so. */
+    private String closed() {
+        List<Row> lapsed = Indicators.lapsed(result).toList();
+        String reported = Tally.names(lapsed.stream().filter(row -> Tone.GRADES.contains(row.tone())));
+        String unmended = Tally.names(lapsed.stream().filter(row -> !Tone.GRADES.contains(row.tone())));
+        return text(
+                "paper.closed",
+                result.deadline()
+                        .map(day -> text("paper.both", text("paper.closed.date"), Wording.date(day.rectifyBy())))
+                        .orElseGet(() -> text("paper.closed.date")),
+                reported.isEmpty() ? "" : text("paper.closed.as-reported", reported),
+                unmended.isEmpty() ? "" : text("paper.closed.unmended", unmended));
+    }
+
     private String progress() {
         Stream<String> warned = Stream.of(warned(tally, "paper.warned", "paper.count.indicators"));
         Stream<String> open = Tally.OTHERS.stream()
@@ -76,7 +94,15 @@ final class Situation {
     }
 
     private String why(Tone tone) {
+        if (tone == Tone.TO_VERIFY && isWhollyDoubted()) {
+            return text("paper.verdict.workbook");
+        }
         return tone == Tone.NOT_JUDGED ? tally.unjudged() : tally.names(tone);
+    }
+
+    private boolean isWhollyDoubted() {
+        return !result.terms().closed()
+                && result.findings().stream().anyMatch(f -> f.isOpenQuestion() && f.doubts() == Doubt.WORKBOOK);
     }
 
     /** How many are behind, by colour. */

@@ -36,7 +36,7 @@ final class Standings {
 
     /** Who reported, and what it came to. */
     List<String> sentences() {
-        return Stream.of(reported(), counted(), unassigned())
+        return Stream.of(reported(), counted(), lapsed(), unassigned())
                 .filter(s -> !s.isEmpty())
                 .toList();
     }
@@ -51,7 +51,7 @@ final class Standings {
 
     private Table compose() {
         List<Row> rows = new ArrayList<>();
-        quarter.units()
+        board.units()
                 .forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
         quarter.results().stream().filter(r -> r.unit().isEmpty()).forEach(r -> rows.add(row(r)));
         List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.WHO_CODE, Head.STATUS));
@@ -146,6 +146,12 @@ final class Standings {
                 .map(status ->
                         text("paper.city.status", status.label(), units(status).size()))
                 .toList();
+        if (!quarter.assessed()) {
+            return text(
+                    "paper.unassessed",
+                    Wording.names(board.units()),
+                    statuses.isEmpty() ? "" : text("paper.city.statuses", Wording.join(statuses)));
+        }
         return text(
                 "paper.city.reported",
                 quarter.units().size(),
@@ -176,6 +182,22 @@ final class Standings {
                 tally.number(Tone.MET),
                 Situation.warned(tally, "paper.city.warned", "paper.count.times") + others,
                 tally.faults());
+    }
+
+    /** Whose numbers count as not reported because nobody mended them in time. */
+    private String lapsed() {
+        List<String> units = board.units().stream()
+                .map(unit -> lapsed(unit))
+                .filter(s -> !s.isEmpty())
+                .toList();
+        return units.isEmpty() ? "" : text("paper.city.lapsed", Wording.join(units));
+    }
+
+    private String lapsed(ReportingUnit unit) {
+        String names = Tally.names(board.result(unit).stream()
+                .flatMap(Indicators::lapsed)
+                .filter(row -> !Tone.GRADES.contains(row.tone())));
+        return names.isEmpty() ? "" : text("paper.both", unit.name(), names);
     }
 
     private String unassigned() {

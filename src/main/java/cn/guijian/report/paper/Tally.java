@@ -2,6 +2,7 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Finding;
 import cn.guijian.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.stream.Stream;
 /** Counts rows, so that no sentence says another number than its table shows. */
 final class Tally {
     /** What an indicator ends in without a judgement. */
-    static final List<Tone> OTHERS = List.of(Tone.NOT_REPORTED, Tone.IN_DOUBT, Tone.NO_CASES, Tone.NOT_JUDGED);
+    static final List<Tone> OTHERS = List.of(
+            Tone.NOT_REPORTED,
+            Tone.IN_DOUBT,
+            Tone.TO_VERIFY,
+            Tone.INCOMPLETE,
+            Tone.NO_CASES,
+            Tone.NOT_JUDGED);
 
     private final List<Row> rows;
 
@@ -127,7 +134,7 @@ final class Tally {
     }
 
     private static boolean isAnswered(Row row) {
-        return !row.word(Head.CLASS).rider().isEmpty();
+        return row.word(Head.CLASS).rider().equals(Finding.Status.EXPLAINED.label());
     }
 
     private List<Row> of(Tone tone) {

@@ -20,6 +20,8 @@ public enum Tone {
     MET("v-met"),
     YEAR_END("v-year-end"),
     IN_DOUBT("v-in-doubt"),
+    TO_VERIFY("v-to-verify"),
+    INCOMPLETE("v-incomplete"),
     NOT_REPORTED("v-not-reported"),
     NO_CASES("v-no-cases"),
     NOT_JUDGED("v-not-judged"),

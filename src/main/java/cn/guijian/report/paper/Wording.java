@@ -52,6 +52,11 @@ public final class Wording {
         return String.join(text("paper.comma"), parts);
     }
 
+    /** Two clauses in one sentence, of which either may be empty. */
+    static String clauses(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + text("paper.semicolon") + other;
+    }
+
     /** The names of units in one sentence. */
     static String names(List<ReportingUnit> units) {
         return join(units.stream().map(ReportingUnit::name).toList());

@@ -2,6 +2,7 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Basis;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.CityIndicator.Conclusion;
@@ -9,6 +10,7 @@ import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
 import cn.guijian.model.Mode;
+import cn.guijian.model.Provisional;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
 import cn.guijian.report.paper.Cell.Word;
@@ -24,19 +26,48 @@ public final class Words {
                         Tone.of(level),
                         of(level),
                         rider(result.verdict()),
-                        result.verdict() == Verdict.YEAR_END ? "" : shortfall(result)))
+                        result.basis() == Basis.LAPSED
+                                ? lapsed(result)
+                                : result.verdict() == Verdict.YEAR_END ? "" : shortfall(result)))
                 .orElseGet(() -> new Word(
-                        Tone.of(result.verdict()),
-                        result.verdict().label(),
-                        "",
-                        result.verdict() == Verdict.NOT_JUDGED ? reason(result) : ""));
+                        Tone.of(result.verdict()), result.verdict().label(), lapsedShortly(result), unjudged(result)));
     }
 
-    /** How the city as a whole stands: a sum that lacks a unit looks like a shortfall, so it is said. */
+    private static String lapsedShortly(IndicatorResult result) {
+        return result.basis() == Basis.LAPSED ? text("paper.lapsed.shortly") : "";
+    }
+
+    private static String unjudged(IndicatorResult result) {
+        return switch (result.verdict()) {
+            case NOT_JUDGED -> reason(result);
+            case TO_VERIFY -> result.basis() == Basis.LAPSED
+                    ? ""
+                    : result.provisional().map(Words::ifTrue).orElse("");
+            default -> "";
+        };
+    }
+
+    /** What becomes of a number whose question or fault was never answered. */
+    static String lapsed(IndicatorResult result) {
+        return text(result.verdict().isDoubted() ? "paper.lapsed.unmended" : "paper.lapsed.as-reported");
+    }
+
+    /** How a doubted number would end: in words without colour, for it has none. */
+    static String of(Provisional end) {
+        String verdict = end.verdict().label();
+        return end.level().map(level -> text("paper.both", verdict, level.word())).orElse(verdict);
+    }
+
+    static String ifTrue(Provisional end) {
+        return text("paper.if-true", of(end));
+    }
+
+    /** How the city as a whole stands: what is judged without one of the units says so. */
     static Word of(CityIndicator city) {
-        boolean partial = city.value().isPresent() && !city.notIn().isEmpty();
+        boolean partial = city.verdict().isJudged() && !city.absent().isEmpty();
+        String certain = city.certain().map(met -> text("paper.city.certain", met.label())).orElse("");
         String word = city.level().map(Words::of).orElse(city.verdict().label());
-        Stream<String> riders = Stream.of(rider(city.verdict()), partial ? text("paper.city.partial") : "");
+        Stream<String> riders = Stream.of(rider(city.verdict()), partial ? text("paper.city.partial") : "", certain);
         return new Word(
                 city.level().map(Tone::of).orElseGet(() -> Tone.of(city.verdict())),
                 word,

@@ -29,11 +29,11 @@ final class Palette {
             case ORANGE, NOT_MET -> new Colours("F8CBAD", "843C0C");
             case YELLOW, MUST_EXPLAIN, NEEDS_EXPLANATION -> GOLD;
             case YEAR_END -> new Colours("FFF7DC", "7F6000");
-            case IN_DOUBT -> new Colours("E4DFEC", "403151");
+            case IN_DOUBT, TO_VERIFY -> new Colours("E4DFEC", "403151");
             case MET, ACCEPTED -> GREEN;
             case NOT_REPORTED, NOTE -> BLUE;
             case MISSING, UNREADABLE -> GREY;
-            case NO_CASES, NOT_JUDGED -> PALE;
+            case NO_CASES, NOT_JUDGED, INCOMPLETE -> PALE;
             case OUT -> new Colours("", "7F7F7F");
             case NONE, DATE -> new Colours("", "000000");
         };
