@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param part what the numerator is called
  * @param rest what the other parts of the denominator are called, where persons move
  * @param reaches whether that many make the rate satisfy what is required; else one makes it miss
- * @param required as a person reads it, e.g. {@code ≥ 90%}
+ * @param required as a person reads it, e.g. 达到 90%
  */
 public record Cases(
         BigDecimal count, Change change, String unit, String part, String rest, boolean reaches, String required) {
@@ -121,7 +121,9 @@ public record Cases(
     private static String bound(Indicator rate, Bound required) {
         BigDecimal value = required.value();
         BigDecimal shown = value.setScale(Math.min(value.scale(), SHOWN), RoundingMode.HALF_UP);
-        return required.comparator().sign() + " " + Quotient.plain(shown).toPlainString() + rate.planUnit();
+        return Texts.text(
+                "cases.bound." + required.comparator().name(),
+                Quotient.plain(shown).toPlainString() + rate.planUnit());
     }
 
     /** The numerator nearest to the bound that still satisfies it, as the rate rounds HALF_UP. */

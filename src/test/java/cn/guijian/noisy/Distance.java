@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,12 +58,11 @@ record Distance(List<String> lines, boolean isInside) {
         private void stock() {
             BigDecimal then = then(-1).number(slip.code(), Column.END);
             BigDecimal change = slip.typed().subtract(then).multiply(HUNDRED).divide(then, MathContext.DECIMAL64);
+            String rule = change.signum() > 0 ? "R0409" : "R0410";
             note(
-                    "上期",
-                    change,
-                    change.signum() > 0 ? "5" : "3",
+                    rule,
                     change.abs(),
-                    new BigDecimal(change.signum() > 0 ? "5" : "3"));
+                    bound(rule, change.signum() > 0 ? "升幅" : "降幅").orElseThrow());
         }
 
         private void input(String rule, int back) {
@@ -90,11 +90,7 @@ record Distance(List<String> lines, boolean isInside) {
         }
 
         private void note(String rule, BigDecimal off, BigDecimal bound) {
-            note(rule, off, bound.toPlainString(), off, bound);
-        }
-
-        private void note(String what, BigDecimal shown, String limit, BigDecimal off, BigDecimal bound) {
-            lines.add(what + " " + shown.setScale(2, RoundingMode.HALF_UP) + " of " + limit);
+            lines.add(rule + " " + off.setScale(2, RoundingMode.HALF_UP) + " of " + bound.toPlainString());
             inside &= off.compareTo(bound) <= 0;
         }
 
@@ -104,9 +100,8 @@ record Distance(List<String> lines, boolean isInside) {
         }
 
         private Optional<BigDecimal> bound(String rule, String code) {
-            return Optional.ofNullable(catalog.parameters()
-                            .getOrDefault(rule, java.util.Map.of())
-                            .get(code))
+            return Optional.ofNullable(
+                            catalog.parameters().getOrDefault(rule, Map.of()).get(code))
                     .map(BigDecimal::new);
         }
 

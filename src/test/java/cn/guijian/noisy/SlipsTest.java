@@ -14,17 +14,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** A single number typed wrong, a zero too many or two digits swapped, that turns a verdict is asked about. */
 class SlipsTest {
     private static final Ruleset RULESET = Checks.ruleset(Checks.RULES);
     private static final Period PERIOD = new Period(2023, 4);
     private static final int HISTORY = 8;
-    private static final int CELLS = 18;
+    /** In each, a zero too many and two digits swapped: 36 wrong numbers. */
+    private static final List<String> KNOWN = List.of(
+            "Z03 本季数",
+            "Z03 本年累计",
+            "Z03 规划期累计",
+            "Z01 本季数",
+            "Z11 规划期累计",
+            "Z06 期末数",
+            "Z15 期末数",
+            "W01 本年累计",
+            "W05 本年累计",
+            "W06 规划期累计",
+            "B01 数值",
+            "B03 数值",
+            "B06 数值",
+            "B07 数值",
+            "B09 数值",
+            "B12 数值",
+            "B13 数值",
+            "B21 数值");
     /** Of the wrong numbers that turn a verdict. */
     private static final int PERCENT_UNASKED = 10;
 
@@ -32,29 +52,11 @@ class SlipsTest {
     private static final Path LIST = Path.of("target", "unasked-slips.txt");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Z03 本季数",
-                "Z03 本年累计",
-                "Z03 规划期累计",
-                "Z01 本季数",
-                "Z11 规划期累计",
-                "Z06 期末数",
-                "Z15 期末数",
-                "W01 本年累计",
-                "W05 本年累计",
-                "W06 规划期累计",
-                "B01 数值",
-                "B03 数值",
-                "B06 数值",
-                "B07 数值",
-                "B09 数值",
-                "B12 数值",
-                "B13 数值",
-                "B21 数值"
-            })
+    @FieldSource("KNOWN")
     void noneThatTurnsAVerdictOrColourGoesUnasked(String cell) {
-        for (Slip slip : slips(QUIET.figures(RULESET.catalog().units().get(0)), cell)) {
+        List<Slip> slips = slips(QUIET.figures(RULESET.catalog().units().get(0)), cell);
+        assertThat(slips).as(cell).hasSize(2);
+        for (Slip slip : slips) {
             SlipTrial trial = QUIET.trial(slip);
             assertThat(trial.isUnasked()).as(trial.toString()).isFalse();
             assertThat(trial.colouredInDoubt()).as(trial.toString()).isEmpty();
@@ -79,7 +81,7 @@ class SlipsTest {
             Files.write(LIST, listed);
             assertThat(turning)
                     .as("seed " + seed)
-                    .hasSizeGreaterThan(CELLS)
+                    .hasSizeGreaterThan(KNOWN.size())
                     .allSatisfy(trial -> assertThat(trial.colouredInDoubt())
                             .as(trial.toString())
                             .isEmpty());
@@ -95,7 +97,7 @@ class SlipsTest {
         }
     }
 
-    /** Two units other than the first, and cells of each, drawn by the seed. */
+    /** Two units other than the first, and other cells of each, drawn by the seed. */
     private static List<Slip> chosen(long seed, Slips slips) {
         List<ReportingUnit> units = new ArrayList<>(RULESET.catalog().units());
         units.remove(0);
@@ -106,7 +108,7 @@ class SlipsTest {
                 .flatMap(unit -> {
                     Figures figures = slips.figures(unit);
                     List<String> cells = cells(figures);
-                    return java.util.stream.IntStream.range(0, CELLS)
+                    return IntStream.range(0, KNOWN.size())
                             .mapToObj(i -> cells.remove(chance.draw(unit.code() + i, cells.size())))
                             .flatMap(cell -> slips(figures, cell).stream());
                 })
@@ -122,6 +124,7 @@ class SlipsTest {
                         .orElseThrow()
                         .columns()
                         .forEach(column -> cells.add(code + " " + column.label())));
+        cells.removeAll(KNOWN);
         return cells;
     }
 
