@@ -49,7 +49,7 @@ public final class Words {
 
     /** What becomes of a number whose question or fault was never answered. */
     static String lapsed(IndicatorResult result) {
-        return text(result.verdict().isDoubted() ? "paper.lapsed.unmended" : "paper.lapsed.as-reported");
+        return text(result.verdict().isDoubted() ? "paper.lapsed.unmended" : "lapsed.as-reported");
     }
 
     /** How a doubted number would end: in words without colour, for it has none. */
