@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 
 /** What the printings of a quarter state: the circular, the overview, the workbook, the console. */
 final class CityStatements {
-    private static final Pattern SENTENCE =
-            Pattern.compile("^(应报单位|各单位合计|另有\\d+个文件|本期没有可供|全市\\d+项指标|红色（|橙色（|黄色（|部分数字|数不全而|逾期未更正|对照规划|有往期数据|季度序时|规划目标值|红为严重).*");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^(应报单位|各单位合计|另有\\d+个文件|本期没有可供|全市\\d+项指标|红色（|橙色（|黄色（|部分数字|数不全而|逾期未更正|对照规划|有往期数据|季度序时|规划目标值|红为严重).*");
     private static final List<String> COUNTS = List.of("数据审核", "强制性", "核实性", "提示性", "红 严重滞后", "橙 滞后", "黄 略慢");
     private static final List<String> FIGURES = List.of("完成值", "应达值", "目标", "完成率");
 
@@ -208,8 +208,8 @@ final class CityStatements {
             matrix.byHead().stream()
                     .map(row -> row.get("指标"))
                     .filter(name -> name.matches("[A-Z]\\d+ .*"))
-                    .forEach(name -> Stream.of(name.replaceFirst("^\\S+ ", ""))
-                            .forEach(bare -> codes.put(bare, code(name))));
+                    .forEach(name ->
+                            Stream.of(name.replaceFirst("^\\S+ ", "")).forEach(bare -> codes.put(bare, code(name))));
         }
         return codes;
     }

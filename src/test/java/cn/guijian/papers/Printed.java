@@ -70,7 +70,8 @@ record Printed(List<Piece> pieces) {
     List<Map<String, String>> rows(String head, String other) {
         return grids(head).stream()
                 .filter(grid -> grid.heads().contains(other))
-                .flatMap(grid -> grid.byHead().stream().filter(row -> row.size() == grid.heads().size()))
+                .flatMap(grid -> grid.byHead().stream()
+                        .filter(row -> row.size() == grid.heads().size()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package cn.guijian.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.app.PreCheck;
-import cn.guijian.app.QuarterFilter;
 import cn.guijian.app.Screen;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,14 +62,16 @@ class PrintingsTest {
                     .orElse(0);
             for (String printing : List.of("docx", "list")) {
                 long rows = printings.get(printing).all().entrySet().stream()
-                        .filter(e -> e.getKey().startsWith("fault class ") && e.getValue().contains(level))
+                        .filter(e -> e.getKey().startsWith("fault class ")
+                                && e.getValue().contains(level))
                         .count();
                 assertThat(rows).as(what + " " + printing + " " + level).isEqualTo(said);
             }
         }
         for (String colour : List.of("红", "橙", "黄")) {
             long rows = printings.get("docx").all().entrySet().stream()
-                    .filter(e -> e.getKey().matches("warning .* 等级") && e.getValue().toString().contains(colour + " "))
+                    .filter(e -> e.getKey().matches("warning .* 等级")
+                            && e.getValue().toString().contains(colour + " "))
                     .count();
             assertThat(printings.get("docx").of("count " + colour))
                     .as(what + " " + colour)
@@ -92,8 +92,7 @@ class PrintingsTest {
         printings.put(
                 "screen",
                 UnitStatements.onScreen(
-                        new Statements(),
-                        PageReader.read(Screen.check(new PreCheck.Checked(result, Map.of())))));
+                        new Statements(), PageReader.read(Screen.check(new PreCheck.Checked(result, Map.of())))));
         Optional<byte[]> copy = run.find(folder, "annotated.xlsx");
         if (copy.isPresent()) {
             printings.put(
@@ -111,10 +110,10 @@ class PrintingsTest {
             Map<String, Statements> printings = ofCity(quarter);
             String what = quarter.period().code();
             assertAlike(what, printings);
-            List.of("docx", "index", "workbook", "console").forEach(name -> assertThat(
-                            printings.get(name).all().keySet())
-                    .as(what + " " + name)
-                    .contains("sentence 应报单位", "sentence 各单位合", "unit 合计 强制性", "unit 商州区 met"));
+            List.of("docx", "index", "workbook", "console")
+                    .forEach(name -> assertThat(printings.get(name).all().keySet())
+                            .as(what + " " + name)
+                            .contains("sentence 应报单位", "sentence 各单位合", "unit 合计 强制性", "unit 商州区 met"));
             assertThat(printings.get("index").all().keySet())
                     .as(what + ": all that the circular states of indicators stands in the overview or the workbook")
                     .containsAll(printings.get("docx").all().keySet().stream()
@@ -143,7 +142,8 @@ class PrintingsTest {
         int start = console.indexOf(page.lines().get(0));
         printings.put("console", CityStatements.ofConsole(console.subList(start, next(console, start))));
         for (CheckResult result : quarter.results()) {
-            result.unit().ifPresent(unit -> printings.put(unit.name(), ofUnitsIndicators(quarter, result, unit.name())));
+            result.unit()
+                    .ifPresent(unit -> printings.put(unit.name(), ofUnitsIndicators(quarter, result, unit.name())));
         }
         return printings;
     }
@@ -180,7 +180,9 @@ class PrintingsTest {
                     said.put(name, statements.of(key));
                 }
             });
-            assertThat(said.values().stream().distinct()).as(what + ": " + key + " " + said).hasSize(1);
+            assertThat(said.values().stream().distinct())
+                    .as(what + ": " + key + " " + said)
+                    .hasSize(1);
             assertThat(LISTS.contains(key) || said.values().iterator().next().size() == 1)
                     .as(what + ": " + key + " " + said)
                     .isTrue();

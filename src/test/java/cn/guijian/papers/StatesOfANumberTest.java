@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.app.CheckRun;
 import cn.guijian.app.Checks;
 import cn.guijian.app.Progress;
-import cn.guijian.app.RunOutcome;
 import cn.guijian.app.Ruleset;
+import cn.guijian.app.RunOutcome;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
@@ -88,7 +88,8 @@ class StatesOfANumberTest {
 
     @Test
     void decidedByTheBureau() throws IOException {
-        Finding asked = check(CheckRun.Bureau.SILENT, TYPED_WRONG, Fault.explain(CODE, "属实")).question();
+        Finding asked = check(CheckRun.Bureau.SILENT, TYPED_WRONG, Fault.explain(CODE, "属实"))
+                .question();
         Decision accepted = new Decision(PERIOD, UNIT, asked.id(), Decision.Word.ACCEPTED, "已核对名册", "李某");
         Decisions decisions = new Decisions(List.of(accepted), Optional.of("ab".repeat(32)));
         Papers papers = check(new CheckRun.Bureau(false, false, decisions));
@@ -146,13 +147,17 @@ class StatesOfANumberTest {
                 String name = file.getKey().replaceFirst(".*/", "");
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
                 switch (name) {
-                    case "warning-report.docx" -> texts.put(name, WordReader.read(file.getValue()).all());
+                    case "warning-report.docx" ->
+                        texts.put(name, WordReader.read(file.getValue()).all());
                     case "warning-report.html" -> {
                         texts.put(name, PageReader.read(text).all());
                         statements.put(name, UnitStatements.ofPage(PageReader.read(text)));
                     }
                     case "annotated.xlsx" -> {
-                        Printed list = ExcelReader.read(file.getValue()).values().iterator().next();
+                        Printed list = ExcelReader.read(file.getValue())
+                                .values()
+                                .iterator()
+                                .next();
                         List<String> all = new ArrayList<>(list.all());
                         all.addAll(ExcelReader.comments(file.getValue()));
                         texts.put(name, all);
@@ -162,8 +167,7 @@ class StatesOfANumberTest {
             }
             texts.put("console", Console.lines(outcome));
             assertThat(texts).hasSize(4);
-            return new Papers(
-                    outcome.written().get(0).quarter().results().get(0), texts, statements);
+            return new Papers(outcome.written().get(0).quarter().results().get(0), texts, statements);
         }
 
         /** The one question of the number. */
@@ -184,8 +188,8 @@ class StatesOfANumberTest {
 
         void assertSaid(String... phrases) {
             for (String phrase : phrases) {
-                texts.forEach((printing, lines) ->
-                        assertThat(lines).as(printing).anyMatch(line -> line.contains(phrase)));
+                texts.forEach(
+                        (printing, lines) -> assertThat(lines).as(printing).anyMatch(line -> line.contains(phrase)));
             }
         }
 

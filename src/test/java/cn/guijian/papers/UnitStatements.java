@@ -58,7 +58,9 @@ final class UnitStatements {
         page.grids("等级").forEach(grid -> warnings(all, grid, row -> name(row.get("指标")), "等级"));
         for (Map<String, String> row : page.rows("属性", "条款")) {
             String code = row.get("代码").replaceFirst(" .*", "");
-            WARNED.stream().filter(head -> !head.equals("差距")).forEach(head -> all.figure(code + " " + head, row.get(head)));
+            WARNED.stream()
+                    .filter(head -> !head.equals("差距"))
+                    .forEach(head -> all.figure(code + " " + head, row.get(head)));
             all.word(code + " 结论", row.get("结论"));
         }
         return all;
@@ -114,7 +116,9 @@ final class UnitStatements {
                 verdict(all, parts[0], parts[1], parts[2]);
                 all.faults(line);
                 all.grades(line);
-            } else if (line.matches("(强制性|核实性|提示性) R\\d{4} .*") && i + 1 < lines.size() && lines.get(i + 1).startsWith("如何改正：")) {
+            } else if (line.matches("(强制性|核实性|提示性) R\\d{4} .*")
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).startsWith("如何改正：")) {
                 all.say("faults", line.substring(0, 3));
                 all.say("fault advice on console", lines.get(i + 1));
             }
@@ -133,9 +137,7 @@ final class UnitStatements {
             }
             if (line.startsWith("你单位报送的")) {
                 String verdict = line.replaceFirst(".*收悉。", "").replaceFirst("数据质量方面.*", "");
-                all.say(
-                        "verdict 数据审核",
-                        verdict.contains("退回修改") ? "退回修改" : verdict.contains("有待说明") ? "需说明" : "通过");
+                all.say("verdict 数据审核", verdict.contains("退回修改") ? "退回修改" : verdict.contains("有待说明") ? "需说明" : "通过");
             }
             if (line.matches("(红|橙|黄)色预警.*")) {
                 all.say("warned " + line.charAt(0), line);
@@ -179,9 +181,7 @@ final class UnitStatements {
     }
 
     private static String cell(String place) {
-        return place.contains("!")
-                ? place.substring(place.indexOf('!') + 1)
-                : place.equals("整份报表") ? "—" : "整张表";
+        return place.contains("!") ? place.substring(place.indexOf('!') + 1) : place.equals("整份报表") ? "—" : "整张表";
     }
 
     private static String cells(Stream<String> cells) {

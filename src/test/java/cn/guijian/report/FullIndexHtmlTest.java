@@ -75,8 +75,7 @@ class FullIndexHtmlTest {
 
     @Test
     void theCitysPanelSharesOutItsValue() {
-        assertThat(panel("city-Z07"))
-                .containsSubsequence("全市 Z07", "占全市", "商州区", "2.2963万人", "23.0%");
+        assertThat(panel("city-Z07")).containsSubsequence("全市 Z07", "占全市", "商州区", "2.2963万人", "23.0%");
         assertThat(panel("city-Z13")).contains("分子 / 分母", "2,001 / 2,300").doesNotContain("占全市");
     }
 

@@ -121,7 +121,9 @@ class SummaryJsonTest {
                 .isEqualTo("{\"unit\":\"611026\",\"why\":\"MISSING\",\"last\":null,\"lastPeriod\":null}");
         assertThat(insured.at("/target/value").decimalValue()).isEqualByComparingTo("15.6");
         assertThat(insured.at("/forecast/at").asText()).isEqualTo("2025Q4");
-        assertThat(insured.at("/history/0").fieldNames()).toIterable().containsExactly("period", "value", "required", "completed");
+        assertThat(insured.at("/history/0").fieldNames())
+                .toIterable()
+                .containsExactly("period", "value", "required", "completed");
     }
 
     @Test

@@ -63,7 +63,9 @@ class CityLetterTest {
                 .contains("对照规划期末目标，各项指标的结论为：达到进度", "预计达不到目标的有：失业保险参保人数、工伤保险参保人数、农村劳动力转移就业");
         assertThat(letter.tableAfter("附件1").get(7))
                 .containsExactly("7", "工伤保险参保人数", "万人", "8.7048", "9.36", "≥ 15.6", "93.00%", "红 严重滞后", "");
-        assertThat(letter.tableAfter("附件1").get(15)).startsWith("15", "社会保障卡持卡人数").endsWith("—", "数不全", "柞水县（漏报）、镇安县（无法读取）");
+        assertThat(letter.tableAfter("附件1").get(15))
+                .startsWith("15", "社会保障卡持卡人数")
+                .endsWith("—", "数不全", "柞水县（漏报）、镇安县（无法读取）");
     }
 
     @Test

@@ -32,7 +32,10 @@ public final class CitySamples {
             new CityIndicator.Absent(
                     LetterSamples.unit("柞水县"), CityIndicator.Absent.Why.MISSING, Optional.empty(), Optional.empty()),
             new CityIndicator.Absent(
-                    LetterSamples.unit("镇安县"), CityIndicator.Absent.Why.UNREADABLE, Optional.empty(), Optional.empty()));
+                    LetterSamples.unit("镇安县"),
+                    CityIndicator.Absent.Why.UNREADABLE,
+                    Optional.empty(),
+                    Optional.empty()));
     private static final Map<String, Level> BEHIND = Map.of("Z07", Level.RED, "Z06", Level.ORANGE, "W01", Level.YELLOW);
 
     private CitySamples() {}
@@ -127,8 +130,8 @@ public final class CitySamples {
                 parts.absent = ABSENT;
             }
             if (hole) {
-                parts.estimate = value.map(v -> new CityIndicator.Estimate(
-                        part(indicator, v, "1.1"), CityIndicator.Estimate.Sense.LAST));
+                parts.estimate = value.map(
+                        v -> new CityIndicator.Estimate(part(indicator, v, "1.1"), CityIndicator.Estimate.Sense.LAST));
             } else {
                 parts.progress =
                         value.flatMap(v -> required.map(r -> v.multiply(HUNDRED).divide(r, 4, RoundingMode.HALF_UP)));
