@@ -72,24 +72,27 @@ final class Chronicle {
         all.addAll(counted);
         List<Submission> submissions = new ArrayList<>(counted);
         beside.stream().filter(all::add).forEach(submissions::add);
-        Map<Submission, Observed> observed = new IdentityHashMap<>();
-        List<Optional<Observed>> looks =
-                workers.each(submissions, s -> attempt(s, () -> checker.observe(s, around(s))));
-        for (int i = 0; i < submissions.size(); i++) {
-            Submission submission = submissions.get(i);
-            looks.get(i).ifPresent(look -> observed.put(submission, look));
-        }
-        Peers among = Peers.of(
+        List<Look> looks =
+                workers.each(submissions, s -> attempt(s, () -> new Look(s, checker.observe(s, around(s))))).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        Set<Submission> among = Collections.newSetFromMap(new IdentityHashMap<>());
+        among.addAll(counted);
+        Peers of = Peers.of(
                 catalog,
-                counted.stream()
-                        .filter(observed::containsKey)
-                        .map(s -> observed.get(s).sound(catalog))
+                looks.stream()
+                        .filter(look -> among.contains(look.submission()))
+                        .map(look -> look.observed().sound(catalog))
                         .toList());
-        peers.put(period, among);
+        peers.put(period, of);
         workers.each(
-                submissions.stream().filter(observed::containsKey).toList(),
-                s -> attempt(s, () -> checker.answer(observed.get(s), among)).map(answer -> answered.put(s, answer)));
+                looks,
+                look -> attempt(look.submission(), () -> checker.answer(look.observed(), of))
+                        .map(answer -> answered.put(look.submission(), answer)));
     }
+
+    /** What was seen of one at first sight. */
+    private record Look(Submission submission, Observed observed) {}
 
     /** The program's own faults are kept for the file at which they happened: they must not stop others. */
     private <T> Optional<T> attempt(Submission submission, java.util.function.Supplier<T> work) {

@@ -132,12 +132,13 @@ public final class CityEngine {
         List<CityIndicator> indicators = new ArrayList<>();
         for (int i = 0; i < totals.size(); i++) {
             CityTotal total = totals.get(i);
-            indicators.add(indicator(period, total, judged.get(i), history.of(total.indicator())));
+            indicators.add(indicator(period, total, judged.get(i), history));
         }
         return indicators;
     }
 
-    private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, List<PastValue> history) {
+    private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, CityHistory earlier) {
+        List<PastValue> history = earlier.of(total.indicator());
         Requirement requirement = judged.standing().requirement();
         boolean net = catalog.isNet(total.indicator());
         Optional<Estimate> estimate = total.estimate(net);
@@ -154,8 +155,12 @@ public final class CityEngine {
             parts.history = history;
             parts.cases = judged.cases();
             parts.forecast = forecast(period, total, judged, estimate, history);
-            parts.conclusion =
-                    new Conclusions(catalog.plan(), period).of(judged, parts.certain.isPresent(), total.isWhole());
+            parts.conclusion = new Conclusions(catalog.plan(), period)
+                    .of(
+                            judged,
+                            parts.certain.isPresent(),
+                            total.isWhole(),
+                            earlier.assessed(total.indicator()).map(CityIndicator::conclusion));
         });
     }
 

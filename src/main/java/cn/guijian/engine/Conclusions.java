@@ -6,6 +6,7 @@ import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.Target;
+import java.util.Optional;
 
 /** The words of evaluations (结论), from the verdict of the city. */
 final class Conclusions {
@@ -18,12 +19,13 @@ final class Conclusions {
     }
 
     /**
-     * The conclusion.
+     * The conclusion; what falls short outside its 评定季 is what it was in the last one.
      *
      * @param certain whether a sum that is not whole reaches its line by itself
      * @param whole whether every unit is in the number
+     * @param assessed what it was in the last 评定季
      */
-    Conclusion of(PlanStage.Judged judged, boolean certain, boolean whole) {
+    Conclusion of(PlanStage.Judged judged, boolean certain, boolean whole, Optional<Conclusion> assessed) {
         boolean ended = period.compareTo(plan.last()) >= 0;
         boolean there = !ended && isThere(judged.standing());
         Conclusion met = there ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
@@ -33,7 +35,7 @@ final class Conclusions {
             case INCOMPLETE -> certain ? met : Conclusion.NOT_JUDGED;
             case MET -> met;
             case NOT_MET -> ended ? Conclusion.MISSED : Conclusion.BEHIND;
-            case YEAR_END -> ended ? Conclusion.NOT_JUDGED : Conclusion.BEHIND;
+            case YEAR_END -> ended ? Conclusion.NOT_JUDGED : assessed.orElse(Conclusion.BEHIND);
         };
     }
 

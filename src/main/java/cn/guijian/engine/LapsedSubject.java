@@ -25,6 +25,6 @@ record LapsedSubject(Subject unit) implements Subject {
 
     @Override
     public String say(Optional<String> indicator, String message) {
-        return Texts.text("lapsed.says", unit.say(indicator, message));
+        return Texts.text("lapsed.says", unit.say(indicator, message), Texts.text("lapsed.as-reported"));
     }
 }

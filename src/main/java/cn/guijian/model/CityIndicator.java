@@ -162,7 +162,7 @@ public record CityIndicator(
         /** What the last values make of it. */
         public enum Sense {
             /** Levels as they last were. */
-            LAST("按最近一期的数"),
+            LAST("合计"),
             /** A running total is at least what it was. */
             AT_LEAST("至少"),
             /** A net one may have fallen since. */

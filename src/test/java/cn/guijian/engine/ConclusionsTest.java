@@ -68,8 +68,17 @@ class ConclusionsTest {
                 : Optional.empty();
         PlanStage.Judged judged = new PlanStage.Judged(standing(kind, mode, value), verdict, level, Optional.empty());
         Conclusions conclusions = new Conclusions(PLAN, Period.parse(period).orElseThrow());
-        assertThat(conclusions.of(judged, sum.equals("certain"), sum.equals("whole")))
+        assertThat(conclusions.of(judged, sum.equals("certain"), sum.equals("whole"), Optional.empty()))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YEAR_END, ON_SCHEDULE, ON_SCHEDULE", "YEAR_END, BEHIND, BEHIND", "NOT_MET, ON_SCHEDULE, BEHIND"})
+    void whatIsAssessedOnceAYearIsWhatItWasThen(Verdict verdict, Conclusion then, Conclusion expected) {
+        PlanStage.Judged judged = new PlanStage.Judged(
+                standing(Kind.RATE, Mode.EVERY_PERIOD, "1"), verdict, Optional.of(Level.YELLOW), Optional.empty());
+        Conclusions conclusions = new Conclusions(PLAN, Period.parse("2024Q1").orElseThrow());
+        assertThat(conclusions.of(judged, false, true, Optional.of(then))).isEqualTo(expected);
     }
 
     private static Standing standing(Kind kind, Mode mode, String value) {

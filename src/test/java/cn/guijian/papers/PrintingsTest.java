@@ -81,7 +81,7 @@ class PrintingsTest {
         assertThat(printings.get("docx").of("fault")).as(what).hasSize((int) all);
     }
 
-    private Map<String, Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
+    Map<String, Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
         String folder = run.folder(quarter, result);
         Map<String, Statements> printings = new LinkedHashMap<>();
         printings.put("docx", UnitStatements.ofWord(WordReader.read(run.file(folder, "warning-report.docx"))));
@@ -127,7 +127,7 @@ class PrintingsTest {
         }
     }
 
-    private Map<String, Statements> ofCity(QuarterResult quarter) throws IOException {
+    Map<String, Statements> ofCity(QuarterResult quarter) throws IOException {
         String folder = quarter.period().code();
         String html = run.text(folder, "index.html");
         Printed page = PageReader.read(html.replaceAll("(?s)<div class=\"panels\">.*?</div>", ""));

@@ -53,20 +53,30 @@ final class CityRows {
         Optional<BigDecimal> value =
                 plan.target().bound().map(Target.Bound::value).map(b -> FullQuarter.part(b, 64));
         Optional<BigDecimal> shown = plan.indicator().kind() == Kind.RATE ? result.value() : value;
-        return new CityIndicator(
-                plan.indicator(),
-                shown,
-                Optional.of(plan.target()),
-                judged ? shown.map(v -> FullQuarter.part(v, level.isPresent() ? 112 : 97)) : Optional.empty(),
-                judged ? Optional.of(new BigDecimal(level.isPresent() ? "89.2857" : "103.0928")) : Optional.empty(),
-                verdict,
-                level,
-                shown.map(v -> contributions(plan, v)).orElse(List.of()),
-                List.of(Samples.UNITS.get(6), Samples.UNITS.get(4)),
-                shown.map(v -> FullQuarter.history(v, Optional.of(v), mode == Mode.SCHEDULE))
-                        .orElse(List.of()),
-                shown.map(v -> FullQuarter.forecast(v, level.isEmpty())),
-                level.isPresent() ? Conclusion.BEHIND : judged ? Conclusion.ON_SCHEDULE : Conclusion.NOT_JUDGED);
+        boolean hole = plan.indicator().code().equals("Z15");
+        return CityIndicator.of(plan.indicator(), hole ? Verdict.INCOMPLETE : verdict, parts -> {
+            parts.value = shown;
+            parts.target = Optional.of(plan.target());
+            parts.required =
+                    judged ? shown.map(v -> FullQuarter.part(v, level.isPresent() ? 112 : 97)) : Optional.empty();
+            parts.level = level;
+            parts.contributions = shown.map(v -> contributions(plan, v)).orElse(List.of());
+            parts.history = shown.map(v -> FullQuarter.history(v, Optional.of(v), mode == Mode.SCHEDULE))
+                    .orElse(List.of());
+            parts.forecast = shown.map(v -> FullQuarter.forecast(v, level.isEmpty()));
+            if (hole || !judged || plan.indicator().kind() == Kind.RATE) {
+                parts.absent = List.of(absent(6), absent(4));
+            }
+            if (judged && !hole) {
+                parts.progress = Optional.of(new BigDecimal(level.isPresent() ? "89.2857" : "103.0928"));
+                parts.conclusion = level.isPresent() ? Conclusion.BEHIND : Conclusion.ON_SCHEDULE;
+            }
+        });
+    }
+
+    private static CityIndicator.Absent absent(int unit) {
+        return new CityIndicator.Absent(
+                Samples.UNITS.get(unit), CityIndicator.Absent.Why.MISSING, Optional.empty(), Optional.empty());
     }
 
     private static List<Contribution> contributions(Plan plan, BigDecimal value) {

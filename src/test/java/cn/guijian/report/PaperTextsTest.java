@@ -134,7 +134,12 @@ class PaperTextsTest {
         assertThat(Arrays.stream(Status.values()).filter(s -> s != Status.UNREADABLE))
                 .allMatch(s -> Texts.has("paper.status." + s));
         assertThat(UnitKind.values()).allMatch(k -> Texts.has("paper.addressee." + k));
-        assertThat(List.of(Verdict.NOT_REPORTED, Verdict.IN_DOUBT, Verdict.NO_CASES, Verdict.NOT_JUDGED))
+        assertThat(List.of(
+                        Verdict.NOT_REPORTED,
+                        Verdict.IN_DOUBT,
+                        Verdict.TO_VERIFY,
+                        Verdict.NO_CASES,
+                        Verdict.NOT_JUDGED))
                 .allMatch(v -> Texts.has("paper.verdict." + v));
     }
 

@@ -111,10 +111,19 @@ class SummaryJsonTest {
         assertThat(insured.get("code").asText()).isEqualTo("Z07");
         assertThat(insured.get("level").asText()).isEqualTo("RED");
         assertThat(insured.get("conclusion").asText()).isEqualTo("BEHIND");
-        assertThat(insured.get("notIn").toString()).isEqualTo("[\"611026\",\"611024\"]");
+        assertThat(insured.get("notIn").toString()).isEqualTo("[]");
+        JsonNode hole = city.get(14);
+        assertThat(hole.get("verdict").asText()).isEqualTo("INCOMPLETE");
+        assertThat(hole.get("level").isNull()).isTrue();
+        assertThat(hole.get("conclusion").asText()).isEqualTo("NOT_JUDGED");
+        assertThat(hole.get("notIn").toString()).isEqualTo("[\"611026\",\"611024\"]");
+        assertThat(hole.at("/absent/0").toString())
+                .isEqualTo("{\"unit\":\"611026\",\"why\":\"MISSING\",\"last\":null,\"lastPeriod\":null}");
         assertThat(insured.at("/target/value").decimalValue()).isEqualByComparingTo("15.6");
         assertThat(insured.at("/forecast/at").asText()).isEqualTo("2025Q4");
-        assertThat(insured.at("/history/0").fieldNames()).toIterable().containsExactly("period", "value", "required");
+        assertThat(insured.at("/history/0").fieldNames())
+                .toIterable()
+                .containsExactly("period", "value", "required", "completed");
     }
 
     @Test

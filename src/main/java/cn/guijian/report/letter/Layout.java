@@ -198,8 +198,7 @@ final class Layout {
 
     /** What is wrong, and what is said of the answer to it. */
     private static String replied(Row row) {
-        return Stream.concat(
-                        Stream.of(row.text(Head.MESSAGE)), row.cell(Head.REPLY).lines(false).stream())
+        return Stream.concat(Stream.of(row.text(Head.MESSAGE)), row.cell(Head.REPLY).lines(false).stream())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -142,9 +142,7 @@ final class CityIndicators {
     private Figures value(CityIndicator one, Period quarter) {
         Optional<PastValue> past = quarter.equals(period)
                 ? standing(one).map(v -> new PastValue(period, v, one.required(), !isWhole(one)))
-                : one.history().stream()
-                        .filter(p -> p.period().equals(quarter))
-                        .findFirst();
+                : one.history().stream().filter(p -> p.period().equals(quarter)).findFirst();
         Figures figure = figure(one.indicator(), past.map(PastValue::value));
         return past.filter(PastValue::completed).isPresent() ? figure.noted(text("paper.completed")) : figure;
     }
@@ -190,7 +188,11 @@ final class CityIndicators {
                 .put(Head.PROGRESS, Indicators.progress(one.progress(), bound))
                 .put(Head.VERDICT, word)
                 .put(Head.CONCLUSION, Words.of(one.conclusion()))
-                .put(Head.NOT_IN, Wording.join(one.absent().stream().map(a -> absent(indicator, a)).toList()))
+                .put(
+                        Head.NOT_IN,
+                        Wording.join(one.absent().stream()
+                                .map(a -> absent(indicator, a))
+                                .toList()))
                 .put(Head.COURSE, Course.of(result, Optional.of(now)))
                 .put(Head.OUTLOOK, Outlook.of(result))
                 .put(Head.ATTRIBUTE, indicator.attribute().label())

@@ -3,8 +3,8 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.CheckResult.Provenance;
+import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.CoverItem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,9 +67,11 @@ final class Facts {
     private static Stream<Row> terms(Terms terms) {
         return Stream.concat(
                 terms.decisions().stream()
-                        .map(hash -> row(
-                                text("paper.fact.decisions"), text("paper.fact.sha256.value", abbreviated(hash)))),
-                terms.closed() ? Stream.of(row(text("paper.fact.final"), text("paper.fact.final.value"))) : Stream.of());
+                        .map(hash ->
+                                row(text("paper.fact.decisions"), text("paper.fact.sha256.value", abbreviated(hash)))),
+                terms.closed()
+                        ? Stream.of(row(text("paper.fact.final"), text("paper.fact.final.value")))
+                        : Stream.of());
     }
 
     private static Row row(String name, String value) {

@@ -6,7 +6,6 @@ import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;
@@ -134,7 +133,11 @@ final class Findings {
         Word word = Word.of(tone, Words.of(finding.level()));
         String explanation = finding.explanation().map(Wording::shown).orElse("");
         return Row.of(finding.id(), tone)
-                .put(Head.CLASS, finding.status() == Finding.Status.OPEN ? word : word.ridden(finding.status().label()))
+                .put(
+                        Head.CLASS,
+                        finding.status() == Finding.Status.OPEN
+                                ? word
+                                : word.ridden(finding.status().label()))
                 .put(Head.PLACE, new Cell.Places(places, nowhere))
                 .put(Head.SHEET, Cell.of(places.isEmpty() ? List.of(nowhere) : sheets(places)))
                 .put(Head.CELL, lines(places, Findings::cell, text("paper.none")))

@@ -124,9 +124,13 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
             lines.put(Head.CITY_REQUIRED, required(c, now));
         });
         for (ReportingUnit unit : units) {
-            board.result(unit, indicator).ifPresent(r -> lines.put(
+            board.result(unit, indicator)
+                    .ifPresent(r -> lines.put(
                             Head.of(unit),
-                            values(r.history(), r.value().filter(v -> !r.verdict().isDoubted()), now)));
+                            values(
+                                    r.history(),
+                                    r.value().filter(v -> !r.verdict().isDoubted()),
+                                    now)));
         }
         List<Period> all = lines.values().stream()
                 .flatMap(line -> line.keySet().stream())

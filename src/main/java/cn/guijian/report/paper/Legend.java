@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 
 /** Every colour and verdict with what it means. */
 final class Legend {
-    private static final List<Tone> VERDICTS =
-            List.of(
+    private static final List<Tone> VERDICTS = List.of(
             Tone.MET,
             Tone.YEAR_END,
             Tone.IN_DOUBT,

@@ -51,8 +51,7 @@ final class Standings {
 
     private Table compose() {
         List<Row> rows = new ArrayList<>();
-        board.units()
-                .forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
+        board.units().forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
         quarter.results().stream().filter(r -> r.unit().isEmpty()).forEach(r -> rows.add(row(r)));
         List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.WHO_CODE, Head.STATUS));
         heads.addAll(Head.COUNTS);

@@ -14,13 +14,8 @@ import java.util.stream.Stream;
 /** Counts rows, so that no sentence says another number than its table shows. */
 final class Tally {
     /** What an indicator ends in without a judgement. */
-    static final List<Tone> OTHERS = List.of(
-            Tone.NOT_REPORTED,
-            Tone.IN_DOUBT,
-            Tone.TO_VERIFY,
-            Tone.INCOMPLETE,
-            Tone.NO_CASES,
-            Tone.NOT_JUDGED);
+    static final List<Tone> OTHERS =
+            List.of(Tone.NOT_REPORTED, Tone.IN_DOUBT, Tone.TO_VERIFY, Tone.INCOMPLETE, Tone.NO_CASES, Tone.NOT_JUDGED);
 
     private final List<Row> rows;
 

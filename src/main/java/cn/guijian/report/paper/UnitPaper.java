@@ -32,7 +32,10 @@ public final class UnitPaper {
         this.tally = Tally.of(indicators.where(row -> !Tone.GRADES.contains(row.tone())), warnings, faults);
         this.situation = new Situation(result, tally);
         this.demands = new Demands(
-                tally, !warnings.isEmpty(), unread, result.deadline().filter(day -> !result.terms().closed()));
+                tally,
+                !warnings.isEmpty(),
+                unread,
+                result.deadline().filter(day -> !result.terms().closed()));
     }
 
     /** What there is to say of a result. */

@@ -40,22 +40,25 @@ public final class Words {
     private static String unjudged(IndicatorResult result) {
         return switch (result.verdict()) {
             case NOT_JUDGED -> reason(result);
-            case TO_VERIFY -> result.basis() == Basis.LAPSED
-                    ? ""
-                    : result.provisional().map(Words::ifTrue).orElse("");
+            case TO_VERIFY ->
+                result.basis() == Basis.LAPSED
+                        ? ""
+                        : result.provisional().map(Words::ifTrue).orElse("");
             default -> "";
         };
     }
 
     /** What becomes of a number whose question or fault was never answered. */
     static String lapsed(IndicatorResult result) {
-        return text(result.verdict().isDoubted() ? "paper.lapsed.unmended" : "paper.lapsed.as-reported");
+        return text(result.verdict().isDoubted() ? "paper.lapsed.unmended" : "lapsed.as-reported");
     }
 
     /** How a doubted number would end: in words without colour, for it has none. */
     static String of(Provisional end) {
         String verdict = end.verdict().label();
-        return end.level().map(level -> text("paper.both", verdict, level.word())).orElse(verdict);
+        return end.level()
+                .map(level -> text("paper.both", verdict, level.word()))
+                .orElse(verdict);
     }
 
     static String ifTrue(Provisional end) {
@@ -65,7 +68,9 @@ public final class Words {
     /** How the city as a whole stands: what is judged without one of the units says so. */
     static Word of(CityIndicator city) {
         boolean partial = city.verdict().isJudged() && !city.absent().isEmpty();
-        String certain = city.certain().map(met -> text("paper.city.certain", met.label())).orElse("");
+        String certain = city.certain()
+                .map(met -> text("paper.city.certain", met.label()))
+                .orElse("");
         String word = city.level().map(Words::of).orElse(city.verdict().label());
         Stream<String> riders = Stream.of(rider(city.verdict()), partial ? text("paper.city.partial") : "", certain);
         return new Word(

@@ -28,6 +28,14 @@ import java.util.stream.IntStream;
 /** A quarter with every kind of unit, and the city's indicators with a past. */
 public final class CitySamples {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<CityIndicator.Absent> ABSENT = List.of(
+            new CityIndicator.Absent(
+                    LetterSamples.unit("柞水县"), CityIndicator.Absent.Why.MISSING, Optional.empty(), Optional.empty()),
+            new CityIndicator.Absent(
+                    LetterSamples.unit("镇安县"),
+                    CityIndicator.Absent.Why.UNREADABLE,
+                    Optional.empty(),
+                    Optional.empty()));
     private static final Map<String, Level> BEHIND = Map.of("Z07", Level.RED, "Z06", Level.ORANGE, "W01", Level.YELLOW);
 
     private CitySamples() {}
@@ -108,19 +116,29 @@ public final class CitySamples {
         Optional<BigDecimal> required = judged ? bound.map(b -> part(indicator, b, "0.6")) : Optional.empty();
         Optional<BigDecimal> value = required.or(() -> bound)
                 .map(r -> part(indicator, r, level.isPresent() ? "0.93" : judged ? "1.021" : "0.5"));
-        return new CityIndicator(
-                indicator,
-                value,
-                target,
-                required,
-                value.flatMap(v -> required.map(r -> v.multiply(HUNDRED).divide(r, 4, RoundingMode.HALF_UP))),
-                level.isPresent() ? Verdict.NOT_MET : judged ? Verdict.MET : Verdict.NOT_JUDGED,
-                level,
-                List.of(),
-                List.of(LetterSamples.unit("柞水县"), LetterSamples.unit("镇安县")),
-                value.map(v -> history(indicator, v)).orElse(List.of()),
-                value.map(v -> forecast(indicator, v, level.isEmpty())),
-                level.isPresent() ? Conclusion.BEHIND : judged ? Conclusion.ON_SCHEDULE : Conclusion.NOT_JUDGED);
+        boolean rate = indicator.kind() == Kind.RATE;
+        boolean hole = indicator.code().equals("Z15");
+        Verdict verdict = level.isPresent() ? Verdict.NOT_MET : judged ? Verdict.MET : Verdict.NOT_JUDGED;
+        return CityIndicator.of(indicator, hole ? Verdict.INCOMPLETE : verdict, parts -> {
+            parts.value = value;
+            parts.target = target;
+            parts.required = required;
+            parts.level = level;
+            parts.history = value.map(v -> history(indicator, v)).orElse(List.of());
+            parts.forecast = value.map(v -> forecast(indicator, v, level.isEmpty()));
+            if (hole || rate || !judged) {
+                parts.absent = ABSENT;
+            }
+            if (hole) {
+                parts.estimate = value.map(
+                        v -> new CityIndicator.Estimate(part(indicator, v, "1.1"), CityIndicator.Estimate.Sense.LAST));
+            } else {
+                parts.progress =
+                        value.flatMap(v -> required.map(r -> v.multiply(HUNDRED).divide(r, 4, RoundingMode.HALF_UP)));
+                parts.conclusion =
+                        level.isPresent() ? Conclusion.BEHIND : judged ? Conclusion.ON_SCHEDULE : Conclusion.NOT_JUDGED;
+            }
+        });
     }
 
     private static BigDecimal part(Indicator indicator, BigDecimal whole, String factor) {

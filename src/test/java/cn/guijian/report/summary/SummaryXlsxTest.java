@@ -77,7 +77,8 @@ class SummaryXlsxTest {
         assertThat(word("Z01", "柞水县")).isEqualTo("漏报 FFBFBFBF");
         assertThat(word("Z01", "镇安县")).isEqualTo("无法读取 FFBFBFBF");
         assertThat(word("W09", "商州区")).isEqualTo("— none");
-        assertThat(word("Z07", "全市")).isEqualTo("红 严重滞后\n数不全 FFFFC7CE");
+        assertThat(word("Z07", "全市")).isEqualTo("红 严重滞后 FFFFC7CE");
+        assertThat(word("Z15", "全市")).isEqualTo("数不全 FFF2F2F2");
     }
 
     @Test
@@ -100,16 +101,16 @@ class SummaryXlsxTest {
     @Test
     void listsEveryFindingUnderAFilterAndMarksWhatFollows() {
         assertThat(texts(findings, HEADS))
-                .containsExactly("填报单位", "报告期", "问题", "如何改正", "指标", "规则", "级别", "状态", "工作表", "单元格", "条款", "说明");
+                .containsExactly("填报单位", "报告期", "问题", "如何改正", "指标", "规则", "级别", "状态", "问题编号", "工作表", "单元格", "条款", "说明");
         long count = SummarySamples.quarter().cityFindings().size()
                 + SummarySamples.quarter().results().stream()
                         .mapToLong(r -> r.findings().size())
                         .sum();
         assertThat(findings.getLastRowNum()).isEqualTo(HEADS + (int) count);
         assertThat(findings.getCTWorksheet().getAutoFilter().getRef())
-                .isEqualTo("A3:L" + (findings.getLastRowNum() + 1));
+                .isEqualTo("A3:M" + (findings.getLastRowNum() + 1));
         assertThat(findings.getRow(HEADS + 1).getCell(0).getStringCellValue()).isEqualTo("全市");
-        assertThat(cells(findings).filter(c -> c.getColumnIndex() == 11).map(Cell::getStringCellValue))
+        assertThat(cells(findings).filter(c -> c.getColumnIndex() == 12).map(Cell::getStringCellValue))
                 .anyMatch(t -> t.startsWith("由 R0301“") && t.endsWith("引起，随之消除"));
         assertThat(cells(findings).filter(c -> c.getColumnIndex() == 7).map(Cell::getStringCellValue))
                 .anyMatch(t -> t.startsWith("已说明\n情况说明："));
@@ -168,10 +169,10 @@ class SummaryXlsxTest {
         assertThat(tab.getStringCellValue()).isEqualTo(" @cmd\uFFFD\uFFFD|' /C calc'!A0");
         assertThat(tab.getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(hostile.getRow(HEADS + 3).getCell(2).getStringCellValue()).startsWith("_x0041_ 长_x0041_");
-        assertThat(hostile.getRow(HEADS + 3).getCell(9).getStringCellValue())
+        assertThat(hostile.getRow(HEADS + 3).getCell(10).getStringCellValue())
                 .contains("-1!H3")
                 .endsWith("等30处");
-        assertThat(hostile.getRow(HEADS + 4).getCell(8).getStringCellValue()).isEqualTo("全市");
+        assertThat(hostile.getRow(HEADS + 4).getCell(9).getStringCellValue()).isEqualTo("全市");
         assertThat(cells(hostile)).allSatisfy(cell -> {
             assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
             assertThat(shown(cell)).hasSizeLessThan(32_768).doesNotContain("\u0000", "\u202E", "\uFFFF");
