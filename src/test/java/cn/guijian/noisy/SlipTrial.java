@@ -6,9 +6,11 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,21 +18,29 @@ import java.util.stream.Stream;
 /** What the program says of a workbook with one wrong number, beside what it says of the sound one. */
 record SlipTrial(Slip slip, CheckResult sound, CheckResult result) {
 
-    /** The indicators whose verdict or colour is another than it should be. */
+    /** The indicators whose verdict or colour is another than it should be, were the wrong number believed. */
     List<String> turned() {
         List<String> turned = new ArrayList<>();
         for (IndicatorResult now : result.indicators()) {
             sound.indicators().stream()
                     .filter(then -> then.indicator().equals(now.indicator()))
-                    .filter(then ->
-                            then.verdict() != now.verdict() || !then.level().equals(now.level()))
-                    .forEach(then -> turned.add(now.indicator().code() + " " + end(then) + "→" + end(now)));
+                    .filter(then -> !believed(then).equals(believed(now)))
+                    .forEach(then -> turned.add(now.indicator().code() + " " + believed(then) + "→" + believed(now)));
         }
         return turned;
     }
 
-    private static String end(IndicatorResult result) {
-        return result.verdict() + result.level().map(level -> " " + level).orElse("");
+    /** How it ends, or would if nobody doubted it. */
+    private static String believed(IndicatorResult result) {
+        return result.verdict().isDoubted()
+                ? result.provisional()
+                        .map(end -> end(end.verdict(), end.level()))
+                        .orElse(end(Verdict.NOT_JUDGED, Optional.empty()))
+                : end(result.verdict(), result.level());
+    }
+
+    private static String end(Verdict verdict, Optional<Level> level) {
+        return verdict + level.map(colour -> " " + colour).orElse("");
     }
 
     /** Findings that ask or object, and that the sound workbook does not have. */
