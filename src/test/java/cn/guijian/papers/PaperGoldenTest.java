@@ -104,8 +104,9 @@ class PaperGoldenTest {
         lines.addAll(WordReader.read(run.file(folder, "city-report.docx")).all());
         lines.add("== index.html");
         // What the cells of the matrix open to stands in the units' papers.
-        lines.addAll(PageReader.read(run.text(folder, "index.html").replaceAll("(?s)<div class=\"panels\">.*?</div>", ""))
-                .all());
+        lines.addAll(
+                PageReader.read(run.text(folder, "index.html").replaceAll("(?s)<div class=\"panels\">.*?</div>", ""))
+                        .all());
         new TreeMap<>(ExcelReader.read(run.file(folder, "summary.xlsx"))).forEach((sheet, printed) -> {
             lines.add("== summary.xlsx " + sheet);
             lines.addAll(printed.all());

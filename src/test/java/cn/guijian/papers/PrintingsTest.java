@@ -3,7 +3,6 @@ package cn.guijian.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.app.PreCheck;
-import cn.guijian.app.QuarterFilter;
 import cn.guijian.app.Screen;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,7 +31,7 @@ class PrintingsTest {
     void thePrintingsOfAUnitsPaperStateTheSame() throws IOException {
         for (QuarterResult quarter : run.quarters()) {
             for (CheckResult result : quarter.results()) {
-                Map<String, Statements> printings = ofUnit(quarter, result);
+                Named<Statements> printings = ofUnit(quarter, result);
                 String what = result.input().file();
                 assertAlike(what, printings);
                 Statements letter = printings.get("docx");
@@ -53,7 +51,7 @@ class PrintingsTest {
     }
 
     /** The numbers in the sentences are those of the rows. */
-    private static void assertCounts(String what, Map<String, Statements> printings, CheckResult result) {
+    private static void assertCounts(String what, Named<Statements> printings, CheckResult result) {
         if (result.status() == Status.UNREADABLE) {
             return;
         }
@@ -64,14 +62,16 @@ class PrintingsTest {
                     .orElse(0);
             for (String printing : List.of("docx", "list")) {
                 long rows = printings.get(printing).all().entrySet().stream()
-                        .filter(e -> e.getKey().startsWith("fault class ") && e.getValue().contains(level))
+                        .filter(e -> e.getKey().startsWith("fault class ")
+                                && e.getValue().contains(level))
                         .count();
                 assertThat(rows).as(what + " " + printing + " " + level).isEqualTo(said);
             }
         }
         for (String colour : List.of("红", "橙", "黄")) {
             long rows = printings.get("docx").all().entrySet().stream()
-                    .filter(e -> e.getKey().matches("warning .* 等级") && e.getValue().toString().contains(colour + " "))
+                    .filter(e -> e.getKey().matches("warning .* 等级")
+                            && e.getValue().toString().contains(colour + " "))
                     .count();
             assertThat(printings.get("docx").of("count " + colour))
                     .as(what + " " + colour)
@@ -81,9 +81,9 @@ class PrintingsTest {
         assertThat(printings.get("docx").of("fault")).as(what).hasSize((int) all);
     }
 
-    private Map<String, Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
+    private Named<Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
         String folder = run.folder(quarter, result);
-        Map<String, Statements> printings = new LinkedHashMap<>();
+        Named<Statements> printings = new Named<>();
         printings.put("docx", UnitStatements.ofWord(WordReader.read(run.file(folder, "warning-report.docx"))));
         Printed page = PageReader.read(run.text(folder, "warning-report.html"));
         Statements html = UnitStatements.ofPage(page);
@@ -92,8 +92,7 @@ class PrintingsTest {
         printings.put(
                 "screen",
                 UnitStatements.onScreen(
-                        new Statements(),
-                        PageReader.read(Screen.check(new PreCheck.Checked(result, Map.of())))));
+                        new Statements(), PageReader.read(Screen.check(new PreCheck.Checked(result, Map.of())))));
         Optional<byte[]> copy = run.find(folder, "annotated.xlsx");
         if (copy.isPresent()) {
             printings.put(
@@ -108,13 +107,13 @@ class PrintingsTest {
     @Test
     void thePrintingsOfTheQuarterStateTheSame() throws IOException {
         for (QuarterResult quarter : run.quarters()) {
-            Map<String, Statements> printings = ofCity(quarter);
+            Named<Statements> printings = ofCity(quarter);
             String what = quarter.period().code();
             assertAlike(what, printings);
-            List.of("docx", "index", "workbook", "console").forEach(name -> assertThat(
-                            printings.get(name).all().keySet())
-                    .as(what + " " + name)
-                    .contains("sentence 应报单位", "sentence 各单位合", "unit 合计 强制性", "unit 商州区 met"));
+            List.of("docx", "index", "workbook", "console")
+                    .forEach(name -> assertThat(printings.get(name).all().keySet())
+                            .as(what + " " + name)
+                            .contains("sentence 应报单位", "sentence 各单位合", "unit 合计 强制性", "unit 商州区 met"));
             assertThat(printings.get("index").all().keySet())
                     .as(what + ": all that the circular states of indicators stands in the overview or the workbook")
                     .containsAll(printings.get("docx").all().keySet().stream()
@@ -128,11 +127,11 @@ class PrintingsTest {
         }
     }
 
-    private Map<String, Statements> ofCity(QuarterResult quarter) throws IOException {
+    private Named<Statements> ofCity(QuarterResult quarter) throws IOException {
         String folder = quarter.period().code();
         String html = run.text(folder, "index.html");
         Printed page = PageReader.read(html.replaceAll("(?s)<div class=\"panels\">.*?</div>", ""));
-        Map<String, Statements> printings = new LinkedHashMap<>();
+        Named<Statements> printings = new Named<>();
         printings.put(
                 "docx",
                 CityStatements.ofWord(
@@ -143,7 +142,8 @@ class PrintingsTest {
         int start = console.indexOf(page.lines().get(0));
         printings.put("console", CityStatements.ofConsole(console.subList(start, next(console, start))));
         for (CheckResult result : quarter.results()) {
-            result.unit().ifPresent(unit -> printings.put(unit.name(), ofUnitsIndicators(quarter, result, unit.name())));
+            result.unit()
+                    .ifPresent(unit -> printings.put(unit.name(), ofUnitsIndicators(quarter, result, unit.name())));
         }
         return printings;
     }
@@ -160,7 +160,7 @@ class PrintingsTest {
     private Statements ofUnitsIndicators(QuarterResult quarter, CheckResult result, String unit) {
         Statements all = new Statements();
         Printed page = PageReader.read(run.text(run.folder(quarter, result), "warning-report.html"));
-        for (Map<String, String> row : page.rows("属性", "条款")) {
+        for (Named<String> row : page.rows("属性", "条款")) {
             String of = unit + " " + row.get("代码").replaceFirst(" .*", "");
             List.of("完成值", "应达值", "目标", "完成率").stream()
                     .filter(head -> !row.get(head).equals("—"))
@@ -170,9 +170,9 @@ class PrintingsTest {
         return all;
     }
 
-    private static void assertAlike(String what, Map<String, Statements> printings) {
+    private static void assertAlike(String what, Named<Statements> printings) {
         Set<String> keys = new TreeSet<>();
-        printings.values().forEach(statements -> keys.addAll(statements.all().keySet()));
+        printings.forEach((name, statements) -> keys.addAll(statements.all().keySet()));
         for (String key : keys) {
             Map<String, Set<String>> said = new LinkedHashMap<>();
             printings.forEach((name, statements) -> {
@@ -180,7 +180,9 @@ class PrintingsTest {
                     said.put(name, statements.of(key));
                 }
             });
-            assertThat(said.values().stream().distinct()).as(what + ": " + key + " " + said).hasSize(1);
+            assertThat(said.values().stream().distinct())
+                    .as(what + ": " + key + " " + said)
+                    .hasSize(1);
             assertThat(LISTS.contains(key) || said.values().iterator().next().size() == 1)
                     .as(what + ": " + key + " " + said)
                     .isTrue();

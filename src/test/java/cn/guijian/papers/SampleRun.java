@@ -65,7 +65,10 @@ record SampleRun(RunOutcome outcome, SortedMap<String, byte[]> files) {
         String key = result.unit()
                 .map(ReportingUnit::code)
                 .orElse(result.input().sha256().substring(0, 8));
-        return folders(quarter).filter(folder -> folder.contains(key)).findFirst().orElseThrow();
+        return folders(quarter)
+                .filter(folder -> folder.contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The folders that hold the papers of one submission each. */

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 /** What one printing states, by what it is stated of. Whatever is stated twice in one printing must be stated alike. */
 final class Statements {
     private static final Pattern NUMBER = Pattern.compile("[−-]?\\d[\\d,]*(?:\\.\\d+)?");
-    private static final Pattern WORD = Pattern.compile(
-            "^(红 严重滞后|橙 滞后|黄 略慢|达标|存疑|未报|本期无案件|不评价|漏报|无法读取|提前完成|达到进度|滞后|未达标|暂不评价|—)");
+    private static final Pattern WORD =
+            Pattern.compile("^(红 严重滞后|橙 滞后|黄 略慢|达标|存疑|未报|本期无案件|不评价|漏报|无法读取|提前完成|达到进度|滞后|未达标|暂不评价|—)");
     private static final Pattern FAULTS = Pattern.compile("(强制性|核实性|提示性)问题(\\d+)个(?:（另有(\\d+)项由其引起）)?");
-    private static final Pattern GRADES = Pattern.compile("(?:(红|橙|黄)(?: 严重滞后| 滞后| 略慢|色（[^）]*）|色预警（[^）]*）))(\\d+)项(?!次)");
+    private static final Pattern GRADES =
+            Pattern.compile("(?:(红|橙|黄)(?: 严重滞后| 滞后| 略慢|色（[^）]*）|色预警（[^）]*）))(\\d+)项(?!次)");
 
     private final Map<String, Set<String>> said = new TreeMap<>();
 
@@ -45,7 +46,9 @@ final class Statements {
     void faults(String text) {
         Matcher counts = FAULTS.matcher(text);
         while (counts.find()) {
-            say("count " + counts.group(1), counts.group(2) + "+" + Optional.ofNullable(counts.group(3)).orElse("0"));
+            say(
+                    "count " + counts.group(1),
+                    counts.group(2) + "+" + Optional.ofNullable(counts.group(3)).orElse("0"));
         }
     }
 

@@ -3,7 +3,7 @@ package cn.guijian.papers;
 import cn.guijian.papers.Printed.Grid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the printings of a paper to one unit state. */
@@ -24,11 +24,13 @@ final class UnitStatements {
                 .filter(line -> line.matches("（[一二三四五六七八九十]）.*") || line.matches("请按上述.*|本期没有须.*"))
                 .forEach(line -> demand(all, line.replaceFirst("^（.）", "")));
         letter.grids("等级").forEach(grid -> warnings(all, grid, row -> row.get("指标"), "等级"));
-        for (Map<String, String> row : letter.rows("级别", "如何改正")) {
+        for (Named<String> row : letter.rows("级别", "如何改正")) {
             all.say("fault", row.get("问题"));
             all.say("fault advice " + row.get("问题"), row.get("如何改正"));
             all.say("fault class " + row.get("问题"), row.get("级别").replaceFirst(" .*", ""));
-            all.say("fault cells " + row.get("问题"), cells(Stream.of(row.get("单元格").split(" "))));
+            all.say(
+                    "fault cells " + row.get("问题"),
+                    cells(Stream.of(row.get("单元格").split(" "))));
         }
         return all;
     }
@@ -53,9 +55,11 @@ final class UnitStatements {
             verdict(all, row.get(0), row.get(1), row.get(2));
         }
         page.grids("等级").forEach(grid -> warnings(all, grid, row -> name(row.get("指标")), "等级"));
-        for (Map<String, String> row : page.rows("属性", "条款")) {
+        for (Named<String> row : page.rows("属性", "条款")) {
             String code = row.get("代码").replaceFirst(" .*", "");
-            WARNED.stream().filter(head -> !head.equals("差距")).forEach(head -> all.figure(code + " " + head, row.get(head)));
+            WARNED.stream()
+                    .filter(head -> !head.equals("差距"))
+                    .forEach(head -> all.figure(code + " " + head, row.get(head)));
             all.word(code + " 结论", row.get("结论"));
         }
         return all;
@@ -89,7 +93,7 @@ final class UnitStatements {
                 .filter(part -> part.matches("(数据审核|进度评价|整改期限)：.*"))
                 .map(part -> part.split("[：，]", 3))
                 .forEach(part -> verdict(all, part[0], part[1], part[2]));
-        for (Map<String, String> row : list.rows("级别", "状态")) {
+        for (Named<String> row : list.rows("级别", "状态")) {
             String message = row.get("问题");
             if (!message.endsWith("引起，随之消除") && row.get("级别").endsWith("性")) {
                 all.say("fault", message);
@@ -111,7 +115,9 @@ final class UnitStatements {
                 verdict(all, parts[0], parts[1], parts[2]);
                 all.faults(line);
                 all.grades(line);
-            } else if (line.matches("(强制性|核实性|提示性) R\\d{4} .*") && i + 1 < lines.size() && lines.get(i + 1).startsWith("如何改正：")) {
+            } else if (line.matches("(强制性|核实性|提示性) R\\d{4} .*")
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).startsWith("如何改正：")) {
                 all.say("faults", line.substring(0, 3));
                 all.say("fault advice on console", lines.get(i + 1));
             }
@@ -130,9 +136,7 @@ final class UnitStatements {
             }
             if (line.startsWith("你单位报送的")) {
                 String verdict = line.replaceFirst(".*收悉。", "").replaceFirst("数据质量方面.*", "");
-                all.say(
-                        "verdict 数据审核",
-                        verdict.contains("退回修改") ? "退回修改" : verdict.contains("有待说明") ? "需说明" : "通过");
+                all.say("verdict 数据审核", verdict.contains("退回修改") ? "退回修改" : verdict.contains("有待说明") ? "需说明" : "通过");
             }
             if (line.matches("(红|橙|黄)色预警.*")) {
                 all.say("warned " + line.charAt(0), line);
@@ -159,10 +163,9 @@ final class UnitStatements {
         }
     }
 
-    private static void warnings(
-            Statements all, Grid grid, java.util.function.Function<Map<String, String>, String> name, String verdict) {
-        for (Map<String, String> row : grid.byHead()) {
-            if (row.size() == grid.heads().size()) {
+    private static void warnings(Statements all, Grid grid, Function<Named<String>, String> name, String verdict) {
+        for (Named<String> row : grid.byHead()) {
+            if (row.names().size() == grid.heads().size()) {
                 all.say("warning", name.apply(row));
                 WARNED.forEach(head -> all.figure("warning " + name.apply(row) + " " + head, row.get(head)));
                 all.word("warning " + name.apply(row) + " " + verdict, row.get(verdict));
@@ -176,9 +179,7 @@ final class UnitStatements {
     }
 
     private static String cell(String place) {
-        return place.contains("!")
-                ? place.substring(place.indexOf('!') + 1)
-                : place.equals("整份报表") ? "—" : "整张表";
+        return place.contains("!") ? place.substring(place.indexOf('!') + 1) : place.equals("整份报表") ? "—" : "整张表";
     }
 
     private static String cells(Stream<String> cells) {

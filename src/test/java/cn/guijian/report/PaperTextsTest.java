@@ -47,7 +47,7 @@ class PaperTextsTest {
             "src/main/jte/index.jte",
             "src/main/jte/warning-report.jte",
             "src/main/jte/unread-report.jte");
-    private static final Pattern KEY = Pattern.compile("\"(paper\\.[a-z][A-Za-z.\\-]*)\"");
+    private static final Pattern KEY = Pattern.compile("\"(paper\\.[a-z][A-Za-z0-9.\\-]*)\"");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}]{2,}");
 
     private final Properties texts = texts();
@@ -116,7 +116,7 @@ class PaperTextsTest {
                 all.append(Files.readString(file));
             }
         }
-        Matcher keys = Pattern.compile("\"(paper\\.[a-z][A-Za-z.\\-]*)\"").matcher(all);
+        Matcher keys = KEY.matcher(all);
         while (keys.find()) {
             named.add(keys.group(1));
         }

@@ -10,7 +10,6 @@ import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,13 +39,6 @@ public record CityPage(QuarterResult quarter, Paper paper, Outline outline, Map<
     /** Whether anything was summed or found over all submissions. */
     public boolean hasCity() {
         return hasCity(paper);
-    }
-
-    /** The columns of the matrix that hold how the city and the units stand. */
-    public List<Head> spots() {
-        return paper.table(Part.MATRIX).heads().stream()
-                .filter(head -> head.isOfUnit() || head.equals(Head.CITY))
-                .toList();
     }
 
     /** What the cells of the matrix open to, row by row. */

@@ -27,7 +27,6 @@ final class Facts {
         return Table.of(
                 Part.FACTS.title(),
                 "",
-                List.of(Head.ITEM, Head.NOTE),
                 Stream.of(file(result), cover, judge(result.provenance()))
                         .flatMap(rows -> rows)
                         .toList());

@@ -54,14 +54,11 @@ final class Standings {
         quarter.units()
                 .forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
         quarter.results().stream().filter(r -> r.unit().isEmpty()).forEach(r -> rows.add(row(r)));
-        List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.WHO_CODE, Head.STATUS));
-        heads.addAll(Head.COUNTS);
-        heads.addAll(List.of(Head.MET, Head.ALL, Head.MET_OF_ALL, Head.FILE, Head.REMARK));
-        Table units = Table.of(Part.UNITS.title(), text("paper.units.note"), heads, rows)
-                .numbered();
+        Table units =
+                Table.of(Part.UNITS.title(), text("paper.units.note"), rows).numbered();
         List<Group> groups = new ArrayList<>(units.groups());
         groups.add(Group.of("", List.of(total())));
-        return new Table(units.caption(), units.note(), units.heads(), groups);
+        return new Table(units.caption(), units.note(), List.of(), groups);
     }
 
     private Row row(CheckResult result) {
