@@ -31,12 +31,15 @@ final class RulesOption {
         int run(Path folder, Ruleset ruleset) throws IOException;
     }
 
-    /** Runs a command on the rules, or says why there are none: no folder is a matter of usage, a faulty one of rules. */
+    /**
+     * Runs a command on the rules, which may come compiled from an earlier run, or says why there are none: no folder is a
+     * matter of usage, a faulty one of rules.
+     */
     int with(PrintWriter err, Command command) throws IOException {
-        return with(err, RulesCache.none(), command);
+        return with(err, RulesCache.ofUser(), command);
     }
 
-    /** The same with rules that may come compiled from an earlier run. */
+    /** The same with another cache than the user's. */
     int with(PrintWriter err, RulesCache cache, Command command) throws IOException {
         Optional<Path> folder = folder(err);
         if (folder.isEmpty()) {
