@@ -11,8 +11,7 @@ import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
-import cn.guijian.samples.Rules;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,8 +28,7 @@ class PreviousTest {
     private Path folder;
 
     private CheckResult check(Fault... faults) throws IOException {
-        FilledWorkbook workbook = new SampleWorkbook(Rules.catalog())
-                .fill(Rules.catalog().unit("洛南县").orElseThrow(), new Period(2023, 4));
+        FilledWorkbook workbook = SoundWorkbooks.open("611021", new Period(2023, 4));
         workbook.plant(List.of(faults));
         Path file = folder.resolve("luonan.xlsx");
         Files.write(file, workbook.bytes());
