@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the server refuses, asked without a browser, whose own care would hide a gap. */
+@Isolated("looks at every file that the process holds open")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyTest {
     private static final Path FILES_HELD_OPEN = Path.of("/proc/self/fd");
