@@ -6,13 +6,28 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The layout of the design page, kept by the build. */
-@AnalyzeClasses(packages = "cn.guijian", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "cn.guijian", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
+    /** Whatever folder the tests were compiled to. */
+    static final class WithoutTests implements ImportOption {
+        private static final String TESTS = ArchitectureTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains(TESTS);
+        }
+    }
+
     @ArchTest
     static final ArchRule MODEL_KNOWS_ONLY_THE_JDK = mayKnow("model");
 

@@ -1,39 +1,39 @@
 package cn.guijian;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TimeZone;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
-/**
- * Test classes run side by side in one process, so what one of them does to the process must not reach the others. The
- * program itself does nothing of the kind.
- */
-@AnalyzeClasses(packages = "cn.guijian")
+/** Test classes run side by side in one process, so what one of them does to the process must not reach the others. */
 class SideBySideTest {
-    private static final Set<String> OF_THE_PROCESS =
-            Set.of("setProperty", "setProperties", "clearProperty", "setOut", "setErr", "setIn", "setDefault");
-    private static final Set<String> OWNERS =
-            Set.of(System.class.getName(), Locale.class.getName(), TimeZone.class.getName());
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern CHANGES_THE_PROCESS = Pattern.compile(
+            "\\b(System\\.(set(Property|Properties|Out|Err|In)|clearProperty)|(Locale|TimeZone)\\.setDefault)\\(");
+    private static final Pattern SAYS_SO = Pattern.compile("^@(Isolated|ResourceLock)\\(", Pattern.MULTILINE);
 
-    @ArchTest
-    static final ArchRule WHO_CHANGES_THE_PROCESS_SAYS_SO = noClasses()
-            .that(DescribedPredicate.describe(
-                    "are neither @Isolated nor hold a @ResourceLock",
-                    (JavaClass type) ->
-                            !type.isAnnotatedWith(Isolated.class) && !type.isMetaAnnotatedWith(ResourceLock.class)))
-            .should()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "changes what all of the process sees",
-                    (JavaMethodCall call) -> OF_THE_PROCESS.contains(call.getName())
-                            && OWNERS.contains(call.getTargetOwner().getName())));
+    @Test
+    void whoChangesTheProcessRunsAloneOrHoldsALock() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            List<Path> changing = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> CHANGES_THE_PROCESS.matcher(text(file)).find())
+                    .toList();
+            assertThat(changing)
+                    .isNotEmpty()
+                    .allMatch(file -> SAYS_SO.matcher(text(file)).find());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 }

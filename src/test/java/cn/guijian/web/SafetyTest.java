@@ -116,8 +116,9 @@ class SafetyTest {
     @Test
     void downloadsBelongToTheirSession() throws IOException {
         Visitor one = visitor();
-        String address =
-                one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx")).result();
+        Visitor.Answer uploaded = one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx"));
+        uploaded.settled(one);
+        String address = uploaded.result();
         assertThat(one.get(address + "/result.json").status()).isEqualTo(200);
         assertThat(address).matches("/result/[A-Za-z0-9_-]{32}");
         for (String file : new String[] {"", "/result.json", "/annotated", "/warning-report.html"}) {
