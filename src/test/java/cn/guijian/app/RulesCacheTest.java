@@ -102,7 +102,7 @@ class RulesCacheTest {
         Path units = rules.resolve("units.csv");
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
-        assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+        assertThat(RulesFolder.load(rules, cache(), Progress.SILENT)).isInstanceOf(RulesFolder.Outcome.Refused.class);
     }
 
     @Test
@@ -112,7 +112,8 @@ class RulesCacheTest {
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+            assertThat(RulesFolder.load(rules, cache(), Progress.SILENT))
+                    .isInstanceOf(RulesFolder.Outcome.Refused.class);
         }
     }
 
@@ -128,7 +129,7 @@ class RulesCacheTest {
     void unusableFolderStopsNothing() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         RulesCache cache = RulesCache.in(file.resolve("cache"));
-        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, cache);
+        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, cache, Progress.SILENT);
 
         assertThat(outcome).isInstanceOf(RulesFolder.Outcome.Ready.class);
         assertThat(cache.find(RulesFolder.hash(Checks.RULES))).isEmpty();
@@ -176,7 +177,7 @@ class RulesCacheTest {
     }
 
     private Ruleset load(Path rules) throws IOException {
-        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, cache())).ruleset();
+        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, cache(), Progress.SILENT)).ruleset();
     }
 
     private String stored() throws IOException {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,30 +37,40 @@ class ThreadsTest {
     }
 
     @Test
-    void everyWorkbookIsAStep() throws IOException {
-        AtomicInteger steps = new AtomicInteger();
+    void everyWorkbookAndEveryReportIsAStep() throws IOException {
+        Map<Progress.Stage, Integer> told = new EnumMap<>(Progress.Stage.class);
+        Map<Progress.Stage, AtomicInteger> steps = new ConcurrentHashMap<>();
         CheckRun.Request request =
                 Checks.request(folder.resolve("steps"), Set.of("json"), Checks.SAMPLES.resolve("2023Q4"));
-        new CheckRun(RULES, request, counting(steps), 3).run();
-        assertThat(steps).hasValue(9);
+        new CheckRun(RULES, request, counting(told, steps), 3).run();
+        assertThat(told.keySet())
+                .containsExactly(
+                        Progress.Stage.READ, Progress.Stage.HISTORY, Progress.Stage.JUDGE, Progress.Stage.WRITE);
+        assertThat(steps.get(Progress.Stage.HISTORY).get()).isPositive();
+        for (Progress.Stage stage : List.of(Progress.Stage.READ, Progress.Stage.JUDGE, Progress.Stage.WRITE)) {
+            assertThat(told.get(stage)).isEqualTo(stage == Progress.Stage.WRITE ? 10 : 9);
+            assertThat(steps.get(stage)).hasValue(told.get(stage));
+        }
     }
 
-    private static Progress counting(AtomicInteger steps) {
+    private static Progress counting(Map<Progress.Stage, Integer> told, Map<Progress.Stage, AtomicInteger> steps) {
         return new Progress() {
+            private final AtomicReference<Stage> now = new AtomicReference<>(Stage.START);
+
             @Override
-            public void begin(int workbooks) {
-                assertThat(workbooks).isEqualTo(9);
+            public void begin(Stage stage, int planned) {
+                now.set(stage);
+                told.put(stage, planned);
+                steps.put(stage, new AtomicInteger());
             }
 
             @Override
             public void step() {
-                steps.incrementAndGet();
+                steps.get(now.get()).incrementAndGet();
             }
 
             @Override
-            public void end() {
-                assertThat(steps).hasValue(9);
-            }
+            public void end() {}
         };
     }
 
