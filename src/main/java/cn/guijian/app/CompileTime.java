@@ -5,42 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long it took to compile rules the last time, kept beside them: what a run then says while it does so again. */
-final class CompileTime {
-    private static final String FILE = "compile-seconds";
+/**
+ * How long it took to compile rules the last time: what a run says while it does so again.
+ *
+ * @param folder where it is kept; empty where there is no place for such things
+ */
+record CompileTime(Optional<OwnFolder> folder) {
+    static final String FILE = "compile-seconds";
     /** Where nothing is known: a slow machine's first time. */
-    private static final int FIRST = 15;
+    static final int FIRST = 15;
 
-    private static final int MOST = 600;
+    private static final int MOST = 999;
 
-    private CompileTime() {}
+    /** Beside the compiled rules of the user who runs the program. */
+    static CompileTime ofUser() {
+        return new CompileTime(CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
+                .map(OwnFolder::new));
+    }
 
     /** About how many seconds it will take. */
-    static int expected() {
+    int expected() {
+        if (folder.isEmpty()) {
+            return FIRST;
+        }
         try {
-            Optional<OwnFolder> folder = folder();
-            String kept = folder.isEmpty() ? "" : new String(folder.get().read(FILE), StandardCharsets.US_ASCII);
+            String kept = new String(folder.get().read(FILE), StandardCharsets.US_ASCII);
             return kept.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(kept) : FIRST;
         } catch (IOException e) { // not there, or not ours
             return FIRST;
         }
     }
 
-    /** Keeps what it took for the next time, if there is a place for it. */
-    static void keep(Duration taken) {
+    /** Keeps what it took for the next time. */
+    void keep(Duration taken) {
+        if (folder.isEmpty()) {
+            return;
+        }
         try {
-            Optional<OwnFolder> folder = folder();
-            if (folder.isPresent()) {
-                long seconds = Math.min(MOST, taken.toSeconds() + 1);
-                folder.get().write(FILE, String.valueOf(seconds).getBytes(StandardCharsets.US_ASCII));
-            }
+            long seconds = Math.min(MOST, taken.toSeconds() + 1);
+            folder.get().write(FILE, String.valueOf(seconds).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) { // a full disk, a folder of somebody else's: the next time is a guess again
             return;
         }
-    }
-
-    private static Optional<OwnFolder> folder() {
-        return CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
-                .map(OwnFolder::new);
     }
 }

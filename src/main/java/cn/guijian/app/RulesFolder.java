@@ -60,11 +60,12 @@ public final class RulesFolder {
                 return new Outcome.Ready(ruleset(hash.value(), catalog.get(), stored.get()));
             }
         }
-        progress.begin(Progress.Stage.COMPILE, CompileTime.expected());
+        CompileTime time = CompileTime.ofUser();
+        progress.begin(Progress.Stage.COMPILE, time.expected());
         long begun = System.nanoTime();
         Outcome outcome = read(folder, hash.value(), cache);
         if (outcome instanceof Outcome.Ready) {
-            CompileTime.keep(Duration.ofNanos(System.nanoTime() - begun));
+            time.keep(Duration.ofNanos(System.nanoTime() - begun));
         }
         return outcome;
     }

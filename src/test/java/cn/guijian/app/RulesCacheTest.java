@@ -51,6 +51,34 @@ class RulesCacheTest {
     }
 
     @Test
+    void whoWaitsIsToldOfCompilingOnlyWhereRulesAreCompiled() throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        List<Progress.Stage> first = new ArrayList<>();
+        RulesFolder.load(rules, cache(), telling(first));
+        assertThat(first).containsExactly(Progress.Stage.RULES, Progress.Stage.COMPILE);
+        List<Progress.Stage> again = new ArrayList<>();
+        RulesFolder.load(rules, cache(), telling(again));
+        assertThat(again).containsExactly(Progress.Stage.RULES);
+    }
+
+    private static Progress telling(List<Progress.Stage> stages) {
+        return new Progress() {
+            @Override
+            public void begin(Stage stage, int steps) {
+                assertThat(steps)
+                        .isEqualTo(stage == Stage.COMPILE ? CompileTime.ofUser().expected() : 0);
+                stages.add(stage);
+            }
+
+            @Override
+            public void step() {}
+
+            @Override
+            public void end() {}
+        };
+    }
+
+    @Test
     void otherRulesAreNotFound() throws IOException {
         stored();
         assertThat(cache().find("0".repeat(64))).isEmpty();
