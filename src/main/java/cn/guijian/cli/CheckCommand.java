@@ -10,16 +10,13 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,11 +86,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = streams.err();
-        for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
-            if (!Files.isDirectory(named)) {
-                err.println(Texts.text("cli.folder.missing", named));
-                return ExitCode.USAGE;
-            }
+        if (MissingPaths.lacksFolder(err, history, previous)) {
+            return ExitCode.USAGE;
         }
         List<Path> existing = MissingPaths.say(paths, err);
         if (existing.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says which of the named files and folders are not there, and which of those beside was probably meant. */
 final class MissingPaths {
@@ -18,6 +19,17 @@ final class MissingPaths {
     static List<Path> say(List<Path> paths, PrintWriter err) {
         paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(message(path)));
         return paths.stream().filter(Files::exists).toList();
+    }
+
+    /** Whether one of the folders that were named is none; the first is said. */
+    static boolean lacksFolder(PrintWriter err, @Nullable Path... named) {
+        Optional<Path> missing = Stream.of(named)
+                .flatMap(Stream::ofNullable)
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst();
+        missing.ifPresent(
+                folder -> err.println(Files.exists(folder) ? Texts.text("cli.folder.file", folder) : message(folder)));
+        return missing.isPresent();
     }
 
     private static String message(Path path) {

@@ -75,8 +75,7 @@ final class RulesCompareCommand implements Callable<Integer> {
         if (MissingPaths.say(data, streams.err()).size() < data.size()) {
             return ExitCode.UNCHECKED;
         }
-        if (history != null && !Files.isDirectory(history)) {
-            streams.err().println(Texts.text("cli.folder.missing", history));
+        if (MissingPaths.lacksFolder(streams.err(), history)) {
             return ExitCode.USAGE;
         }
         return (renewed == null ? rules : RulesOption.of(renewed)).with(streams, this::compare);

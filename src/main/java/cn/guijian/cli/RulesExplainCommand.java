@@ -6,7 +6,6 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +70,7 @@ final class RulesExplainCommand implements Callable<Integer> {
         if (MissingPaths.say(paths, streams.err()).size() < paths.size()) {
             return ExitCode.UNCHECKED;
         }
-        if (history != null && !Files.isDirectory(history)) {
-            streams.err().println(Texts.text("cli.folder.missing", history));
+        if (MissingPaths.lacksFolder(streams.err(), history)) {
             return ExitCode.USAGE;
         }
         if (ids.isEmpty() && indicator == null) {

@@ -40,8 +40,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (samples != null && !Files.isDirectory(samples)) {
-            streams.err().println(Texts.text("cli.folder.missing", samples));
+        if (MissingPaths.lacksFolder(streams.err(), samples)) {
             return ExitCode.USAGE;
         }
         Optional<Path> folder = rules.folder(streams.err());

@@ -9,14 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +57,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path named : Stream.of(history, data).filter(Objects::nonNull).toList()) {
-            if (!Files.isDirectory(named)) {
-                streams.err().println(Texts.text("cli.folder.missing", named));
-                return ExitCode.USAGE;
-            }
+        if (MissingPaths.lacksFolder(streams.err(), history, data)) {
+            return ExitCode.USAGE;
         }
         return rules.with(streams, this::serve);
     }
@@ -73,7 +67,6 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = new ServerSettings(
                 host, port, folder, Optional.ofNullable(data), Optional.ofNullable(history), allowEdit);
         try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone())) {
-            streams.progress().end();
             say(page, settings);
             if (open) {
                 Browser.open(page.address()).ifPresent(streams.err()::println);

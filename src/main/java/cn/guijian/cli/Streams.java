@@ -20,7 +20,9 @@ final class Streams {
             descriptionKey = "quiet")
     private boolean quiet;
 
+    /** For what there is to tell: whatever was being done is done. */
     PrintWriter out() {
+        progress().end();
         return Objects.requireNonNull(command).commandLine().getOut();
     }
 

@@ -33,7 +33,8 @@ final class Terminal {
 
     /** What is told of the progress goes to standard error, that the output may be piped on. */
     Progress progress() {
-        return showsErrors() ? ProgressLine.on(line) : ProgressLine.inLog(err()::println);
+        boolean dumb = "dumb".equals(System.getenv("TERM"));
+        return !dumb && showsErrors() ? ProgressLine.on(line) : ProgressLine.inLog(err()::println);
     }
 
     private PrintWriter writer(FileDescriptor descriptor) {
