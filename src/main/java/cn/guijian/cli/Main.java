@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
     private static final List<Class<?>> COMMANDS =
             List.of(CheckCommand.class, TemplateCommand.class, RulesCommand.class, ServeCommand.class);
-    /** Who writes one of these wants words, not work. */
+    /** Who writes one of these wants words, not work; or no words. */
     private static final Set<String> WORDS = Set.of("-h", "--help", "-V", "--version", "-q", "--quiet");
 
     /** Made when somebody asks: to find the time zone takes a fiftieth of a cold start. */
@@ -68,9 +68,10 @@ public final class Main {
         System.exit(code);
     }
 
+    /** Looks at the words alone: picocli, which knows the commands, takes a while to load. */
     private static boolean isWork(String... arguments) {
         return arguments.length > 0
-                && COMMANDS.stream().anyMatch(type -> isNamed(type, arguments[0]))
+                && !arguments[0].startsWith("-")
                 && Arrays.stream(arguments).noneMatch(WORDS::contains);
     }
 

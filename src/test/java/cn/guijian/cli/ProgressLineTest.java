@@ -1,15 +1,20 @@
 package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.guijian.app.Progress;
 import cn.guijian.app.Progress.Stage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,5 +89,32 @@ class ProgressLineTest {
         }
         progress.end();
         assertThat(log).isEmpty();
+    }
+
+    /** The whole program, on a terminal and on pipes: what stands there before anything else, and what is left. */
+    @Test
+    void theFirstLineIsThereBeforeTheProgramIs(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs a terminal");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp "
+                + System.getProperty("java.class.path");
+        String typed = java + " cn.guijian.cli.Main check READNE.md";
+        Process onTerminal = started(folder, "script", "-qefc", typed, "/dev/null");
+        Process onPipe = started(folder.resolve("pipe"), typed.split(" "));
+        assertThat(onTerminal.waitFor()).isEqualTo(ExitCode.UNCHECKED);
+        assertThat(onPipe.waitFor()).isEqualTo(ExitCode.UNCHECKED);
+        assertThat(Files.readString(folder.resolve("out"))).matches("(?s)\r规检正在启动…….*\r +\r找不到 READNE\\.md[^\r]*\r\n");
+        assertThat(Files.readString(folder.resolve("pipe/err")))
+                .contains("找不到 READNE.md")
+                .doesNotContain("\r", "正在启动");
+    }
+
+    private static Process started(Path console, String... command) throws IOException {
+        Files.createDirectories(console);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(console.resolve("out").toFile())
+                .redirectError(console.resolve("err").toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("TERM", "xterm");
+        return builder.start();
     }
 }
