@@ -33,18 +33,26 @@ final class Slips implements IExecutionStrategy {
     private static void refuse(ParseResult level) {
         for (OptionSpec option : level.matchedOptions()) {
             for (String value : option.stringValues()) {
-                if (value.matches("-{1,2}\\p{L}.*") || isUnlisted(option, value)) {
+                if (value.matches("-{1,2}\\p{L}.*") || isUnlisted(option, value) || isNoPath(option, value)) {
                     throw wrong(level, option, value);
                 }
             }
         }
         for (PositionalParamSpec positional : level.matchedPositionals()) {
             for (String value : positional.stringValues()) {
+                if (isNoPath(positional, value)) {
+                    throw wrong(level, positional, value);
+                }
                 if (NearMiss.hasStrangeDash(value) && !exists(value)) {
                     throw new UnmatchedArgumentException(level.commandSpec().commandLine(), List.of(value));
                 }
             }
         }
+    }
+
+    /** An empty path is the current folder for Java, and for people a variable of the shell that is not set. */
+    private static boolean isNoPath(ArgSpec argument, String value) {
+        return argument.auxiliaryTypes()[0] == Path.class && value.isBlank();
     }
 
     /** Values of an enum were held against it when they were parsed. */

@@ -56,7 +56,7 @@ class UsageTest {
             BigDecimal.class, List.of("x", "1,5", "-1", "100.5", "１%"),
             cn.guijian.model.Period.class, List.of("2023-4", "2023Q5", "Q4", ""),
             LocalDate.class, List.of("2023-13-01", "2023/1/1", "yesterday"),
-            Path.class, List.of("a\0b"),
+            Path.class, List.of("a\0b", "", " "),
             boolean.class, List.of("x", "yes", "1"));
 
     private static final Set<String> OURS = ours();
@@ -359,5 +359,12 @@ class UsageTest {
     @Test
     void anAtSignIsPartOfAFileName() {
         assertThat(run(List.of("check", "@README.md")).err()).contains("找不到 @README.md");
+    }
+
+    @Test
+    void anEmptyPathIsNotTheCurrentFolder() {
+        Run run = run(List.of("check", ""));
+        assertSaidInChinese(run);
+        assertThat(run.err()).startsWith("路径 的值“”不对");
     }
 }
