@@ -94,6 +94,7 @@ public final class CheckRun {
         return new RunOutcome(
                 write(formats, judged.quarters(), judged.homeless(), judged.originals()),
                 judged.homeless(),
+                judged.missed(),
                 judged.otherPeriods(),
                 judged.ignored(),
                 List.copyOf(notes),
@@ -106,7 +107,8 @@ public final class CheckRun {
             List<CheckResult> homeless,
             List<InputFile> otherPeriods,
             List<String> ignored,
-            SubmittedFiles originals) {}
+            SubmittedFiles originals,
+            Optional<String> missed) {}
 
     /**
      * Checks only.
@@ -120,8 +122,13 @@ public final class CheckRun {
                 ? Previous.read(request.previous().get())
                 : Previous.none();
         Judging judging = new Judging(ruleset, checker, material);
-        List<CheckResult> results = judging.results(previous::compare, workers);
-        progress.end();
+        progress.begin(Progress.Stage.JUDGE, material.filed().size());
+        List<CheckResult> results = judging.results(
+                result -> {
+                    progress.step();
+                    return previous.compare(result);
+                },
+                workers);
         List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
                 material.passedOver().stream().map(f -> f.intake().input()).toList();
@@ -130,7 +137,8 @@ public final class CheckRun {
                 Judging.homeless(quarters, results),
                 other,
                 material.ignored(),
-                new SubmittedFiles(material.all()));
+                new SubmittedFiles(material.all()),
+                material.missed());
     }
 
     private List<RunOutcome.Written> write(
@@ -154,10 +162,12 @@ public final class CheckRun {
     }
 
     private void each(List<ReportWriter.Writing> writings) throws IOException {
+        progress.begin(Progress.Stage.WRITE, writings.size());
         try {
             workers.each(writings, writing -> {
                 try {
                     writing.write();
+                    progress.step();
                     return writing;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

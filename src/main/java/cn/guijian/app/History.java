@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 /** Finds the submissions of earlier quarters: in {@code --history}, else in the folders beside the quarter's own. */
 final class History {
     private final Checker checker;
+    private final Progress progress;
 
-    History(Checker checker) {
+    History(Checker checker, Progress progress) {
         this.checker = checker;
+        this.progress = progress;
     }
 
     /**
@@ -84,6 +86,7 @@ final class History {
             if (checker.read(workbook) instanceof Intake.Read read) {
                 archive.add(read.submission());
             }
+            progress.step();
         }
     }
 

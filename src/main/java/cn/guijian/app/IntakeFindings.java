@@ -49,7 +49,7 @@ final class IntakeFindings {
                 trouble.indicator(),
                 trouble.indicator().map(Set::of).orElse(Set.of()),
                 Texts.text("intake.trouble." + rule, trouble.details().toArray()),
-                page.advice(),
+                advice(trouble, page),
                 Optional.empty(),
                 locations,
                 Optional.empty(),
@@ -58,6 +58,13 @@ final class IntakeFindings {
                 Optional.empty(),
                 Finding.Status.OPEN,
                 Optional.empty());
+    }
+
+    /** What to do about a file that can't be opened depends on what it is, and intake has looked: the page speaks of all. */
+    private static String advice(Trouble trouble, RulePage page) {
+        return trouble.type() == Trouble.Type.FILE_UNREADABLE
+                ? Texts.text("intake.advice", trouble.details().toArray())
+                : page.advice();
     }
 
     static Level level(Trouble.Type type) {

@@ -26,7 +26,8 @@ final class CheckSummary {
     }
 
     void print(RunOutcome outcome, boolean unitNames) {
-        if (outcome.isEmpty()) {
+        outcome.missed().ifPresent(out::println);
+        if (outcome.isEmpty() && outcome.missed().isEmpty()) {
             out.println(Texts.text("cli.none"));
         }
         outcome.written().forEach(this::quarter);
