@@ -54,15 +54,15 @@ final class Callers {
         return last.substring(0, Math.min(LONGEST, last.length()));
     }
 
-    static String network(String address) {
+    static String network(String said) {
+        String address = said.replaceAll("[\\[\\]]|%.*", "");
         try {
             // Only what is an address: of a name Java would ask the network.
-            return IPV6.matcher(address).matches()
-                            && InetAddress.getByName(address).getAddress().length > NETWORK
+            return IPV6.matcher(address).matches() && InetAddress.getByName(address).getAddress().length > NETWORK
                     ? HexFormat.of().formatHex(InetAddress.getByName(address).getAddress(), 0, NETWORK)
-                    : address;
+                    : said;
         } catch (UnknownHostException e) {
-            return address;
+            return said;
         }
     }
 }

@@ -83,7 +83,7 @@ public final class LocalPage implements AutoCloseable {
 
     /** Where the page is. */
     public String address() {
-        String host = settings.host().equals("0.0.0.0") ? "localhost" : settings.host();
+        String host = List.of("0.0.0.0", "::").contains(settings.host()) ? "localhost" : settings.host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + settings.path() + "/";
     }
 

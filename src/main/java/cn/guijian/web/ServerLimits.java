@@ -56,7 +56,7 @@ final class ServerLimits {
     private void insert(Server server) {
         server.insertHandler(new ByAddress());
         server.insertHandler(new UploadLimits.Arrived());
-        server.insertHandler(new EagerContentHandler(
+        java.util.Objects.requireNonNull(new EagerContentHandler(
                 new EagerContentHandler.MultiPartContentLoaderFactory(parts()),
                 new EagerContentHandler.RetainedContentLoaderFactory(2 * UploadLimits.FORM_BYTES, -1, true)));
         server.insertHandler(new UploadLimits(
