@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import cn.guijian.web.LocalPage;
+import cn.guijian.web.PublicUrl;
 import cn.guijian.web.ServerSettings;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -46,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--allow-edit", descriptionKey = "serveAllowEdit")
     private boolean allowEdit;
 
+    @Option(names = "--public-url", paramLabel = "${bundle:label.url}", descriptionKey = "servePublicUrl")
+    private @Nullable String publicUrl;
+
     @Option(names = "--open", negatable = true, descriptionKey = "serveOpen")
     private boolean open;
 
@@ -60,13 +64,25 @@ final class ServeCommand implements Callable<Integer> {
         if (MissingPaths.lacksFolder(streams.err(), history, data)) {
             return ExitCode.USAGE;
         }
-        return rules.with(streams, this::serve);
+        Optional<PublicUrl> url;
+        try {
+            url = Optional.ofNullable(publicUrl).map(PublicUrl::of);
+        } catch (IllegalArgumentException e) {
+            streams.err().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return rules.with(streams, (folder, ruleset) -> serve(folder, ruleset, url));
     }
 
-    private int serve(Path folder, Ruleset ruleset) throws IOException {
-        ServerSettings settings = new ServerSettings(
-                host, port, folder, Optional.ofNullable(data), Optional.ofNullable(history), allowEdit);
-        try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone())) {
+    private int serve(Path folder, Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
+        ServerSettings settings = ServerSettings.on(host, port, folder)
+                .withData(Optional.ofNullable(data))
+                .withHistory(Optional.ofNullable(history))
+                .withEditing(allowEdit)
+                .withPublicUrl(url);
+        try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone(), streams.err())) {
+            // What is being saved is saved, or is put back.
+            Runtime.getRuntime().addShutdownHook(new Thread(page::close, "guijian-end"));
             say(page, settings);
             if (open) {
                 Browser.open(page.address()).ifPresent(streams.err()::println);
