@@ -73,7 +73,7 @@ final class History {
 
     private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
             throws IOException {
-        Inputs inputs = Inputs.collect(folders);
+        Inputs inputs = Inputs.collect(folders, InputLimits.standard());
         List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
         sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
         for (Inputs.Workbook workbook : sorted) {

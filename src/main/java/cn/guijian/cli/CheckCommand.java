@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.InputLimits;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
@@ -61,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--max-workbooks", paramLabel = "N", descriptionKey = "maxWorkbooks")
+    private int maxWorkbooks = InputLimits.standard().workbooks();
+
     @Mixin
     private Streams streams = new Streams();
 
@@ -77,6 +81,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (threads < 1) {
             err.println(Texts.text("cli.threads.few", threads));
+            return ExitCode.USAGE;
+        }
+        if (maxWorkbooks < 1) {
+            err.println(Texts.text("cli.max-workbooks.few", maxWorkbooks));
             return ExitCode.USAGE;
         }
         for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
@@ -104,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
                                     out,
                                     folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
-                                    unitNames),
+                                    unitNames,
+                                    InputLimits.standard().withWorkbooks(maxWorkbooks)),
                             ProgressLine.onTerminal(),
                             threads)
                     .run();
