@@ -67,8 +67,8 @@ public final class Main implements Runnable {
         String[] meant = Dropped.asCommand(arguments);
         CommandLine program = new CommandLine(new Main(clock));
         commands(meant).forEach(program::addSubcommand);
-        return program.setOut(out)
-                .setErr(err)
+        return program.setOut(printable(out))
+                .setErr(printable(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Period.class, Main::period)
                 .registerConverter(Path.class, Main::path)
@@ -77,6 +77,10 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
                 .execute(meant);
+    }
+
+    private static PrintWriter printable(PrintWriter console) {
+        return new PrintWriter(new PrintableWriter(console), true);
     }
 
     /** All of them, or the one that is named: to look through the options of the others takes a tenth of a cold start. */

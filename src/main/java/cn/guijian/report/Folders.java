@@ -36,7 +36,7 @@ final class Folders {
     String of(CheckResult result) {
         String name = names.get(result);
         if (name == null) {
-            throw new IllegalArgumentException("no folder for " + result.input().file());
+            throw new IllegalArgumentException("no folder for " + result.input().shown());
         }
         return name;
     }

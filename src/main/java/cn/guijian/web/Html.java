@@ -1,5 +1,6 @@
 package cn.guijian.web;
 
+import cn.guijian.model.Printable;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,6 +16,6 @@ final class Html {
     static void send(Context context, String template, Object page) {
         StringOutput output = new StringOutput();
         ENGINE.render("web/" + template, page, output);
-        context.contentType("text/html; charset=utf-8").result(output.toString());
+        context.contentType("text/html; charset=utf-8").result(Printable.text(output.toString()));
     }
 }
