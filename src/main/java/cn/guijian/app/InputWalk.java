@@ -57,7 +57,8 @@ final class InputWalk {
                                     "inputs.limit.rest",
                                     beyond.size() - NAMED,
                                     beyond.get(beyond.size() - 1).name()),
-                            Texts.text("inputs.limit.workbooks.value", limits.workbooks()))));
+                            Texts.text("inputs.limit.workbooks.value", limits.workbooks()),
+                            Texts.text("inputs.limit.workbooks.advice"))));
         }
         return new Inputs(all, ignored);
     }
@@ -188,6 +189,7 @@ final class InputWalk {
         return Trouble.ofFile(
                 Trouble.Type.FILE_UNREADABLE,
                 Texts.text("inputs." + key + ".cause"),
+                Texts.text("inputs." + key + ".remedy"),
                 Texts.text("inputs." + key + ".remedy"));
     }
 
@@ -195,6 +197,7 @@ final class InputWalk {
         return Trouble.ofFile(
                 Trouble.Type.FILE_TOO_LARGE,
                 Texts.text("inputs.limit." + key),
-                Texts.text("inputs.limit." + key + ".value", most));
+                Texts.text("inputs.limit." + key + ".value", most),
+                Texts.text("inputs.limit." + key + ".advice"));
     }
 }

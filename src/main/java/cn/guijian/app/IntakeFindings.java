@@ -49,7 +49,7 @@ final class IntakeFindings {
                 trouble.indicator(),
                 trouble.indicator().map(Set::of).orElse(Set.of()),
                 Texts.text("intake.trouble." + rule, trouble.details().toArray()),
-                page.advice(),
+                trouble.advice().orElse(page.advice()),
                 Optional.empty(),
                 locations,
                 Optional.empty(),

@@ -146,9 +146,10 @@ final class Budget {
         return limits;
     }
 
-    /** Looks at the time. */
+    /** Looks at the time, and whether somebody has given up waiting. */
     void look() {
-        if (System.nanoTime() - start > limits.time().toNanos()) {
+        if (System.nanoTime() - start > limits.time().toNanos()
+                || Thread.currentThread().isInterrupted()) {
             throw Refused.tooLarge("time", limits.time().toSeconds());
         }
     }

@@ -221,7 +221,7 @@ class InputsTest {
         assertThat(inputs.workbooks().subList(0, 5))
                 .allSatisfy(w -> assertThat(w.source()).isInstanceOf(Source.Entry.class));
         assertThat(closed(inputs.workbooks().get(5)))
-                .containsExactly("一次审核的报表过多，这一份没有审核", "最多 5 份；请分几次审核，或用 --max-workbooks 提高上限");
+                .containsExactly("一次审核的报表过多，这一份没有审核", "最多 5 份", "请分几次审核，或用 --max-workbooks 提高上限。");
         assertThat(closed(inputs.workbooks().get(105)).get(0))
                 .isEqualTo("一次审核的报表过多，从这一份到 in.zip/x1106.xlsx 共 2 份都没有审核");
         assertThat(names(inputs(zip(StandardCharsets.UTF_8, many), LIMITS.withWorkbooks(107))))
@@ -244,7 +244,7 @@ class InputsTest {
 
         Inputs ofFolder = Inputs.collect(List.of(folder), limits);
         assertThat(ofFolder.ignored()).hasSize(4);
-        assertThat(closed(ofFolder.workbooks().get(0))).containsExactly("文件过多，后面的没有看", "最多 4 个；请分几次审核");
+        assertThat(closed(ofFolder.workbooks().get(0))).containsExactly("文件过多，后面的没有看", "最多 4 个", "请分几次审核。");
         assertThat(Inputs.collect(List.of(folder), new InputLimits(9, 5, 9, 3, 99))
                         .workbooks())
                 .isEmpty();
@@ -272,7 +272,7 @@ class InputsTest {
                 .contains("a/b/c/1.xlsx");
         Inputs inputs = Inputs.collect(List.of(in), new InputLimits(9, 99, 2, 3, 99));
         assertThat(names(inputs)).containsExactly("a/b/c", "away");
-        assertThat(closed(inputs.workbooks().get(0))).containsExactly("文件夹套得过深，没有进去看", "最多 2 层；请把里面的文件移到浅一些的文件夹");
+        assertThat(closed(inputs.workbooks().get(0))).containsExactly("文件夹套得过深，没有进去看", "最多 2 层", "请把里面的文件移到浅一些的文件夹。");
         assertThat(closed(inputs.workbooks().get(1)).get(0)).contains("指向别处的文件夹");
         assertThat(inputs.ignored()).containsExactly("circle");
     }
