@@ -5,7 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The workbooks that the user named: single files, folders with all below them, zips.
@@ -60,18 +63,16 @@ public record Inputs(List<Workbook> workbooks, List<String> ignored) {
 
     /** Holds all zips open, so that reading their workbooks one after the other is cheap. */
     Closeable open() {
+        Set<ZipFolder> zips = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Closeable> open = new ArrayList<>();
-        workbooks.stream()
-                .map(Workbook::source)
-                .filter(Source.Entry.class::isInstance)
-                .map(entry -> ((Source.Entry) entry).zip())
-                .distinct()
-                .forEach(zip -> {
-                    try {
-                        open.add(zip.open());
-                    } catch (IOException e) { // its workbooks will say so one by one
-                    }
-                });
+        for (Workbook workbook : workbooks) {
+            if (workbook.source() instanceof Source.Entry entry && zips.add(entry.zip())) {
+                try {
+                    open.add(entry.zip().open());
+                } catch (IOException e) { // its workbooks will say so one by one
+                }
+            }
+        }
         return () -> {
             for (Closeable each : open) {
                 each.close();

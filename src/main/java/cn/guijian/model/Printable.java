@@ -1,5 +1,6 @@
 package cn.guijian.model;
 
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -36,6 +37,19 @@ public final class Printable {
     /** A name on one line; what can't be seen in it shows as a box, or two names would look like one. */
     public static String name(String name) {
         return mapped(name, c -> isBreak(c) || !isFit(c) ? BOX : c);
+    }
+
+    /** A JSON document with what can't be seen written as JSON escapes it: the same values. */
+    public static String json(String document) {
+        StringBuilder escaped = new StringBuilder(document.length());
+        for (char c : document.toCharArray()) {
+            if (isFit(c) || Character.isSurrogate(c)) {
+                escaped.append(c);
+            } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return escaped.toString();
     }
 
     private static boolean isBreak(int c) {

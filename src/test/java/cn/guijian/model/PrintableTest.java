@@ -41,4 +41,10 @@ class PrintableTest {
         assertThat(Printable.line(text)).isEqualTo("洛 南");
         assertThat(Printable.name(text)).isEqualTo("洛□南");
     }
+
+    @Test
+    void keepsEveryValueOfAJsonDocument() {
+        assertThat(Printable.json("{\n  \"洛南😀\": \"a\u202Eb\u200B\"\n}"))
+                .isEqualTo("{\n  \"洛南😀\": \"a\\u202eb\\u200b\"\n}");
+    }
 }
