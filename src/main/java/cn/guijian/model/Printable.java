@@ -74,10 +74,12 @@ public final class Printable {
         return mapped.toString();
     }
 
-    /** Most are letters and signs of ASCII or Chinese characters. */
+    /** Nearly all are ASCII, Chinese characters or Chinese punctuation, none of which needs to be looked at. */
     private static boolean isPlain(char c, IntUnaryOperator fit) {
         return c >= ' ' && c < 0x7F
-                || c >= 0x4E00 && c <= 0x9FFF
+                || c >= 0x2070 && c < Character.MIN_SURROGATE
+                || c >= 0x2010 && c < 0x2028
+                || c >= 0xFF00 && c < 0xFFF0
                 || !Character.isSurrogate(c) && fit.applyAsInt(c) == c;
     }
 }

@@ -47,4 +47,15 @@ class PrintableTest {
         assertThat(Printable.json("{\n  \"洛南😀\": \"a\u202Eb\u200B\"\n}"))
                 .isEqualTo("{\n  \"洛南😀\": \"a\\u202eb\\u200b\"\n}");
     }
+
+    /** What is passed by without a look is what a look would pass. */
+    @Test
+    void looksAtEveryCharacterThatNeedsIt() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String one = Character.toString(c);
+            assertThat(Printable.name(one).equals(one))
+                    .as(one)
+                    .isEqualTo(Printable.isFit(c) && !Printable.line(one).equals(" ") || c == ' ');
+        }
+    }
 }

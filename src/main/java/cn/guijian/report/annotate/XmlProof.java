@@ -52,7 +52,8 @@ final class XmlProof extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         names.add(name);
-        for (int i = 0; i < attributes.getLength(); i++) {
+        int count = attributes.getLength();
+        for (int i = 0; i < count; i++) {
             names.add(attributes.getQName(i));
         }
         Extent.hold(names.size(), MOST_NAMES, "names");
