@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.guijian.model.InputFile;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -83,6 +84,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("cn.guijian.(*)..").should().beFreeOfCycles();
+
+    /** The name of a submitted file can hold anything; JSON alone repeats it as it is. */
+    @ArchTest
+    static final ArchRule NAMES_OF_FILES_ARE_SHOWN_FIT_TO_BE_SEEN = noClasses()
+            .that()
+            .resideInAnyPackage("cn.guijian.cli..", "cn.guijian.web..", "cn.guijian.report..")
+            .and()
+            .haveNameNotMatching(".*Json(\\$.*)?")
+            .should()
+            .callMethod(InputFile.class, "file");
 
     /** Without a locale the digits of a report would be those of the machine. */
     @ArchTest

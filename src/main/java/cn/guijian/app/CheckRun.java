@@ -55,6 +55,7 @@ public final class CheckRun {
      * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
+     * @param limits how much is looked at
      */
     public record Request(
             List<Path> paths,
@@ -64,10 +65,24 @@ public final class CheckRun {
             Path out,
             Path templates,
             Set<String> formats,
-            boolean unitNames) {
+            boolean unitNames,
+            InputLimits limits) {
         public Request {
             paths = List.copyOf(paths);
             formats = Set.copyOf(formats);
+        }
+
+        /** Within the limits that stand where nothing else is asked for. */
+        public Request(
+                List<Path> paths,
+                Optional<Period> period,
+                Optional<Path> history,
+                Optional<Path> previous,
+                Path out,
+                Path templates,
+                Set<String> formats,
+                boolean unitNames) {
+            this(paths, period, history, previous, out, templates, formats, unitNames, InputLimits.standard());
         }
     }
 
@@ -117,9 +132,16 @@ public final class CheckRun {
      */
     Judged judge() throws IOException {
         Material material = Material.read(
-                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress, workers);
+                ruleset.catalog(),
+                checker,
+                request.paths(),
+                request.period(),
+                request.history(),
+                progress,
+                request.limits(),
+                workers);
         Previous previous = request.previous().isPresent()
-                ? Previous.read(request.previous().get())
+                ? Previous.read(request.previous().get(), notes::add)
                 : Previous.none();
         Judging judging = new Judging(ruleset, checker, material);
         progress.begin(Progress.Stage.JUDGE, material.filed().size());
@@ -147,11 +169,9 @@ public final class CheckRun {
                 new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
+            writer.write(homeless);
             for (QuarterResult quarter : quarters) {
                 written.add(new RunOutcome.Written(quarter, writer.write(quarter)));
-            }
-            for (CheckResult result : homeless) {
-                writer.write(result);
             }
         } catch (UnusableTemplateException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);

@@ -235,7 +235,7 @@ public final class Explainer {
         Intake intake = file.intake();
         return Texts.text(
                 "trace.unread",
-                intake.input().file(),
+                intake.input().shown(),
                 intake instanceof Intake.Unread unread
                         ? unread.troubles().stream()
                                 .findFirst()

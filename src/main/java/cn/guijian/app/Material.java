@@ -6,6 +6,7 @@ import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -66,10 +67,10 @@ final class Material {
             Optional<Path> history,
             Progress progress)
             throws IOException {
-        return read(catalog, checker, paths, period, history, progress, Workers.all());
+        return read(catalog, checker, paths, period, history, progress, InputLimits.standard(), Workers.all());
     }
 
-    /** The same on so many threads. */
+    /** The same within limits and on so many threads. */
     static Material read(
             Catalog catalog,
             Checker checker,
@@ -77,15 +78,19 @@ final class Material {
             Optional<Period> period,
             Optional<Path> history,
             Progress progress,
+            InputLimits limits,
             Workers workers)
             throws IOException {
-        Inputs inputs = Inputs.collect(paths);
+        Inputs inputs = Inputs.collect(paths, limits);
         progress.begin(Progress.Stage.READ, inputs.workbooks().size());
-        List<Filed> all = workers.each(inputs.workbooks(), workbook -> {
-            Filed read = new Filed(workbook, read(checker, workbook));
-            progress.step();
-            return read;
-        });
+        List<Filed> all;
+        try (Closeable zips = inputs.open()) {
+            all = workers.each(inputs.workbooks(), workbook -> {
+                Filed read = new Filed(workbook, read(checker, workbook));
+                progress.step();
+                return read;
+            });
+        }
         List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
         List<Submission> submissions =
                 filed.stream().flatMap(f -> f.submission().stream()).toList();

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.InputLimits;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
@@ -72,6 +73,13 @@ final class CheckCommand implements Callable<Integer> {
             descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--max-workbooks",
+            paramLabel = "${bundle:label.count}",
+            converter = Amount.Count.class,
+            descriptionKey = "maxWorkbooks")
+    private int maxWorkbooks = InputLimits.standard().workbooks();
+
     @Mixin
     private Streams streams = new Streams();
 
@@ -111,7 +119,8 @@ final class CheckCommand implements Callable<Integer> {
                                     out,
                                     folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
-                                    unitNames),
+                                    unitNames,
+                                    InputLimits.standard().withWorkbooks(maxWorkbooks)),
                             streams.progress(),
                             threads)
                     .run();

@@ -81,7 +81,10 @@ public final class Main {
 
     static int run(Supplier<Clock> clock, Progress progress, PrintWriter out, PrintWriter err, String... arguments) {
         String[] meant = Dropped.asCommand(arguments);
-        return commandLine(clock, progress, meant).setOut(out).setErr(err).execute(meant);
+        return commandLine(clock, progress, meant)
+                .setOut(printable(out))
+                .setErr(printable(err))
+                .execute(meant);
     }
 
     /** The commands as far as these arguments need them; the whole of them for none. */
@@ -98,6 +101,10 @@ public final class Main {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL);
+    }
+
+    private static PrintWriter printable(PrintWriter console) {
+        return new PrintWriter(new PrintableWriter(console), true);
     }
 
     /** Adds all of them, or the one that is named: to look through the options of the others takes a tenth of a cold start. */

@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.Explainer;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Period;
+import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ final class RulesExplainCommand implements Callable<Integer> {
 
     private void print(Explainer.Answer answer) throws IOException {
         if (format == Format.json) {
-            streams.out().print(new String(Explainer.json(answer), StandardCharsets.UTF_8));
+            streams.out().print(Printable.json(new String(Explainer.json(answer), StandardCharsets.UTF_8)));
             streams.out().flush();
             return;
         }

@@ -107,7 +107,7 @@ final class RulesNewCommand implements Callable<Integer> {
     private void refuseSlips() throws Refused {
         String block = block();
         if (!isBlock()) {
-            if (!name.matches("R\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!name.matches("R\\d{4}-[a-z0-9]+(-[a-z0-9]+)*+")) {
                 throw new Refused("cli.new.name", name);
             }
             if (title().isEmpty() || title().matches(".*[\"\\\\\\n|].*")) {

@@ -1,5 +1,6 @@
 package cn.guijian.web;
 
+import cn.guijian.model.Printable;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -27,7 +28,7 @@ final class Html {
     static String render(String template, String base, Object page) {
         StringOutput output = new StringOutput();
         ENGINE.render("web/" + template, Map.of("base", base, "page", page), output);
-        return output.toString();
+        return Printable.text(output.toString());
     }
 
     /** The path of a request without what stands in front of every path. */

@@ -80,7 +80,7 @@ public record ResultView(
                 .orElse("");
         return new ResultView(
                 address,
-                result.input().file(),
+                result.input().shown(),
                 false,
                 true,
                 result.status() != CheckResult.Status.UNREADABLE,
