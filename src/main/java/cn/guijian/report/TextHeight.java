@@ -1,7 +1,7 @@
 package cn.guijian.report;
 
 import cn.guijian.report.TemplateStyles.Look;
-import cn.guijian.report.office.Extent;
+import cn.guijian.report.office.TextExtent;
 
 /**
  * How high a wrapped text is. Reckoned, not measured: measuring needs the fonts of the machine, and the template must be
@@ -22,7 +22,7 @@ final class TextHeight {
      */
     static double of(String text, int width, Look look) {
         double room = (width - 2) * STANDARD_SIZE / look.size();
-        double taken = Extent.width(text);
+        double taken = TextExtent.width(text);
         return Math.max(1, Math.ceil(taken / room)) * look.size() * LEADING;
     }
 }

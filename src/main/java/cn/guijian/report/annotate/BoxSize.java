@@ -1,6 +1,6 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.report.office.Extent;
+import cn.guijian.report.office.TextExtent;
 
 /** How large the box of a comment must be for its text, in pixels. Reckoned: the fonts of the reader are not known. */
 record BoxSize(int width, int height) {
@@ -17,6 +17,6 @@ record BoxSize(int width, int height) {
     }
 
     private static int height(String text, int width) {
-        return Extent.lines(text, (width - PADDING) / HALF_CHARACTER) * LINE + PADDING;
+        return TextExtent.lines(text, (width - PADDING) / HALF_CHARACTER) * LINE + PADDING;
     }
 }

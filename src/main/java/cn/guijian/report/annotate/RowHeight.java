@@ -1,6 +1,6 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.report.office.Extent;
+import cn.guijian.report.office.TextExtent;
 import java.util.List;
 
 /** How high a row of wrapped texts is, in points. Reckoned: the fonts of the reader are not known. */
@@ -20,7 +20,7 @@ final class RowHeight {
         int lines = 1;
         for (int i = 0; i < texts.size(); i++) {
             int room = Math.max((widths.get(i) - 1) * STANDARD / size, 2);
-            lines = Math.max(lines, Extent.lines(texts.get(i), room));
+            lines = Math.max(lines, TextExtent.lines(texts.get(i), room));
         }
         return Math.min(lines * size * LEADING_PERCENT / 100 + PADDING, HIGHEST);
     }

@@ -25,7 +25,7 @@ public record CityPage(QuarterResult quarter, Paper paper, Outline outline, Map<
         Map<String, String> links = new HashMap<>();
         quarter.results()
                 .forEach(r -> links.putIfAbsent(
-                        r.unit().map(ReportingUnit::code).orElse(r.input().file()), linkOf.apply(r)));
+                        r.unit().map(ReportingUnit::code).orElse(r.input().shown()), linkOf.apply(r)));
         Paper paper = CityPaper.of(quarter);
         Stream<Part> parts = Stream.of(Part.UNITS, Part.CITY, Part.MATRIX, Part.LEGEND)
                 .filter(part -> part != Part.CITY || hasCity(paper));

@@ -1,5 +1,6 @@
 package cn.guijian.report.page;
 
+import cn.guijian.model.Printable;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -21,6 +22,6 @@ public final class Pages {
     public static String html(String template, Object page) {
         var output = new StringOutput();
         ENGINE.render(template, page, output);
-        return output.toString().replace("\r\n", "\n");
+        return Printable.text(output.toString()).replace("\r\n", "\n");
     }
 }

@@ -155,7 +155,7 @@ public final class CityPaper {
             }
             String who = result.unit()
                     .map(ReportingUnit::name)
-                    .orElseGet(() -> Wording.fileName(result.input().file()));
+                    .orElseGet(() -> Wording.fileName(result.input().shown()));
             String period = result.period().map(Period::code).orElseGet(() -> text("paper.unknown"));
             Findings.of(result).table().rows().forEach(row -> rows.add(of(row, who, period)));
         }

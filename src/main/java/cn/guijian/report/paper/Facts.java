@@ -49,7 +49,7 @@ final class Facts {
                                 .map(u -> text("paper.both", u.name(), u.code()))
                                 .orElseGet(() -> text("paper.unknown"))),
                 row(Head.PERIOD.name(), Wording.period(result.period())),
-                row(Head.FILE.name(), result.input().file()),
+                row(Head.FILE.name(), result.input().shown()),
                 row(
                         text("paper.fact.sha256"),
                         text(

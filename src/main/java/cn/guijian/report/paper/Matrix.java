@@ -94,7 +94,7 @@ final class Matrix {
         }
         Optional<CheckResult> unread = board.result(unit).filter(r -> r.status() == Status.UNREADABLE);
         return unread.map(r -> spot(
-                        Word.of(Tone.MISSING, r.status().label()), r.input().file()))
+                        Word.of(Tone.MISSING, r.status().label()), r.input().shown()))
                 .orElseGet(() -> spot(Word.of(Tone.MISSING, text("paper.missing")), text("paper.missing.hint")));
     }
 

@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Late;
 import cn.guijian.model.ReportingUnit;
@@ -69,13 +70,13 @@ final class Standings {
         return counts(
                         Row.of(
                                 unit.map(ReportingUnit::code)
-                                        .orElse(result.input().file()),
+                                        .orElse(result.input().shown()),
                                 Tone.of(result.status())),
                         own)
                 .put(Head.WHO, Cell.of(who(result)))
                 .put(Head.WHO_CODE, unit.map(ReportingUnit::code).orElse(""))
                 .put(Head.STATUS, Words.of(result.status()))
-                .put(Head.FILE, Wording.shown(result.input().file()))
+                .put(Head.FILE, Wording.shown(result.input().shown()))
                 .put(Head.REMARK, Cell.of(unit.map(this::remarks).orElse(List.of())))
                 .build();
     }
@@ -96,7 +97,7 @@ final class Standings {
     private static List<String> who(CheckResult result) {
         return result.unit()
                 .map(unit -> List.of(unit.name(), unit.code()))
-                .orElseGet(() -> List.of(Wording.fileName(result.input().file())));
+                .orElseGet(() -> List.of(Wording.fileName(result.input().shown())));
     }
 
     private Row total() {
@@ -130,7 +131,7 @@ final class Standings {
     /** The file's name, its folders too where the other one is called the same. */
     private static String name(String file, String other) {
         String name = Wording.fileName(file);
-        return name.equals(Wording.fileName(other)) ? file : name;
+        return name.equals(Wording.fileName(other)) ? Printable.name(file) : name;
     }
 
     private static boolean isSame(ReportingUnit one, ReportingUnit other) {
@@ -178,7 +179,7 @@ final class Standings {
     private String unassigned() {
         List<String> files = quarter.results().stream()
                 .filter(r -> r.unit().isEmpty())
-                .map(r -> Wording.fileName(r.input().file()))
+                .map(r -> Wording.fileName(r.input().shown()))
                 .toList();
         return files.isEmpty() ? "" : text("paper.city.unassigned", files.size(), Wording.join(files));
     }

@@ -1,6 +1,6 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.report.office.Extent;
+import cn.guijian.report.office.TextExtent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -46,11 +46,11 @@ final class Layout {
     }
 
     void number(int column, String shown) {
-        widen(column, Extent.width(shown) + MARGIN);
+        widen(column, TextExtent.width(shown) + MARGIN);
     }
 
     void text(int row, int column, String text, Look look) {
-        widen(column, Math.min(limits[column], Extent.width(text) + MARGIN));
+        widen(column, Math.min(limits[column], TextExtent.width(text) + MARGIN));
         hold(row, new Held(column, column, text, look.size()));
     }
 
@@ -76,6 +76,6 @@ final class Layout {
                 IntStream.rangeClosed(held.first, held.last).map(c -> widths[c]).sum()
                         * Looks.STANDARD_SIZE
                         / held.size;
-        return Math.min(HIGHEST, Extent.lines(held.text, width - ROOM) * held.size * LEADING + PADDING);
+        return Math.min(HIGHEST, TextExtent.lines(held.text, width - ROOM) * held.size * LEADING + PADDING);
     }
 }

@@ -4,15 +4,15 @@ package cn.guijian.report.office;
  * How wide and how high a text is, in half-width characters. Reckoned, not measured: measuring needs the fonts of the
  * machine, and a document must be the same on every one.
  */
-public final class Extent {
+public final class TextExtent {
     /** From here on a character takes two half-widths. */
     private static final int FIRST_WIDE = 0x2000;
 
-    private Extent() {}
+    private TextExtent() {}
 
     /** Width of the longest line. */
     public static int width(String text) {
-        return text.lines().mapToInt(Extent::ofLine).max().orElse(0);
+        return text.lines().mapToInt(TextExtent::ofLine).max().orElse(0);
     }
 
     /** Number of lines where so much fits on one; at least one. */
