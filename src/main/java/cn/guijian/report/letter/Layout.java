@@ -73,7 +73,7 @@ final class Layout {
 
     private static LetterTable units(Table table) {
         List<Head> heads = Head.list("number who status counts met-of-all remark");
-        return table(table, heads, 80, 150, 145, 110, 110, 110, 143, 143, 143, 120, 306);
+        return table(table, heads, 80, 150, 145, 110, 110, 110, 143, 143, 143, 155, 271);
     }
 
     private static LetterTable city(Table table) {
