@@ -59,6 +59,7 @@ public final class CheckRun {
      * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
+     * @param limits how much is looked at
      * @param bureau what the bureau says beside the workbooks
      */
     public record Request(
@@ -70,6 +71,7 @@ public final class CheckRun {
             Path templates,
             Set<String> formats,
             boolean unitNames,
+            InputLimits limits,
             Bureau bureau) {
         public Request {
             paths = List.copyOf(paths);
@@ -77,6 +79,34 @@ public final class CheckRun {
         }
 
         /** A request to which the bureau has nothing to add. */
+        public Request(
+                List<Path> paths,
+                Optional<Period> period,
+                Optional<Path> history,
+                Optional<Path> previous,
+                Path out,
+                Path templates,
+                Set<String> formats,
+                boolean unitNames,
+                InputLimits limits) {
+            this(paths, period, history, previous, out, templates, formats, unitNames, limits, Bureau.SILENT);
+        }
+
+        /** A request within the limits that stand where nothing else is asked for. */
+        public Request(
+                List<Path> paths,
+                Optional<Period> period,
+                Optional<Path> history,
+                Optional<Path> previous,
+                Path out,
+                Path templates,
+                Set<String> formats,
+                boolean unitNames,
+                Bureau bureau) {
+            this(paths, period, history, previous, out, templates, formats, unitNames, InputLimits.standard(), bureau);
+        }
+
+        /** Both. */
         public Request(
                 List<Path> paths,
                 Optional<Period> period,
@@ -126,6 +156,7 @@ public final class CheckRun {
         return new RunOutcome(
                 write(formats, judged.quarters(), judged.homeless(), judged.originals()),
                 judged.homeless(),
+                judged.missed(),
                 judged.otherPeriods(),
                 judged.ignored(),
                 judged.idleDecisions(),
@@ -140,7 +171,8 @@ public final class CheckRun {
             List<InputFile> otherPeriods,
             List<String> ignored,
             List<Decision> idleDecisions,
-            SubmittedFiles originals) {}
+            SubmittedFiles originals,
+            Optional<String> missed) {}
 
     /**
      * Checks only.
@@ -148,18 +180,18 @@ public final class CheckRun {
      * @throws IOException when a folder can't be listed
      */
     Judged judge() throws IOException {
-        Material material =
-                Material.read(checker, request.paths(), request.period(), request.history(), progress, workers);
+        Material material = Material.read(
+                checker, request.paths(), request.period(), request.history(), progress, request.limits(), workers);
         Rulings rulings = new Rulings(
                 request.previous().isPresent()
-                        ? Previous.read(request.previous().get())
+                        ? Previous.read(request.previous().get(), notes::add)
                         : Previous.none(),
                 request.bureau().decisions(),
                 closed(material));
         Judging judging = new Judging(
                 ruleset, checker, material, rulings, request.bureau().whole());
-        List<CheckResult> results = judging.results(workers);
-        progress.end();
+        progress.begin(Progress.Stage.JUDGE, material.filed().size());
+        List<CheckResult> results = judging.results(workers, progress);
         List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
                 material.passedOver().stream().map(f -> f.intake().input()).toList();
@@ -169,7 +201,8 @@ public final class CheckRun {
                 other,
                 material.ignored(),
                 judging.idleDecisions(),
-                new SubmittedFiles(material.all()));
+                new SubmittedFiles(material.all()),
+                material.missed());
     }
 
     /** The quarter that is closed: the one asked for, or the only one at hand. */
@@ -190,12 +223,11 @@ public final class CheckRun {
         ReportWriter writer =
                 new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();
+        progress.begin(Progress.Stage.WRITE, writer.files(homeless, quarters));
         try {
+            writer.write(homeless);
             for (QuarterResult quarter : quarters) {
                 written.add(new RunOutcome.Written(quarter, writer.write(quarter)));
-            }
-            for (CheckResult result : homeless) {
-                writer.write(result);
             }
         } catch (UnusableTemplateException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);
@@ -210,6 +242,7 @@ public final class CheckRun {
             workers.each(writings, writing -> {
                 try {
                     writing.write();
+                    progress.step();
                     return writing;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

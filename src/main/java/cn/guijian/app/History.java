@@ -4,6 +4,7 @@ import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,12 @@ final class History {
     private static final int OF_ONE_CITY = 100;
 
     private final Checker checker;
+    private final Progress progress;
     private final Workers workers;
 
-    History(Checker checker, Workers workers) {
+    History(Checker checker, Progress progress, Workers workers) {
         this.checker = checker;
+        this.progress = progress;
         this.workers = workers;
     }
 
@@ -78,14 +81,17 @@ final class History {
 
     private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
             throws IOException {
-        Inputs inputs = Inputs.collect(folders);
+        Inputs inputs = Inputs.collect(folders, InputLimits.standard());
         List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
         sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
-        if (sorted.size() <= OF_ONE_CITY) {
-            workers.each(sorted, this::read).forEach(read -> read.ifPresent(archive::add));
-        } else {
-            loadOwn(sorted, period, names, units, archive);
+        try (Closeable zips = inputs.open()) {
+            if (sorted.size() <= OF_ONE_CITY) {
+                workers.each(sorted, this::read).forEach(read -> read.ifPresent(archive::add));
+            } else {
+                loadOwn(sorted, period, names, units, archive);
+            }
         }
+        progress.step();
     }
 
     private void loadOwn(

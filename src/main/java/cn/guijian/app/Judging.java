@@ -3,6 +3,7 @@ package cn.guijian.app;
 import cn.guijian.engine.Context;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Decision;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Submission;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,15 +45,19 @@ final class Judging {
      * count in later ones.
      */
     List<CheckResult> results() {
-        return results(Workers.all());
+        return results(Workers.all(), Progress.SILENT);
     }
 
-    /** The same on so many threads. */
-    List<CheckResult> results(Workers workers) {
+    /** The same on so many threads, told of on the way. */
+    List<CheckResult> results(Workers workers, Progress progress) {
         Map<Filed, CheckResult> results = new IdentityHashMap<>();
         for (List<Filed> quarter : byPeriod()) {
             quarter.get(0).period().ifPresent(period -> goThrough(period, quarter, workers));
-            List<CheckResult> judged = workers.each(quarter, this::judge);
+            List<CheckResult> judged = workers.each(quarter, file -> {
+                CheckResult result = judge(file);
+                progress.step();
+                return result;
+            });
             for (int i = 0; i < quarter.size(); i++) {
                 results.put(quarter.get(i), judged.get(i));
             }
@@ -121,11 +127,12 @@ final class Judging {
 
     /** The results that belong to no quarter. */
     static List<CheckResult> homeless(List<QuarterResult> quarters, List<CheckResult> results) {
+        Set<InputFile> housed = quarters.stream()
+                .flatMap(quarter -> quarter.results().stream())
+                .map(CheckResult::input)
+                .collect(Collectors.toSet());
         return results.stream()
-                .filter(result -> result.period().isEmpty())
-                .filter(result -> quarters.stream()
-                        .flatMap(quarter -> quarter.results().stream())
-                        .noneMatch(other -> other.input().equals(result.input())))
+                .filter(result -> result.period().isEmpty() && !housed.contains(result.input()))
                 .toList();
     }
 }

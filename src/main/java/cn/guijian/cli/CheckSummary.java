@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.app.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.InputFile;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Texts;
 import java.io.PrintWriter;
@@ -21,7 +22,8 @@ final class CheckSummary {
     }
 
     void print(RunOutcome outcome, boolean unitNames) {
-        if (outcome.isEmpty()) {
+        outcome.missed().ifPresent(out::println);
+        if (outcome.isEmpty() && outcome.missed().isEmpty()) {
             out.println(Texts.text("cli.none"));
         }
         outcome.written().forEach(this::quarter);
@@ -53,11 +55,14 @@ final class CheckSummary {
 
     private void ignored(List<String> files) {
         if (files.size() > NAMED) {
-            String first = String.join("、", files.subList(0, NAMED));
-            out.println(Texts.text("cli.ignored.many", files.size(), first));
+            out.println(Texts.text("cli.ignored.many", files.size(), joined(files.subList(0, NAMED))));
         } else if (!files.isEmpty()) {
-            out.println(Texts.text("cli.ignored", String.join("、", files)));
+            out.println(Texts.text("cli.ignored", joined(files)));
         }
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(Printable::name).collect(Collectors.joining("、"));
     }
 
     private void quarter(RunOutcome.Written written) {
@@ -72,7 +77,7 @@ final class CheckSummary {
         result.coverage().notEvaluated().stream()
                 .filter(n -> n.failed())
                 .forEach(n ->
-                        out.println(Texts.text("cli.rule-broken", result.input().file(), n.rule(), n.reason())));
+                        out.println(Texts.text("cli.rule-broken", result.input().shown(), n.rule(), n.reason())));
     }
 
     private void findings(CheckResult result) {
@@ -80,6 +85,6 @@ final class CheckSummary {
     }
 
     private static String files(List<InputFile> files) {
-        return files.stream().map(InputFile::file).collect(Collectors.joining("、"));
+        return files.stream().map(InputFile::shown).collect(Collectors.joining("、"));
     }
 }

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Texts;
 import cn.guijian.report.paper.CityPaper;
@@ -56,17 +57,17 @@ final class PaperLines {
         return result.changes().stream()
                 .flatMap(changes -> UnitPaper.of(result).table(Part.CONCLUSIONS).rows().stream())
                 .filter(row -> row.key().equals("changes"))
-                .map(row -> Texts.text("print.said", result.input().file(), conclusion(row)));
+                .map(row -> Texts.text("print.said", result.input().shown(), conclusion(row)));
     }
 
     /** One submission with every finding. */
     static List<String> findings(CheckResult result) {
         Paper paper = UnitPaper.of(result);
-        List<String> lines = new ArrayList<>(List.of(result.input().file()));
+        List<String> lines = new ArrayList<>(List.of(result.input().shown()));
         paper.table(Part.CONCLUSIONS).rows().forEach(row -> lines.add(INDENT + conclusion(row)));
         paper.table(Part.FINDINGS).rows().forEach(row -> finding(lines, row));
         lines.addAll(paper.sentences(Part.TRIALS).texts());
-        return lines;
+        return lines.stream().map(Printable::line).toList();
     }
 
     private static void finding(List<String> lines, Row row) {

@@ -3,6 +3,7 @@ package cn.guijian.report;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.report.page.CityPage;
+import cn.guijian.report.page.Pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ public final class IndexHtml implements QuarterFormat {
     @Override
     public String fileName() {
         return "index.html";
+    }
+
+    @Override
+    public boolean closes() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.report.page.Pages;
 import cn.guijian.report.page.UnitPage;
 
 /** The warning report (预警报告) as one page that opens offline and prints on A4. */

@@ -2,11 +2,9 @@ package cn.guijian.papers;
 
 import cn.guijian.papers.Printed.Grid;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -20,30 +18,30 @@ final class CityStatements {
     private CityStatements() {}
 
     /** @param codes of the indicators by their names */
-    static Statements ofWord(Printed letter, Map<String, String> codes) {
+    static Statements ofWord(Printed letter, Named<String> codes) {
         Statements all = new Statements();
         sentences(all, letter.lines());
         units(all, letter.rows("数据审核", "备注"));
-        for (Map<String, String> row : letter.rows("应达值", "未计入的单位")) {
+        for (Named<String> row : letter.rows("应达值", "未计入的单位")) {
             city(all, codes.get(row.get("指标")), row);
         }
-        for (Map<String, String> row : letter.rows("评价结论", "完成率")) {
+        for (Named<String> row : letter.rows("评价结论", "完成率")) {
             evaluation(all, codes.get(row.get("指标")), row);
         }
-        for (Map<String, String> row : letter.rows("期末预计", "预测")) {
-            row.keySet().stream().filter(head -> head.matches("\\d{4}Q\\d")).forEach(period -> {
+        for (Named<String> row : letter.rows("期末预计", "预测")) {
+            row.names().stream().filter(head -> head.matches("\\d{4}Q\\d")).forEach(period -> {
                 if (!row.get(period).equals("—")) {
                     all.figure("course " + codes.get(row.get("指标")) + " " + period, row.get(period));
                 }
             });
         }
-        for (Map<String, String> row : letter.rows("影响", "等级")) {
+        for (Named<String> row : letter.rows("影响", "等级")) {
             String of = row.get("填报单位") + " " + codes.get(row.get("指标").replaceFirst("（[^（]*）$", ""));
             all.figure(of + " 完成值", row.get("完成值"));
             all.word(of + " 结论", row.get("等级"));
         }
         Grid matrix = letter.grids("指标").get(letter.grids("指标").size() - 1);
-        for (Map<String, String> row : matrix.byHead()) {
+        for (Named<String> row : matrix.byHead()) {
             row.forEach((unit, word) -> {
                 if (!unit.equals("指标")) {
                     all.word(unit + " " + codes.get(row.get("指标")) + " 结论", word);
@@ -58,12 +56,12 @@ final class CityStatements {
         all.say("overview", page.lines().get(0));
         sentences(all, page.lines());
         units(all, page.rows("数据审核", "备注"));
-        for (Map<String, String> row : page.rows("评价结论", "走势")) {
+        for (Named<String> row : page.rows("评价结论", "走势")) {
             city(all, code(row.get("指标")), row);
         }
         for (Grid matrix : page.grids("全市目标")) {
-            for (Map<String, String> row : matrix.byHead()) {
-                if (row.size() == matrix.heads().size()) {
+            for (Named<String> row : matrix.byHead()) {
+                if (row.names().size() == matrix.heads().size()) {
                     row.forEach((unit, spot) -> spot(all, unit, code(row.get("指标")), spot));
                 }
             }
@@ -80,7 +78,7 @@ final class CityStatements {
         units(all, overview.rows("数据审核", "备注"));
         sheets.forEach((name, sheet) -> {
             if (name.equals("矩阵") || name.equals("数值")) {
-                for (Map<String, String> row : sheet.rows("代码", "全市目标")) {
+                for (Named<String> row : sheet.rows("代码", "全市目标")) {
                     row.forEach((unit, text) -> spot(all, unit, row.get("代码"), text));
                 }
             } else if (name.equals("评估")) {
@@ -105,7 +103,7 @@ final class CityStatements {
             if (cells.get(0).equals("填报单位")) {
                 heads = cells;
             } else if (!heads.isEmpty() && cells.size() == heads.size()) {
-                Map<String, String> row = new HashMap<>();
+                Named<String> row = new Named<>();
                 for (int i = 0; i < heads.size(); i++) {
                     row.put(heads.get(i), cells.get(i));
                 }
@@ -124,34 +122,34 @@ final class CityStatements {
         }
     }
 
-    private static void units(Statements all, List<Map<String, String>> rows) {
-        for (Map<String, String> row : rows) {
+    private static void units(Statements all, List<Named<String>> rows) {
+        for (Named<String> row : rows) {
             String unit = row.get("填报单位").replaceFirst(" [0-9A-Z]{6}$", "");
             COUNTS.stream()
                     .filter(head -> !row.get(head).matches("|—|-"))
                     .forEach(head -> all.say("unit " + unit + " " + head, row.get(head)));
-            String met = row.containsKey("达标指标")
+            String met = row.has("达标指标")
                     ? row.get("达标指标") + "/" + row.get("全部指标")
-                    : row.getOrDefault("达标/全部", row.getOrDefault("达标/ 全部", ""));
+                    : row.find("达标/全部").or(() -> row.find("达标/ 全部")).orElse("");
             if (met.matches("\\d+ ?/ ?\\d+") && !met.equals("0/0")) {
                 all.say("unit " + unit + " met", met.replace(" ", ""));
             }
-            if (row.containsKey("备注")) {
+            if (row.has("备注")) {
                 all.say("unit " + unit + " remark", row.get("备注"));
             }
         }
     }
 
-    private static void city(Statements all, String code, Map<String, String> row) {
+    private static void city(Statements all, String code, Named<String> row) {
         FIGURES.forEach(head -> all.figure("全市 " + code + " " + head, row.get(head)));
         all.word("全市 " + code + " 结论", row.get("结论"));
         all.say("全市 " + code + " 未计入", row.get("未计入的单位"));
-        if (row.containsKey("评价结论")) {
+        if (row.has("评价结论")) {
             all.word("全市 " + code + " 评价结论", row.get("评价结论"));
         }
     }
 
-    private static void evaluation(Statements all, String code, Map<String, String> row) {
+    private static void evaluation(Statements all, String code, Named<String> row) {
         all.figure("evaluation " + code + " 目标", row.get("目标"));
         all.figure("evaluation " + code + " 完成值", row.get("完成值"));
         all.figure("evaluation " + code + " 完成率", row.get("完成率"));
@@ -171,11 +169,11 @@ final class CityStatements {
     }
 
     private static void panel(Statements all, Element panel) {
-        String[] title = panel.selectFirst("h3").ownText().split(" ");
+        String[] title = panel.select("h3").get(0).ownText().split(" ");
         String of = title[0] + " " + title[1];
-        all.word(of + " 结论", panel.selectFirst(".tag").text());
+        all.word(of + " 结论", panel.select(".tag").get(0).text());
         for (Element name : panel.select("dl").get(0).select("dt")) {
-            String value = Printed.line(name.nextElementSibling().text());
+            String value = Printed.line(name.nextElementSiblings().get(0).text());
             if (FIGURES.contains(name.text())) {
                 all.figure(of + " " + name.text(), value);
             } else if (name.text().equals("未计入的单位")) {
@@ -187,14 +185,14 @@ final class CityStatements {
     }
 
     private static void indicator(Statements all, String code, Printed sheet) {
-        for (Map<String, String> row : sheet.rows("填报单位", "完成率")) {
+        for (Named<String> row : sheet.rows("填报单位", "完成率")) {
             String of = row.get("填报单位") + " " + code;
             FIGURES.stream()
                     .filter(head -> !row.get(head).isEmpty())
                     .forEach(head -> all.figure(of + " " + head, row.get(head)));
             all.word(of + " 结论", row.get("结论"));
         }
-        for (Map<String, String> row : sheet.rows("报告期", "全市应达值")) {
+        for (Named<String> row : sheet.rows("报告期", "全市应达值")) {
             if (!row.get("全市").isEmpty()) {
                 all.figure("course " + code + " " + row.get("报告期"), row.get("全市"));
             }
@@ -202,14 +200,13 @@ final class CityStatements {
     }
 
     /** The indicators' codes by their names, with 其中 and without. */
-    static Map<String, String> codes(Printed index) {
-        Map<String, String> codes = new HashMap<>();
+    static Named<String> codes(Printed index) {
+        Named<String> codes = new Named<>();
         for (Grid matrix : index.grids("全市目标")) {
             matrix.byHead().stream()
                     .map(row -> row.get("指标"))
                     .filter(name -> name.matches("[A-Z]\\d+ .*"))
-                    .forEach(name ->
-                            Stream.of(name.replaceFirst("^\\S+ ", "")).forEach(bare -> codes.put(bare, code(name))));
+                    .forEach(name -> codes.put(name.replaceFirst("^\\S+ ", ""), code(name)));
         }
         return codes;
     }

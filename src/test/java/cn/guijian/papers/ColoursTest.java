@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -41,7 +40,7 @@ class ColoursTest {
     void noColourStandsOverASumThatIsNotWhole() throws IOException {
         int holes = 0;
         for (QuarterResult quarter : run.quarters()) {
-            Map<String, Statements> printed = printings.ofCity(quarter);
+            Named<Statements> printed = printings.ofCity(quarter);
             Document index = Jsoup.parse(run.text(quarter.period().code(), "index.html"));
             for (CityIndicator city : quarter.city()) {
                 if (isWhole(city)) {
@@ -87,7 +86,7 @@ class ColoursTest {
     void noColourStandsOverADoubtedNumber() throws IOException {
         Set<Verdict> seen = new HashSet<>();
         for (QuarterResult quarter : run.quarters()) {
-            Map<String, Statements> city = printings.ofCity(quarter);
+            Named<Statements> city = printings.ofCity(quarter);
             Document index = Jsoup.parse(run.text(quarter.period().code(), "index.html"));
             for (CheckResult result : quarter.results()) {
                 for (IndicatorResult one : result.indicators()) {
@@ -111,7 +110,7 @@ class ColoursTest {
         assertThat(result.findings())
                 .as(what)
                 .noneMatch(f -> f.level().isGrade() && f.indicator().equals(Optional.of(code(one))));
-        Map<String, Statements> printed = printings.ofUnit(quarter, result);
+        Named<Statements> printed = printings.ofUnit(quarter, result);
         assertBare(what, printed, code(one));
         String name = one.indicator().name();
         printed.forEach((printing, said) -> assertThat(said.all().keySet())
@@ -129,13 +128,13 @@ class ColoursTest {
     }
 
     /** In words: wherever a verdict is printed. */
-    private static void assertBare(String what, Map<String, Statements> printed, String of) {
+    private static void assertBare(String what, Named<Statements> printed, String of) {
         int stated = 0;
-        for (Map.Entry<String, Statements> printing : printed.entrySet()) {
+        for (String printing : printed.names()) {
             for (String key : List.of(of + " 结论", of + " 评价结论")) {
-                Set<String> words = printing.getValue().of(key);
+                Set<String> words = printed.get(printing).of(key);
                 stated += words.size();
-                assertThat(words).as(what + " " + printing.getKey()).noneMatch(word -> word.matches(COLOURED));
+                assertThat(words).as(what + " " + printing).noneMatch(word -> word.matches(COLOURED));
             }
         }
         assertThat(stated).as(what).isPositive();
@@ -160,12 +159,13 @@ class ColoursTest {
     @Test
     void theSummaryForMachinesStatesWhatThePapersState() throws IOException {
         for (QuarterResult quarter : run.quarters()) {
-            Map<String, Statements> printed = printings.ofCity(quarter);
+            Named<Statements> printed = printings.ofCity(quarter);
             JsonNode summary = JSON.readTree(run.text(quarter.period().code(), "summary.json"));
             assertThat(summary.path("indicators")).hasSize(quarter.city().size());
             for (JsonNode city : summary.path("indicators")) {
                 String of = "全市 " + city.path("code").asText();
-                for (Statements said : printed.values()) {
+                for (String printing : printed.names()) {
+                    Statements said = printed.get(printing);
                     assertFigure(quarter.period(), of + " 完成值", said, city.path("value"));
                     assertFigure(quarter.period(), of + " 应达值", said, city.path("required"));
                     assertThat(said.of(of + " 结论"))

@@ -1,9 +1,7 @@
 package cn.guijian.papers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,11 +32,11 @@ record Printed(List<Piece> pieces) {
         }
 
         /** The rows below the heads; one of another length, such as a heading between them, only as far as it goes. */
-        List<Map<String, String>> byHead() {
+        List<Named<String>> byHead() {
             return rows.stream()
                     .skip(1)
                     .map(row -> {
-                        Map<String, String> cells = new LinkedHashMap<>();
+                        Named<String> cells = new Named<>();
                         for (int i = 0; i < Math.min(row.size(), heads().size()); i++) {
                             cells.put(heads().get(i), row.get(i));
                         }
@@ -67,11 +65,11 @@ record Printed(List<Piece> pieces) {
     }
 
     /** All whole rows of the tables with these two heads. */
-    List<Map<String, String>> rows(String head, String other) {
+    List<Named<String>> rows(String head, String other) {
         return grids(head).stream()
                 .filter(grid -> grid.heads().contains(other))
                 .flatMap(grid -> grid.byHead().stream()
-                        .filter(row -> row.size() == grid.heads().size()))
+                        .filter(row -> row.names().size() == grid.heads().size()))
                 .toList();
     }
 

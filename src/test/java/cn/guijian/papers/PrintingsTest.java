@@ -31,7 +31,7 @@ class PrintingsTest {
     void thePrintingsOfAUnitsPaperStateTheSame() throws IOException {
         for (QuarterResult quarter : run.quarters()) {
             for (CheckResult result : quarter.results()) {
-                Map<String, Statements> printings = ofUnit(quarter, result);
+                Named<Statements> printings = ofUnit(quarter, result);
                 String what = result.input().file();
                 assertAlike(what, printings);
                 Statements letter = printings.get("docx");
@@ -51,7 +51,7 @@ class PrintingsTest {
     }
 
     /** The numbers in the sentences are those of the rows. */
-    private static void assertCounts(String what, Map<String, Statements> printings, CheckResult result) {
+    private static void assertCounts(String what, Named<Statements> printings, CheckResult result) {
         if (result.status() == Status.UNREADABLE) {
             return;
         }
@@ -81,9 +81,9 @@ class PrintingsTest {
         assertThat(printings.get("docx").of("fault")).as(what).hasSize((int) all);
     }
 
-    Map<String, Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
+    Named<Statements> ofUnit(QuarterResult quarter, CheckResult result) throws IOException {
         String folder = run.folder(quarter, result);
-        Map<String, Statements> printings = new LinkedHashMap<>();
+        Named<Statements> printings = new Named<>();
         printings.put("docx", UnitStatements.ofWord(WordReader.read(run.file(folder, "warning-report.docx"))));
         Printed page = PageReader.read(run.text(folder, "warning-report.html"));
         Statements html = UnitStatements.ofPage(page);
@@ -107,7 +107,7 @@ class PrintingsTest {
     @Test
     void thePrintingsOfTheQuarterStateTheSame() throws IOException {
         for (QuarterResult quarter : run.quarters()) {
-            Map<String, Statements> printings = ofCity(quarter);
+            Named<Statements> printings = ofCity(quarter);
             String what = quarter.period().code();
             assertAlike(what, printings);
             List.of("docx", "index", "workbook", "console")
@@ -127,11 +127,11 @@ class PrintingsTest {
         }
     }
 
-    Map<String, Statements> ofCity(QuarterResult quarter) throws IOException {
+    Named<Statements> ofCity(QuarterResult quarter) throws IOException {
         String folder = quarter.period().code();
         String html = run.text(folder, "index.html");
         Printed page = PageReader.read(html.replaceAll("(?s)<div class=\"panels\">.*?</div>", ""));
-        Map<String, Statements> printings = new LinkedHashMap<>();
+        Named<Statements> printings = new Named<>();
         printings.put(
                 "docx",
                 CityStatements.ofWord(
@@ -160,7 +160,7 @@ class PrintingsTest {
     private Statements ofUnitsIndicators(QuarterResult quarter, CheckResult result, String unit) {
         Statements all = new Statements();
         Printed page = PageReader.read(run.text(run.folder(quarter, result), "warning-report.html"));
-        for (Map<String, String> row : page.rows("属性", "条款")) {
+        for (Named<String> row : page.rows("属性", "条款")) {
             String of = unit + " " + row.get("代码").replaceFirst(" .*", "");
             List.of("完成值", "应达值", "目标", "完成率").stream()
                     .filter(head -> !row.get(head).equals("—"))
@@ -170,9 +170,9 @@ class PrintingsTest {
         return all;
     }
 
-    private static void assertAlike(String what, Map<String, Statements> printings) {
+    private static void assertAlike(String what, Named<Statements> printings) {
         Set<String> keys = new TreeSet<>();
-        printings.values().forEach(statements -> keys.addAll(statements.all().keySet()));
+        printings.forEach((name, statements) -> keys.addAll(statements.all().keySet()));
         for (String key : keys) {
             Map<String, Set<String>> said = new LinkedHashMap<>();
             printings.forEach((name, statements) -> {

@@ -97,6 +97,7 @@ record SampleRun(RunOutcome outcome, SortedMap<String, byte[]> files) {
         return new RunOutcome(
                 List.of(new RunOutcome.Written(one, Path.of("reports"))),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,7 +3,7 @@ package cn.guijian.papers;
 import cn.guijian.papers.Printed.Grid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the printings of a paper to one unit state. */
@@ -26,7 +26,7 @@ final class UnitStatements {
                 .filter(line -> line.matches("（[一二三四五六七八九十]）.*") || line.matches("请按上述.*|本期没有须.*"))
                 .forEach(line -> demand(all, line.replaceFirst("^（.）", "")));
         letter.grids("等级").forEach(grid -> warnings(all, grid, row -> row.get("指标"), "等级"));
-        for (Map<String, String> row : letter.rows("级别", "如何改正")) {
+        for (Named<String> row : letter.rows("级别", "如何改正")) {
             String message = row.get("问题").replaceFirst(REPLY, "");
             all.say("fault", message);
             all.say("fault advice " + message, row.get("如何改正"));
@@ -56,7 +56,7 @@ final class UnitStatements {
             verdict(all, row.get(0), row.get(1), row.get(2));
         }
         page.grids("等级").forEach(grid -> warnings(all, grid, row -> name(row.get("指标")), "等级"));
-        for (Map<String, String> row : page.rows("属性", "条款")) {
+        for (Named<String> row : page.rows("属性", "条款")) {
             String code = row.get("代码").replaceFirst(" .*", "");
             WARNED.stream()
                     .filter(head -> !head.equals("差距"))
@@ -94,7 +94,7 @@ final class UnitStatements {
                 .filter(part -> part.matches("(数据审核|进度评价|整改期限)：.*"))
                 .map(part -> part.split("[：，]", 3))
                 .forEach(part -> verdict(all, part[0], part[1], part[2]));
-        for (Map<String, String> row : list.rows("级别", "状态")) {
+        for (Named<String> row : list.rows("级别", "状态")) {
             String message = row.get("问题");
             if (!message.endsWith("引起，随之消除") && row.get("级别").endsWith("性")) {
                 all.say("fault", message);
@@ -164,10 +164,9 @@ final class UnitStatements {
         }
     }
 
-    private static void warnings(
-            Statements all, Grid grid, java.util.function.Function<Map<String, String>, String> name, String verdict) {
-        for (Map<String, String> row : grid.byHead()) {
-            if (row.size() == grid.heads().size()) {
+    private static void warnings(Statements all, Grid grid, Function<Named<String>, String> name, String verdict) {
+        for (Named<String> row : grid.byHead()) {
+            if (row.names().size() == grid.heads().size()) {
                 all.say("warning", name.apply(row));
                 WARNED.forEach(head -> all.figure("warning " + name.apply(row) + " " + head, row.get(head)));
                 all.word("warning " + name.apply(row) + " " + verdict, row.get(verdict));

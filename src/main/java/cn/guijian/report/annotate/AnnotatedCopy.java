@@ -32,7 +32,7 @@ public record AnnotatedCopy(String fileName, byte[] content) {
         Paper paper = UnitPaper.of(result);
         try {
             byte[] bytes = original.orElseThrow(
-                    () -> new Unmarkable(Reason.CHANGED, result.input().file()));
+                    () -> new Unmarkable(Reason.CHANGED, result.input().shown()));
             FindingList list = FindingList.of(paper, Optional.empty());
             Marks marks = Marks.of(paper);
             if (!isZip(bytes)) {

@@ -3,6 +3,7 @@ package cn.guijian.report.letter;
 import cn.guijian.model.Section;
 import cn.guijian.report.letter.LetterTable.Align;
 import cn.guijian.report.letter.LetterTable.Column;
+import cn.guijian.report.paper.Cell;
 import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns of a table a letter has room for, and how wide they are: in parts of the text's width. */
@@ -34,13 +36,20 @@ final class Layout {
     private static final int MOST_UNITS = 200;
     /** So many columns can still be read; with more units they go down and the indicators across. */
     private static final int ACROSS = 14;
-
     /** What templates called a column before papers had one word for one thing. */
     private static final Map<Head, String> FORMERLY =
             Map.of(Head.UNIT, "单位", Head.WHO, "单位", Head.VALUE, "完成", Head.CONCLUSION, "结论", Head.OUTLOOK, "走势");
 
-    private final List<Column> columns = new ArrayList<>();
-    private final List<Function<Row, String>> texts = new ArrayList<>();
+    private static final Set<Head> LEFT =
+            Set.copyOf(Head.list("indicator message advice clause remark not-in outlook"));
+    private static final Set<Head> RIGHT =
+            Set.copyOf(Head.list("value required target gap progress landing distance share weight"));
+    /** Of these all is said; of the others the first line. */
+    private static final Set<Head> WHOLE = Set.copyOf(Head.list("gap progress remark outlook"));
+    /** In a narrow column better without blanks. */
+    private static final Set<Head> TIGHT = Set.copyOf(Head.list("target gap"));
+    /** One word, one clause to a line. */
+    private static final Set<Head> BROKEN = Set.copyOf(Head.list("level clause"));
 
     private Layout() {}
 
@@ -53,85 +62,44 @@ final class Layout {
     }
 
     private static LetterTable warnings(Table table) {
-        return new Layout()
-                .center(Head.NUMBER, 80)
-                .left(Head.INDICATOR, 275)
-                .center(Head.UNIT, 110)
-                .right(Head.VALUE, 145)
-                .right(Head.REQUIRED, 145)
-                .add(Head.TARGET, 160, Align.RIGHT, row -> tight(row.text(Head.TARGET)))
-                .add(Head.GAP, 170, Align.RIGHT, row -> tight(all(row, Head.GAP)))
-                .add(Head.PROGRESS, 130, Align.RIGHT, row -> all(row, Head.PROGRESS))
-                .add(Head.LEVEL, 145, Align.CENTER, row -> broken(shortly(row, Head.LEVEL)))
-                .add(Head.CLAUSE, 200, Align.LEFT, row -> broken(row.text(Head.CLAUSE)))
-                .table(table);
+        List<Head> heads = Head.list("number indicator unit value required target gap progress level clause");
+        return table(table, heads, 80, 275, 110, 145, 145, 160, 170, 130, 145, 200);
     }
 
     private static LetterTable faults(Table table) {
-        return new Layout()
-                .center(Head.NUMBER, 8)
-                .add(Head.SHEET, 16, Align.CENTER, row -> placed(row, Head.SHEET))
-                .add(Head.CELL, 14, Align.CENTER, row -> placed(row, Head.CELL))
-                .add(Head.MESSAGE, 54, Align.LEFT, Layout::replied)
-                .left(Head.ADVICE, 46)
-                .add(Head.CLASS, 16, Align.CENTER, row -> shortly(row, Head.CLASS))
-                .table(table.upTo(MOST_FAULTS));
+        List<Head> heads = Head.list("number sheet cell message advice class");
+        return table(table.upTo(MOST_FAULTS), heads, 8, 16, 14, 54, 46, 16);
     }
 
     private static LetterTable units(Table table) {
-        Layout layout = new Layout().center(Head.NUMBER, 80).left(Head.WHO, 150).center(Head.STATUS, 145);
-        Head.COUNTS.forEach(head -> layout.center(head, head.name().contains(" ") ? 143 : 110));
-        return layout.center(Head.MET_OF_ALL, 120)
-                .add(Head.REMARK, 306, Align.LEFT, row -> all(row, Head.REMARK))
-                .table(table);
+        List<Head> heads = Head.list("number who status counts met-of-all remark");
+        return table(table, heads, 80, 150, 145, 110, 110, 110, 143, 143, 143, 155, 271);
     }
 
     private static LetterTable city(Table table) {
-        return new Layout()
-                .center(Head.NUMBER, 10)
-                .left(Head.INDICATOR, 62)
-                .center(Head.UNIT, 16)
-                .right(Head.VALUE, 24)
-                .right(Head.REQUIRED, 24)
-                .right(Head.TARGET, 24)
-                .add(Head.PROGRESS, 26, Align.RIGHT, row -> all(row, Head.PROGRESS))
-                .add(Head.VERDICT, 28, Align.CENTER, row -> shortly(row, Head.VERDICT))
-                .left(Head.NOT_IN, 40)
-                .table(table);
+        List<Head> heads = Head.list("number indicator unit value required target progress verdict not-in");
+        return table(table, heads, 10, 62, 16, 24, 24, 24, 26, 28, 40);
     }
 
     private static LetterTable evaluation(Table table) {
-        return new Layout()
-                .center(Head.NUMBER, 10)
-                .left(Head.INDICATOR, 74)
-                .center(Head.UNIT, 18)
-                .right(Head.TARGET, 32)
-                .add(Head.VALUE, 32, Align.RIGHT, row -> all(row, Head.VALUE))
-                .add(Head.PROGRESS, 32, Align.RIGHT, row -> all(row, Head.PROGRESS))
-                .center(Head.CONCLUSION, 30)
-                .table(table);
+        List<Head> heads = Head.list("number indicator unit target value progress conclusion");
+        return table(table, heads, 10, 74, 18, 32, 32, 32, 30);
     }
 
     private static LetterTable course(Table table) {
-        Layout layout = new Layout().left(Head.INDICATOR, 56).center(Head.UNIT, 15);
-        List<Head> rest = table.heads().subList(2, table.heads().size() - 1);
-        rest.forEach(head -> layout.right(head, 20));
-        return layout.add(Head.OUTLOOK, 36, Align.LEFT, row -> all(row, Head.OUTLOOK))
-                .table(table);
+        List<Head> heads = new ArrayList<>(Head.list("indicator unit"));
+        heads.addAll(table.heads());
+        heads.addAll(Head.list("landing outlook"));
+        IntStream quarters = table.heads().stream().mapToInt(quarter -> 20);
+        int[] widths = Stream.of(IntStream.of(56, 15), quarters, IntStream.of(20, 36))
+                .flatMapToInt(w -> w)
+                .toArray();
+        return table(table, heads, widths);
     }
 
     private static LetterTable shortfalls(Table table) {
-        return new Layout()
-                .center(Head.RANK, 9)
-                .center(Head.WHO, 15)
-                .left(Head.INDICATOR, 42)
-                .right(Head.VALUE, 17)
-                .right(Head.REQUIRED, 17)
-                .right(Head.DISTANCE, 15)
-                .right(Head.SHARE, 15)
-                .right(Head.WEIGHT, 12)
-                .add(Head.LEVEL, 17, Align.CENTER, row -> broken(shortly(row, Head.LEVEL)))
-                .table(table);
+        List<Head> heads = Head.list("rank who indicator value required distance share weight level");
+        return table(table, heads, 9, 15, 42, 17, 17, 15, 15, 12, 17);
     }
 
     /** The main indicators down and the units across, or the other way round; empty with too many units. */
@@ -142,85 +110,69 @@ final class Layout {
                 .toList();
         List<Head> units = table.heads().stream().filter(Head::isOfUnit).toList();
         if (units.size() <= ACROSS) {
-            Layout layout = new Layout().left(Head.INDICATOR, 48);
-            units.forEach(unit -> layout.add(unit, 19, Align.CENTER, row -> shortly(row, unit)));
-            return layout.table(indicators);
+            List<Head> heads =
+                    Stream.concat(Stream.of(Head.INDICATOR), units.stream()).toList();
+            return table(
+                    indicators,
+                    heads,
+                    heads.stream().mapToInt(head -> head.isOfUnit() ? 19 : 48).toArray());
         }
         List<Column> columns = new ArrayList<>(List.of(new Column(Head.WHO.name(), "", 20, Align.LEFT)));
         indicators.forEach(row -> columns.add(new Column(row.text(Head.INDICATOR), "", 13, Align.CENTER)));
         return new LetterTable(
-                true,
                 columns,
-                (units.size() > MOST_UNITS ? List.<Head>of() : units)
-                        .stream()
-                                .map(unit -> Stream.concat(
-                                                Stream.of(unit.name()),
-                                                indicators.stream().map(row -> shortly(row, unit)))
-                                        .toList())
-                                .toList());
-    }
-
-    private Layout center(Head head, int width) {
-        return add(head, width, Align.CENTER, row -> row.text(head));
-    }
-
-    private Layout left(Head head, int width) {
-        return add(head, width, Align.LEFT, row -> row.text(head));
-    }
-
-    private Layout right(Head head, int width) {
-        return add(head, width, Align.RIGHT, row -> row.text(head));
-    }
-
-    private Layout add(Head head, int width, Align align, Function<Row, String> text) {
-        columns.add(new Column(headed(head.name()), FORMERLY.getOrDefault(head, ""), width, align));
-        texts.add(text);
-        return this;
-    }
-
-    private LetterTable table(Table table) {
-        return table(table.rows());
-    }
-
-    private LetterTable table(List<Row> rows) {
-        return new LetterTable(
-                true,
-                columns,
-                rows.stream()
-                        .map(row -> texts.stream().map(text -> text.apply(row)).toList())
+                units.stream()
+                        .filter(unit -> units.size() <= MOST_UNITS)
+                        .map(unit -> Stream.concat(
+                                        Stream.of(unit.name()),
+                                        indicators.stream().map(row -> text(row, unit)))
+                                .toList())
                         .toList());
     }
 
-    private static String all(Row row, Head head) {
-        List<String> lines = row.cell(head).lines(false);
-        return lines.isEmpty() ? row.text(head) : String.join("\n", lines);
+    private static LetterTable table(Table table, List<Head> heads, int... widths) {
+        return table(table.rows(), heads, widths);
     }
 
-    /** What is wrong, and what is said of the answer to it. */
-    private static String replied(Row row) {
-        return Stream.concat(Stream.of(row.text(Head.MESSAGE)), row.cell(Head.REPLY).lines(false).stream())
-                .collect(Collectors.joining("\n"));
+    private static LetterTable table(List<Row> rows, List<Head> heads, int... widths) {
+        return new LetterTable(
+                IntStream.range(0, heads.size())
+                        .mapToObj(i -> column(heads.get(i), widths[i]))
+                        .toList(),
+                rows.stream()
+                        .map(row -> heads.stream().map(head -> text(row, head)).toList())
+                        .toList());
     }
 
-    private static String shortly(Row row, Head head) {
-        return String.join("\n", row.word(head).shortly());
+    private static Column column(Head head, int width) {
+        // Broken where a narrow column would break it in the middle of a word.
+        String name = head.name().replace(' ', '\n').replace("/", "/\n");
+        boolean number = RIGHT.contains(head) || head.name().matches("\\d{4}Q\\d");
+        Align align = number ? Align.RIGHT : LEFT.contains(head) ? Align.LEFT : Align.CENTER;
+        return new Column(name, FORMERLY.getOrDefault(head, ""), width, align);
     }
 
-    private static String placed(Row row, Head head) {
-        return String.join("\n", row.placed(head, MOST_CELLS));
+    private static String text(Row row, Head head) {
+        String text = String.join("\n", lines(row, head));
+        if (BROKEN.contains(head)) {
+            return text.replace(' ', '\n').replace('；', '\n');
+        }
+        return TIGHT.contains(head) ? text.replace(" ", "") : text;
     }
 
-    /** Broken where a narrow column would break it in the middle of a word. */
-    private static String headed(String name) {
-        return name.replace(' ', '\n').replace("/", "/\n");
-    }
-
-    private static String tight(String text) {
-        return text.replace(" ", "");
-    }
-
-    /** One word, one clause to a line. */
-    private static String broken(String text) {
-        return text.replace(' ', '\n').replace('；', '\n');
+    private static List<String> lines(Row row, Head head) {
+        Cell cell = row.cell(head);
+        if (head.isPlaced()) {
+            return row.placed(head, MOST_CELLS);
+        }
+        if (cell instanceof Cell.Word || cell instanceof Cell.Spot) {
+            return row.word(head).shortly();
+        }
+        if (head.equals(Head.MESSAGE)) {
+            return Stream.concat(cell.shortly().stream(), row.cell(Head.REPLY).lines(false).stream())
+                    .toList();
+        }
+        List<String> all = cell.lines(false);
+        return WHOLE.contains(head) && !all.isEmpty() ? all : cell.shortly();
     }
 }

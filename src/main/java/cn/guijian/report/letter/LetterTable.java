@@ -6,20 +6,13 @@ import java.util.stream.IntStream;
 /**
  * A table of a letter.
  *
- * @param small whether it needs the small styles to fit
  * @param columns with the heads
  * @param rows texts in the order of the columns; a line break stands between the lines of a cell
  */
-record LetterTable(boolean small, List<Column> columns, List<List<String>> rows) {
+record LetterTable(List<Column> columns, List<List<String>> rows) {
     LetterTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
-        for (List<String> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "row " + row + " has " + row.size() + " cells, there are " + columns.size() + " columns");
-            }
-        }
     }
 
     /**
@@ -48,7 +41,6 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
         }
         List<Integer> places = names.stream().map(this::place).toList();
         return new LetterTable(
-                small,
                 places.stream().map(columns::get).toList(),
                 rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
     }

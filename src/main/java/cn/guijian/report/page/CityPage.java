@@ -10,7 +10,6 @@ import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public record CityPage(QuarterResult quarter, Paper paper, Outline outline, Map<
         Map<String, String> links = new HashMap<>();
         quarter.results()
                 .forEach(r -> links.putIfAbsent(
-                        r.unit().map(ReportingUnit::code).orElse(r.input().file()), linkOf.apply(r)));
+                        r.unit().map(ReportingUnit::code).orElse(r.input().shown()), linkOf.apply(r)));
         Paper paper = CityPaper.of(quarter);
         Stream<Part> parts = Stream.of(Part.UNITS, Part.CITY, Part.MATRIX, Part.LEGEND)
                 .filter(part -> part != Part.CITY || hasCity(paper));
@@ -40,13 +39,6 @@ public record CityPage(QuarterResult quarter, Paper paper, Outline outline, Map<
     /** Whether anything was summed or found over all submissions. */
     public boolean hasCity() {
         return hasCity(paper);
-    }
-
-    /** The columns of the matrix that hold how the city and the units stand. */
-    public List<Head> spots() {
-        return paper.table(Part.MATRIX).heads().stream()
-                .filter(head -> head.isOfUnit() || head.equals(Head.CITY))
-                .toList();
     }
 
     /** What the cells of the matrix open to, row by row. */

@@ -8,7 +8,6 @@ import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,49 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns of a table a page shows, and the style classes of its cells. */
 public final class Layout {
-    public static final List<Head> INDICATORS = List.of(
-            Head.CODE,
-            Head.INDICATOR,
-            Head.UNIT,
-            Head.ATTRIBUTE,
-            Head.VALUE,
-            Head.REQUIRED,
-            Head.TARGET,
-            Head.GAP,
-            Head.PROGRESS,
-            Head.VERDICT,
-            Head.COURSE,
-            Head.CLAUSE);
-    public static final List<Head> WARNINGS = List.of(
-            Head.CODED, Head.VALUE, Head.REQUIRED, Head.TARGET, Head.GAP, Head.PROGRESS, Head.LEVEL, Head.CLAUSE);
+    public static final List<Head> INDICATORS =
+            Head.list("code indicator unit attribute value required target gap progress verdict course clause");
+    public static final List<Head> WARNINGS = Head.list("coded value required target gap progress level clause");
     /** What a warning's figures are. */
-    public static final List<Head> FIGURES = List.of(Head.VALUE, Head.REQUIRED, Head.TARGET, Head.GAP, Head.PROGRESS);
+    public static final List<Head> FIGURES = Head.list("value required target gap progress");
 
-    public static final List<Head> FAULTS = List.of(
-            Head.NUMBER,
-            Head.PLACE,
-            Head.ITEM,
-            Head.RAW,
-            Head.MESSAGE,
-            Head.EXPECTED,
-            Head.ADVICE,
-            Head.RULE,
-            Head.ANSWER);
-    public static final List<Head> CAUSES = List.of(Head.PLACE, Head.MESSAGE, Head.ADVICE, Head.RULE);
-    public static final List<Head> UNITS = units();
-    public static final List<Head> CITY = List.of(
-            Head.CODED,
-            Head.TARGET,
-            Head.REQUIRED,
-            Head.VALUE,
-            Head.PROGRESS,
-            Head.VERDICT,
-            Head.CONCLUSION,
-            Head.NOT_IN,
-            Head.COURSE,
-            Head.OUTLOOK);
-    public static final List<Head> CITY_FINDINGS = List.of(Head.CLASS, Head.MESSAGE, Head.ADVICE, Head.RULE);
-    public static final List<Head> UNEVALUATED = List.of(Head.REASON, Head.RULE);
+    public static final List<Head> FAULTS = Head.list("number place item raw message expected advice rule answer");
+    public static final List<Head> CAUSES = Head.list("place message advice rule");
+    public static final List<Head> UNITS = Head.list("who status counts met-of-all file remark");
+    public static final List<Head> CITY =
+            Head.list("coded target required value progress verdict conclusion not-in course outlook");
+    public static final List<Head> CITY_FINDINGS = Head.list("class message advice rule");
+    public static final List<Head> UNEVALUATED = Head.list("reason rule");
+    /** What a panel says of an indicator. */
+    public static final List<Head> PANEL =
+            Head.list("value required target gap progress conclusion not-in outlook attribute clause");
 
     private static final Set<Head> CENTERED =
             Set.of(Head.NUMBER, Head.CODE, Head.UNIT, Head.ATTRIBUTE, Head.COURSE, Head.RULE, Head.MET_OF_ALL);
@@ -68,13 +40,6 @@ public final class Layout {
     public static final Function<Row, String> NOWHERE = row -> "";
 
     private Layout() {}
-
-    private static List<Head> units() {
-        List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.STATUS));
-        heads.addAll(Head.COUNTS);
-        heads.addAll(List.of(Head.MET_OF_ALL, Head.FILE, Head.REMARK));
-        return List.copyOf(heads);
-    }
 
     /** Whether a column names what its row is about. */
     public static boolean isRowHead(Head head) {

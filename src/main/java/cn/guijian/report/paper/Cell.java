@@ -15,6 +15,11 @@ public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.
     /** @param withUnits whether figures bear their units, because no column beside them does */
     List<String> lines(boolean withUnits);
 
+    /** What is said where there is little room. */
+    default List<String> shortly() {
+        return List.of(first());
+    }
+
     /** The first line without units; empty where nothing is said. */
     default String first() {
         return lines(false).stream().findFirst().orElse("");
@@ -113,6 +118,12 @@ public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.
             return lines;
         }
 
+        /** The figure with what must be known of it. */
+        @Override
+        public List<String> shortly() {
+            return Stream.of(first(), note).filter(s -> !s.isEmpty()).toList();
+        }
+
         @Override
         public String first() {
             return figure().map(figure -> name + figure.shown(false)).orElseGet(() -> text("paper.none"));
@@ -140,6 +151,7 @@ public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.
         }
 
         /** The word with what always goes with it. */
+        @Override
         public List<String> shortly() {
             return Stream.of(word, rider).filter(s -> !s.isEmpty()).toList();
         }

@@ -3,10 +3,8 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Forecast;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
@@ -16,29 +14,12 @@ import cn.guijian.model.Target.Bound;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How the city as a whole stands on its indicators, in a table and in sentences; nothing where its sums are not known. */
 final class CityIndicators {
-    private static final int QUARTERS = 4;
-    private static final List<Head> HEADS = List.of(
-            Head.CODE,
-            Head.CODED,
-            Head.INDICATOR,
-            Head.UNIT,
-            Head.VALUE,
-            Head.REQUIRED,
-            Head.TARGET,
-            Head.PROGRESS,
-            Head.VERDICT,
-            Head.CONCLUSION,
-            Head.NOT_IN,
-            Head.COURSE,
-            Head.OUTLOOK);
-
     private final List<CityIndicator> city;
     private final Period period;
     private final Table table;
@@ -54,7 +35,8 @@ final class CityIndicators {
                                 .map(c -> row(c, period))
                                 .toList()))
                 .toList();
-        this.table = new Table(Part.CITY.title(), text("paper.city.note") + text("paper.course.note"), HEADS, groups)
+        this.table = new Table(
+                        Part.CITY.title(), text("paper.city.note") + text("paper.course.note"), List.of(), groups)
                 .numbered();
     }
 
@@ -85,80 +67,6 @@ final class CityIndicators {
                 .toList();
     }
 
-    /** Which indicators get to their target at the present pace and which don't. */
-    Sentences courses() {
-        List<CityIndicator> foreseen =
-                city.stream().filter(c -> c.forecast().isPresent()).toList();
-        String missing = Tally.names(foreseen.stream()
-                .filter(c -> c.forecast().filter(Forecast::reaches).isEmpty())
-                .flatMap(c -> table.row(c.indicator().code()).stream()));
-        long reaching = foreseen.stream()
-                .flatMap(c -> c.forecast().stream())
-                .filter(Forecast::reaches)
-                .count();
-        return Sentences.of(
-                foreseen.isEmpty()
-                        ? ""
-                        : text("paper.city.courses", foreseen.size(), reaching)
-                                + (missing.isEmpty()
-                                        ? text("paper.sentence-end")
-                                        : text("paper.city.courses.missing", missing)));
-    }
-
-    /** The city's values of the last quarters beside this one, and where they lead; only indicators with a past. */
-    Table course() {
-        List<CityIndicator> known =
-                city.stream().filter(c -> !c.history().isEmpty()).toList();
-        List<Period> all = Stream.concat(
-                        known.stream().flatMap(c -> c.history().stream()).map(PastValue::period), Stream.of(period))
-                .distinct()
-                .sorted()
-                .toList();
-        List<Period> shown = all.subList(Math.max(0, all.size() - QUARTERS - 1), all.size());
-        List<Head> heads = new ArrayList<>(List.of(Head.INDICATOR, Head.UNIT));
-        shown.forEach(p -> heads.add(Head.of(p)));
-        heads.addAll(List.of(Head.LANDING, Head.OUTLOOK));
-        return Table.of(
-                Part.COURSE.title(),
-                "",
-                heads,
-                known.stream().map(c -> course(c, shown)).toList());
-    }
-
-    private Row course(CityIndicator one, List<Period> shown) {
-        Indicator indicator = one.indicator();
-        Row.Builder row = Row.of(indicator.code(), Tone.NONE)
-                .put(Head.INDICATOR, indicator.name())
-                .put(Head.UNIT, indicator.planUnit());
-        for (Period quarter : shown) {
-            row.put(Head.of(quarter), value(one, quarter));
-        }
-        return row.put(Head.LANDING, figure(indicator, one.forecast().map(Forecast::landing)))
-                .put(Head.OUTLOOK, Cell.of(outlook(indicator, one.forecast())))
-                .build();
-    }
-
-    /** The value of a quarter of the course, and that it was completed where it was. */
-    private Figures value(CityIndicator one, Period quarter) {
-        Optional<PastValue> past = quarter.equals(period)
-                ? standing(one).map(v -> new PastValue(period, v, one.required(), !isWhole(one)))
-                : one.history().stream().filter(p -> p.period().equals(quarter)).findFirst();
-        Figures figure = figure(one.indicator(), past.map(PastValue::value));
-        return past.filter(PastValue::completed).isPresent() ? figure.noted(text("paper.completed")) : figure;
-    }
-
-    /** In a word whether the target is within reach, and what it would take. */
-    static List<String> outlook(Indicator indicator, Optional<Forecast> forecast) {
-        if (forecast.isEmpty() || forecast.get().reaches()) {
-            return List.of(text(forecast.isEmpty() ? "paper.outlook.unknown" : "paper.outlook.reaches"));
-        }
-        Stream<String> pace = forecast.get().neededPace().stream()
-                .map(p -> text(
-                        p.signum() < 0 ? "paper.outlook.must-fall" : "paper.outlook.must-rise",
-                        Amount.ofPlan(indicator, p.abs()).shown(true)));
-        return Stream.concat(Stream.of(text("paper.outlook.misses")), pace).toList();
-    }
-
     static Figures figure(Indicator indicator, Optional<BigDecimal> value) {
         return Figures.of(value.map(v -> Amount.ofPlan(indicator, v)));
     }
@@ -172,20 +80,17 @@ final class CityIndicators {
 
     static Row row(CityIndicator one, Period now) {
         Indicator indicator = one.indicator();
-        Optional<Bound> bound = one.target().flatMap(Target::bound);
-        IndicatorResult result = asResult(one);
         Cell.Word word = Words.of(one);
+        Row asUnit = Indicators.row(asResult(one), Optional.of(now));
         return Row.of(indicator.code(), word.tone())
-                .part(indicator.parent().isPresent())
+                .with(asUnit)
                 .put(Head.CODE, indicator.code())
-                .put(Head.CODED, indicator.code() + " " + indicator.name())
-                .put(Head.INDICATOR, indicator.name())
+                .put(Head.CODED, asUnit.text(Head.CODED))
                 .put(Head.UNIT, indicator.planUnit())
                 .put(Head.VALUE, value(one))
                 .put(Head.REQUIRED, figure(indicator, one.required()))
-                .put(Head.TARGET, target(indicator, bound))
-                .put(Head.GAP, isWhole(one) ? Gap.of(result) : Cell.NONE)
-                .put(Head.PROGRESS, Indicators.progress(one.progress(), bound))
+                .put(Head.TARGET, target(indicator, one.target().flatMap(Target::bound)))
+                .put(Head.GAP, isWhole(one) ? asUnit.cell(Head.GAP) : Cell.NONE)
                 .put(Head.VERDICT, word)
                 .put(Head.CONCLUSION, Words.of(one.conclusion()))
                 .put(
@@ -193,10 +98,6 @@ final class CityIndicators {
                         Wording.join(one.absent().stream()
                                 .map(a -> absent(indicator, a))
                                 .toList()))
-                .put(Head.COURSE, Course.of(result, Optional.of(now)))
-                .put(Head.OUTLOOK, Outlook.of(result))
-                .put(Head.ATTRIBUTE, indicator.attribute().label())
-                .put(Head.CLAUSE, one.target().map(Target::clause).orElse(""))
                 .build();
     }
 
@@ -213,7 +114,7 @@ final class CityIndicators {
     }
 
     /** Whether the value stands for the city: nobody is absent, or it is judged without them. */
-    private static boolean isWhole(CityIndicator city) {
+    static boolean isWhole(CityIndicator city) {
         return city.absent().isEmpty() || city.verdict().isJudged();
     }
 

@@ -69,6 +69,7 @@ public final class CityPaper {
 
     private void addCity() {
         CityIndicators city = new CityIndicators(quarter);
+        CityCourse course = new CityCourse(quarter.city(), quarter.period());
         List<Shortfall> shortfalls = Shortfall.of(quarter);
         paper.put(Part.CITY_STANDING, () -> Sentences.of(city.sentences()))
                 .put(Part.CITY, city::table)
@@ -81,8 +82,8 @@ public final class CityPaper {
                         () -> Sentences.of(Evaluations.all(quarter).stream()
                                 .map(t -> text("paper.evaluated", t.caption(), Evaluations.counts(t)))
                                 .toList()))
-                .put(Part.COURSES, city::courses)
-                .put(Part.COURSE, city::course)
+                .put(Part.COURSES, course::sentence)
+                .put(Part.COURSE, course::table)
                 .put(Part.SHORTFALLS, () -> Shortfall.table(shortfalls))
                 .put(Part.SHORT, () -> Shortfall.sentence(shortfalls, paper.table(Part.SHORTFALLS)))
                 .put(Part.MATRIX, () -> new Matrix(board).table())
@@ -153,18 +154,15 @@ public final class CityPaper {
             }
             String who = result.unit()
                     .map(ReportingUnit::name)
-                    .orElseGet(() -> Wording.fileName(result.input().file()));
+                    .orElseGet(() -> Wording.fileName(result.input().shown()));
             String period = result.period().map(Period::code).orElseGet(() -> text("paper.unknown"));
             Findings.of(result).table().rows().forEach(row -> rows.add(of(row, who, period)));
         }
-        List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.PERIOD));
-        heads.addAll(Findings.HEADS);
         boolean cut = rows.size() > MOST;
         List<Row> most = cut ? rows.subList(0, MOST) : rows;
         return Table.of(
                 text("paper.findings", new Tally(most).together()),
                 cut ? text("paper.findings.cut", MOST) : text("paper.findings.note"),
-                heads,
                 most);
     }
 

@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** What became of the findings of the earlier run, one group for each fate that befell any. */
 final class Comparison {
-    private static final List<Head> HEADS = List.of(Head.CLASS, Head.PLACE, Head.MESSAGE, Head.RULE);
-
     private Comparison() {}
 
     /** Empty without an earlier run. */
@@ -27,7 +25,7 @@ final class Comparison {
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         String note = groups.isEmpty() ? text("paper.changes.none") : "";
-        return new Table(Part.CHANGES.title(), note, HEADS, groups);
+        return new Table(Part.CHANGES.title(), note, List.of(), groups);
     }
 
     private static List<Group> groups(CheckResult result, Changes changes) {

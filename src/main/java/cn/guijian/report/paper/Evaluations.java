@@ -8,7 +8,6 @@ import cn.guijian.model.Evaluation;
 import cn.guijian.model.Forecast;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.QuarterResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,23 +16,14 @@ import java.util.stream.Stream;
 
 /** The tables of a mid-term or final evaluation, and beside them where the present pace leads. */
 final class Evaluations {
-    private static final List<Head> HEADS = List.of(
-            Head.CODE,
-            Head.INDICATOR,
-            Head.UNIT,
-            Head.TARGET,
-            Head.VALUE,
-            Head.PROGRESS,
-            Head.CONCLUSION,
-            Head.AS_OF,
-            Head.NOT_IN);
+    private static final List<Head> OUTLOOK = List.of(Head.LANDING, Head.OUTLOOK, Head.PACE, Head.NEEDED_PACE);
 
     private Evaluations() {}
 
     /** The latest; empty without any. */
     static Table latest(QuarterResult quarter) {
         List<Table> all = all(quarter);
-        return all.isEmpty() ? Table.of(HEADS, List.of()).numbered() : all.get(all.size() - 1);
+        return all.isEmpty() ? Table.of("", "", List.of()) : all.get(all.size() - 1);
     }
 
     /** All of a quarter, the mid-term's first. */
@@ -47,15 +37,11 @@ final class Evaluations {
         List<CityIndicator> foreseen = quarter.city().stream()
                 .filter(c -> now && c.forecast().isPresent())
                 .toList();
-        List<Head> heads = new ArrayList<>(HEADS);
-        if (!foreseen.isEmpty()) {
-            heads.addAll(List.of(Head.LANDING, Head.OUTLOOK, Head.PACE, Head.NEEDED_PACE));
-        }
         String note = text("paper.evaluation.note") + (foreseen.isEmpty() ? "" : text("paper.evaluation.note.outlook"));
         return Table.of(
                         text("paper.evaluation", evaluation.stage().label(), Wording.period(evaluation.period())),
                         note,
-                        heads,
+                        foreseen.isEmpty() ? List.of() : OUTLOOK,
                         evaluation.rows().stream()
                                 .map(row -> row(evaluation, row, foreseen))
                                 .toList())
@@ -98,7 +84,7 @@ final class Evaluations {
 
     private static void forecast(Row.Builder row, Indicator indicator, Forecast forecast) {
         row.put(Head.LANDING, CityIndicators.figure(indicator, Optional.of(forecast.landing())))
-                .put(Head.OUTLOOK, Cell.of(CityIndicators.outlook(indicator, Optional.of(forecast))))
+                .put(Head.OUTLOOK, Cell.of(CityCourse.outlook(indicator, Optional.of(forecast))))
                 .put(Head.PACE, CityIndicators.figure(indicator, Optional.of(forecast.pace())))
                 .put(Head.NEEDED_PACE, CityIndicators.figure(indicator, forecast.neededPace()));
     }

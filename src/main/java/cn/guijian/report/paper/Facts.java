@@ -28,7 +28,6 @@ final class Facts {
         return Table.of(
                 Part.FACTS.title(),
                 "",
-                List.of(Head.ITEM, Head.NOTE),
                 Stream.of(file(result), cover, judge(result.provenance()), terms(result.terms()))
                         .flatMap(rows -> rows)
                         .toList());
@@ -51,7 +50,7 @@ final class Facts {
                                 .map(u -> text("paper.both", u.name(), u.code()))
                                 .orElseGet(() -> text("paper.unknown"))),
                 row(Head.PERIOD.name(), Wording.period(result.period())),
-                row(Head.FILE.name(), result.input().file()),
+                row(Head.FILE.name(), result.input().shown()),
                 row(
                         text("paper.fact.sha256"),
                         text(

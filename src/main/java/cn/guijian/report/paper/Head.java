@@ -5,6 +5,7 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a column holds: one word for one thing in all printings.
@@ -105,6 +106,13 @@ public record Head(String key, String name) {
 
     private static Head of(String key) {
         return new Head(key, Texts.text("paper.head." + key));
+    }
+
+    /** Columns by their keys, in this order; {@code counts} are those that count. */
+    public static List<Head> list(String keys) {
+        return Stream.of(keys.split(" "))
+                .flatMap(key -> key.equals("counts") ? COUNTS.stream() : Stream.of(of(key)))
+                .toList();
     }
 
     /** Whether its cells hold one line for each place in which their row lies. */

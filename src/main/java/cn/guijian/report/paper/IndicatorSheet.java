@@ -13,7 +13,6 @@ import cn.guijian.model.Target;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ import java.util.stream.Stream;
 public record IndicatorSheet(String code, String name, String unit, Table units, Table course) {
     private static final int MOST_QUARTERS = 20;
     private static final Set<Tone> JUDGED = Set.of(Tone.MET, Tone.RED, Tone.ORANGE, Tone.YELLOW);
-    private static final List<Head> HEADS =
-            List.of(Head.WHO, Head.VALUE, Head.REQUIRED, Head.TARGET, Head.PROGRESS, Head.VERDICT);
 
     /** Of the main indicators those with a target, of the tasks those that were judged. */
     static List<IndicatorSheet> all(Board board) {
@@ -62,7 +59,7 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
         Table table = new Table(
                 text("paper.indicator", indicator.code(), indicator.name(), indicator.planUnit()),
                 about(indicator, board, units),
-                HEADS,
+                List.of(),
                 List.of(
                         Group.of(
                                 "",
@@ -139,12 +136,10 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
                 .toList();
         boolean past = all.stream().anyMatch(p -> !p.equals(now));
         List<Period> shown = past ? all.subList(Math.max(0, all.size() - MOST_QUARTERS), all.size()) : List.of();
-        List<Head> heads = new ArrayList<>(List.of(Head.PERIOD));
-        heads.addAll(lines.keySet());
         return Table.of(
                 text("paper.indicator.course", indicator.planUnit()),
                 "",
-                heads,
+                List.copyOf(lines.keySet()),
                 shown.stream().map(p -> row(p, indicator, lines)).toList());
     }
 

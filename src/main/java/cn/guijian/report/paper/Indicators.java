@@ -24,20 +24,6 @@ import java.util.stream.Stream;
 /** How a unit stands on its indicators, as rows. */
 final class Indicators {
     private static final int PERCENT_PLACES = 2;
-    private static final List<Head> HEADS = List.of(
-            Head.CODE,
-            Head.INDICATOR,
-            Head.CODED,
-            Head.UNIT,
-            Head.ATTRIBUTE,
-            Head.VALUE,
-            Head.REQUIRED,
-            Head.TARGET,
-            Head.GAP,
-            Head.PROGRESS,
-            Head.VERDICT,
-            Head.COURSE,
-            Head.CLAUSE);
 
     private Indicators() {}
 
@@ -52,7 +38,7 @@ final class Indicators {
                                 .toList()))
                 .toList();
         return new Table(
-                Part.INDICATORS.title(), text("paper.indicators.note") + text("paper.course.note"), HEADS, groups);
+                Part.INDICATORS.title(), text("paper.indicators.note") + text("paper.course.note"), List.of(), groups);
     }
 
     /** All of them as rows without cells, to be counted. */
@@ -72,14 +58,12 @@ final class Indicators {
 
     /** Those that are behind, worst first, each with what was found of it. */
     static Table warnings(Table indicators, Table findings) {
-        List<Head> heads = new ArrayList<>(HEADS);
-        heads.set(heads.indexOf(Head.VERDICT), Head.LEVEL);
         List<Group> groups = Tone.GRADES.stream()
                 .map(tone -> warnings(tone, indicators, findings))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         String note = groups.isEmpty() ? text("paper.warnings.none") : "";
-        return new Table(Part.WARNINGS.title(), note, heads, groups).numbered();
+        return new Table(Part.WARNINGS.title(), note, List.of(), groups).numbered();
     }
 
     private static Group warnings(Tone tone, Table indicators, Table findings) {
@@ -163,7 +147,7 @@ final class Indicators {
                 .put(Head.VERDICT, word)
                 .put(Head.COURSE, Course.of(result, now))
                 .put(Head.CLAUSE, result.target().map(Target::clause).orElse(""))
-                .say(Head.OUTLOOK, Outlook.of(result))
+                .put(Head.OUTLOOK, Outlook.of(result))
                 .build();
     }
 

@@ -26,7 +26,6 @@ final class Legend {
         return Table.of(
                 Part.LEGEND.title(),
                 text("paper.legend.note"),
-                List.of(Head.VERDICT, Head.NOTE),
                 Stream.concat(grades, verdicts).toList());
     }
 

@@ -27,7 +27,7 @@ final class Matrix {
     }
 
     Table table() {
-        List<Head> heads = new ArrayList<>(List.of(Head.CODE, Head.INDICATOR, Head.CODED, Head.UNIT, Head.CITY_TARGET));
+        List<Head> heads = new ArrayList<>();
         if (board.hasCity()) {
             heads.add(Head.CITY);
         }
@@ -54,7 +54,7 @@ final class Matrix {
                 .put(Head.CODED, indicator.code() + " " + indicator.name())
                 .put(Head.UNIT, indicator.planUnit())
                 .put(Head.CITY_TARGET, target(indicator))
-                .put(Head.CITY, board.city(indicator).map(Matrix::city).orElseGet(() -> blank(Tone.OUT, "out")));
+                .put(Head.CITY, board.city(indicator).map(Matrix::city).orElseGet(Matrix::out));
         board.units().forEach(unit -> row.put(Head.of(unit), unit(unit, indicator)));
         return row.build();
     }
@@ -90,16 +90,16 @@ final class Matrix {
     /** How a unit stands that handed in nothing, nothing readable, or does not report the indicator. */
     static Spot absent(Board board, ReportingUnit unit, Indicator indicator) {
         if (!indicator.isReportedBy(unit)) {
-            return blank(Tone.OUT, "out");
+            return out();
         }
         Optional<CheckResult> unread = board.result(unit).filter(r -> r.status() == Status.UNREADABLE);
         return unread.map(r -> spot(
-                        Word.of(Tone.MISSING, r.status().label()), r.input().file()))
-                .orElseGet(() -> blank(Tone.MISSING, "missing"));
+                        Word.of(Tone.MISSING, r.status().label()), r.input().shown()))
+                .orElseGet(() -> spot(Word.of(Tone.MISSING, text("paper.missing")), text("paper.missing.hint")));
     }
 
-    private static Spot blank(Tone tone, String key) {
-        return spot(Word.of(tone, text("paper." + key)), text("paper." + key + ".hint"));
+    private static Spot out() {
+        return spot(Word.of(Tone.OUT, text("paper.out")), text("paper.out.hint"));
     }
 
     private static Spot spot(Word word, String hint) {

@@ -23,19 +23,6 @@ import java.util.stream.Stream;
  * @param unit code of the unit, empty for the city
  */
 public record Panel(String key, String subject, Row row, List<Row> findings, Table shares, String unit) {
-    /** What is said of an indicator, in this order. */
-    public static final List<Head> HEADS = List.of(
-            Head.VALUE,
-            Head.REQUIRED,
-            Head.TARGET,
-            Head.GAP,
-            Head.PROGRESS,
-            Head.CONCLUSION,
-            Head.NOT_IN,
-            Head.OUTLOOK,
-            Head.ATTRIBUTE,
-            Head.CLAUSE);
-
     /** The key of the city's panel of an indicator. */
     public static String ofCity(String code) {
         return key("city", code);
@@ -65,16 +52,12 @@ public record Panel(String key, String subject, Row row, List<Row> findings, Tab
         return new Panel(
                 key(unit.code(), code),
                 unit.name(),
-                row.details().isEmpty()
-                        ? row
-                        : row.more()
-                                .put(Head.OUTLOOK, row.details().get(0).text())
-                                .build(),
+                row,
                 result.findings().stream()
                         .filter(f -> f.rows().contains(code) || f.indicator().equals(Optional.of(code)))
                         .map(Panel::finding)
                         .toList(),
-                Table.of(List.of(), List.of()),
+                Table.of("", "", List.of()),
                 unit.code());
     }
 

@@ -41,7 +41,6 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
         return Table.of(
                 Part.COVERAGE.title(),
                 "",
-                List.of(Head.RULE, Head.REASON, Head.WHO),
                 missed.stream()
                         .map(m -> Row.of(m.rule(), Tone.NONE)
                                 .put(Head.RULE, m.rule())
@@ -85,6 +84,6 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
     private static String name(CheckResult result) {
         return result.unit()
                 .map(ReportingUnit::code)
-                .orElseGet(() -> result.input().file());
+                .orElseGet(() -> result.input().shown());
     }
 }

@@ -42,7 +42,10 @@ final class Remarks {
 
     /** What holds whatever was judged. */
     static List<String> always() {
-        return List.of(text("paper.remark.convention"), text("paper.remark.city"), text("paper.remark.grades"));
+        return List.of(
+                text("paper.remark.convention"),
+                text("paper.remark.city"),
+                text("paper.remark.grades", text("paper.legend.YEAR_END")));
     }
 
     /** Each basis once; those that differ by their numbers only are one, with a word that the numbers differ. */

@@ -24,7 +24,7 @@ final class Shares {
         return Table.of(
                 text("paper.shares"),
                 "",
-                List.of(Head.WHO, Head.VALUE, detail),
+                List.of(detail),
                 city.contributions().stream()
                         .map(c -> Row.of(c.unit().code(), Tone.NONE)
                                 .put(Head.WHO, c.unit().name())

@@ -32,17 +32,6 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
     private static final int PLACES = 8;
     private static final int SHOWN_PLACES = 2;
     private static final int MOST = 15;
-    private static final List<Head> HEADS = List.of(
-            Head.RANK,
-            Head.WHO,
-            Head.CODED,
-            Head.INDICATOR,
-            Head.VALUE,
-            Head.REQUIRED,
-            Head.DISTANCE,
-            Head.SHARE,
-            Head.WEIGHT,
-            Head.LEVEL);
 
     /** Every indicator with a colour, the weightiest first; of equal weight the worse colour, then the order of units. */
     static List<Shortfall> of(QuarterResult quarter) {
@@ -63,7 +52,6 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
         return Table.of(
                 Part.SHORTFALLS.title(),
                 text("paper.shortfalls.note"),
-                HEADS,
                 most.stream().map(s -> s.row(most.indexOf(s) + 1)).toList());
     }
 

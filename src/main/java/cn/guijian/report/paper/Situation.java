@@ -40,7 +40,7 @@ final class Situation {
 
     /** The file's own name. */
     String file() {
-        return Wording.fileName(result.input().file());
+        return Wording.fileName(result.input().shown());
     }
 
     private String received() {

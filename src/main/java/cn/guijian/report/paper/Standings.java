@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Late;
 import cn.guijian.model.ReportingUnit;
@@ -53,14 +54,11 @@ final class Standings {
         List<Row> rows = new ArrayList<>();
         board.units().forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
         quarter.results().stream().filter(r -> r.unit().isEmpty()).forEach(r -> rows.add(row(r)));
-        List<Head> heads = new ArrayList<>(List.of(Head.WHO, Head.WHO_CODE, Head.STATUS));
-        heads.addAll(Head.COUNTS);
-        heads.addAll(List.of(Head.MET, Head.ALL, Head.MET_OF_ALL, Head.FILE, Head.REMARK));
-        Table units = Table.of(Part.UNITS.title(), text("paper.units.note"), heads, rows)
-                .numbered();
+        Table units =
+                Table.of(Part.UNITS.title(), text("paper.units.note"), rows).numbered();
         List<Group> groups = new ArrayList<>(units.groups());
         groups.add(Group.of("", List.of(total())));
-        return new Table(units.caption(), units.note(), units.heads(), groups);
+        return new Table(units.caption(), units.note(), List.of(), groups);
     }
 
     private Row row(CheckResult result) {
@@ -71,13 +69,13 @@ final class Standings {
         return counts(
                         Row.of(
                                 unit.map(ReportingUnit::code)
-                                        .orElse(result.input().file()),
+                                        .orElse(result.input().shown()),
                                 Tone.of(result.status())),
                         own)
                 .put(Head.WHO, Cell.of(who(result)))
                 .put(Head.WHO_CODE, unit.map(ReportingUnit::code).orElse(""))
                 .put(Head.STATUS, Words.of(result.status()))
-                .put(Head.FILE, Wording.shown(result.input().file()))
+                .put(Head.FILE, Wording.shown(result.input().shown()))
                 .put(Head.REMARK, Cell.of(unit.map(this::remarks).orElse(List.of())))
                 .build();
     }
@@ -98,7 +96,7 @@ final class Standings {
     private static List<String> who(CheckResult result) {
         return result.unit()
                 .map(unit -> List.of(unit.name(), unit.code()))
-                .orElseGet(() -> List.of(Wording.fileName(result.input().file())));
+                .orElseGet(() -> List.of(Wording.fileName(result.input().shown())));
     }
 
     private Row total() {
@@ -132,7 +130,7 @@ final class Standings {
     /** The file's name, its folders too where the other one is called the same. */
     private static String name(String file, String other) {
         String name = Wording.fileName(file);
-        return name.equals(Wording.fileName(other)) ? file : name;
+        return name.equals(Wording.fileName(other)) ? Printable.name(file) : name;
     }
 
     private static boolean isSame(ReportingUnit one, ReportingUnit other) {
@@ -202,7 +200,7 @@ final class Standings {
     private String unassigned() {
         List<String> files = quarter.results().stream()
                 .filter(r -> r.unit().isEmpty())
-                .map(r -> Wording.fileName(r.input().file()))
+                .map(r -> Wording.fileName(r.input().shown()))
                 .toList();
         return files.isEmpty() ? "" : text("paper.city.unassigned", files.size(), Wording.join(files));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param caption what it is; may be empty
  * @param note how to read it; may be empty
- * @param heads all its columns
+ * @param heads its columns as far as they depend on what there is: units, quarters
  */
 public record Table(String caption, String note, List<Head> heads, List<Group> groups) implements Block {
     public Table {
@@ -40,8 +40,8 @@ public record Table(String caption, String note, List<Head> heads, List<Group> g
         return new Table(caption, note, heads, List.of(Group.of("", rows)));
     }
 
-    static Table of(List<Head> heads, List<Row> rows) {
-        return of("", "", heads, rows);
+    static Table of(String caption, String note, List<Row> rows) {
+        return of(caption, note, List.of(), rows);
     }
 
     /** The rows of all groups. */
@@ -94,8 +94,6 @@ public record Table(String caption, String note, List<Head> heads, List<Group> g
 
     /** With numbers from 1 in front, through all groups. */
     Table numbered() {
-        List<Head> more = new ArrayList<>(heads);
-        more.add(0, Head.NUMBER);
         List<Group> numbered = new ArrayList<>();
         int number = 1;
         for (Group group : groups) {
@@ -105,6 +103,6 @@ public record Table(String caption, String note, List<Head> heads, List<Group> g
             }
             numbered.add(new Group(group.word, group.title, rows));
         }
-        return new Table(caption, note, more, numbered);
+        return new Table(caption, note, heads, numbered);
     }
 }

@@ -40,7 +40,7 @@ public enum Tone {
     public static final List<Tone> FAULTS = List.of(MUST_FIX, MUST_EXPLAIN, NOTE);
 
     /** All of them that are counted. */
-    static final List<Tone> COUNTED =
+    public static final List<Tone> COUNTED =
             Stream.concat(FAULTS.stream(), GRADES.stream()).toList();
 
     private final String css;

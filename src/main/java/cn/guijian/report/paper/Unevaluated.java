@@ -28,7 +28,6 @@ final class Unevaluated {
         return Table.of(
                 Part.COVERAGE.title(),
                 "",
-                List.of(Head.REASON, Head.RULE),
                 Stream.of(true, false)
                         .flatMap(failed -> byReason(coverage, failed).entrySet().stream()
                                 .map(e -> row(e.getKey(), e.getValue(), failed)))

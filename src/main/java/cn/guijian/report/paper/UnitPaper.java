@@ -139,7 +139,7 @@ public final class UnitPaper {
 
     /** The verdicts in short. */
     private Table conclusions() {
-        return Table.of(List.of(Head.ITEM, Head.VERDICT, Head.NOTE), new Conclusions(result, tally, demands).rows());
+        return Table.of("", "", new Conclusions(result, tally, demands).rows());
     }
 
     private Sentences trials() {

@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
+import cn.guijian.model.Printable;
 import cn.guijian.model.ReportingUnit;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Wording {
     static String subject(CheckResult result) {
         return result.unit()
                 .map(ReportingUnit::name)
-                .orElseGet(() -> result.input().file());
+                .orElseGet(() -> result.input().shown());
     }
 
     static String period(Optional<Period> period) {
@@ -74,7 +75,7 @@ public final class Wording {
 
     /** The file's own name, without the folder that it lies in. */
     static String fileName(String path) {
-        return shown(path.substring(path.lastIndexOf('/') + 1).replaceAll("\\s+", " "), LONGEST_NAME);
+        return shown(Printable.name(path.substring(path.lastIndexOf('/') + 1)), LONGEST_NAME);
     }
 
     private static String shown(String raw, int longest) {

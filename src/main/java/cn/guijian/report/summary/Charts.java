@@ -45,7 +45,7 @@ final class Charts {
     int draw(int row, int heads) {
         Table course = indicator.course();
         boolean values = !known(Head.VALUE).isEmpty();
-        boolean past = !course.isEmpty() && course.heads().size() - 1 <= MOST_LINES;
+        boolean past = !course.isEmpty() && course.heads().size() <= MOST_LINES;
         if (!values && !past) {
             return IndicatorPage.course(sheet, row, course);
         }
@@ -93,10 +93,10 @@ final class Charts {
         ChartSeries series =
                 new ChartSeries(sheet.sheet(), frame, heads, course.rows().size());
         boolean city = points(Head.CITY) > 1 || points(Head.CITY_REQUIRED) > 1;
-        for (int i = 1; i < course.heads().size(); i++) {
+        for (int i = 0; i < course.heads().size(); i++) {
             Head head = course.heads().get(i);
             if (head.isOfUnit() != city && points(head) > 0) {
-                series.line(i, Stroke.ofTrend(i - 1));
+                series.line(i + 1, Stroke.ofTrend(i));
             }
         }
         series.plot();

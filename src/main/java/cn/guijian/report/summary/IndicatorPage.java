@@ -13,13 +13,8 @@ import java.util.List;
 final class IndicatorPage {
     private static final int HEADS = 2;
     private static final int COLUMN = 12;
-    private static final Columns COLUMNS = new Columns()
-            .first(Head.WHO, 16)
-            .figure(Head.VALUE, 13)
-            .figure(Head.REQUIRED, 14)
-            .figure(Head.TARGET, 13)
-            .figure(Head.PROGRESS, 14)
-            .word(Head.VERDICT, 14);
+    private static final Columns COLUMNS =
+            Columns.of("who value required target progress verdict", 16, 13, 14, 13, 14, 14);
     /** From here on the reason runs to the last column. */
     private static final int REASON = COLUMNS.limits().size();
 
@@ -35,7 +30,7 @@ final class IndicatorPage {
         List<Integer> limits = new ArrayList<>(COLUMNS.limits());
         int columns = Math.max(
                 LEAST,
-                indicator.course().isEmpty() ? 0 : indicator.course().heads().size());
+                indicator.course().isEmpty() ? 0 : indicator.course().heads().size() + 1);
         limits.addAll(Collections.nCopies(columns - REASON, COLUMN));
         return limits;
     }
@@ -71,8 +66,7 @@ final class IndicatorPage {
             return first;
         }
         sheet.paragraph(first, course.caption(), Look.HEADING);
-        Columns columns = new Columns().center(Head.PERIOD, COLUMN);
-        course.heads().stream().skip(1).forEach(head -> columns.figure(head, COLUMN));
+        Columns columns = Columns.of("period", COLUMN).with(course.heads(), COLUMN);
         columns.heads(sheet, first + 1);
         return columns.rows(sheet, first + 2, course.rows(), Look.TEXT);
     }

@@ -7,27 +7,14 @@ import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
-import cn.guijian.report.paper.Tone;
 import cn.guijian.report.summary.SummarySheet.Heads;
 import java.util.ArrayList;
 import java.util.List;
 
 /** 总览: who reported and how it stands, what the words mean, by which rules, and what was not evaluated. */
 final class OverviewPage {
-    static final Columns COLUMNS = new Columns()
-            .first(Head.WHO, 26)
-            .center(Head.WHO_CODE, 11)
-            .word(Head.STATUS, 14)
-            .count(Head.of(Tone.MUST_FIX), Tone.MUST_FIX, 10)
-            .count(Head.of(Tone.MUST_EXPLAIN), Tone.MUST_EXPLAIN, 10)
-            .count(Head.of(Tone.NOTE), Tone.NOTE, 10)
-            .count(Head.of(Tone.RED), Tone.RED, 14)
-            .count(Head.of(Tone.ORANGE), Tone.ORANGE, 11)
-            .count(Head.of(Tone.YELLOW), Tone.YELLOW, 11)
-            .figure(Head.MET, 12)
-            .figure(Head.ALL, 12)
-            .first(Head.FILE, 36)
-            .text(Head.REMARK, 46);
+    static final Columns COLUMNS = Columns.of(
+            "who who-code status counts met all file remark", 26, 11, 14, 10, 10, 10, 14, 11, 11, 12, 12, 36, 46);
 
     private final Paper paper;
     private final boolean charts;

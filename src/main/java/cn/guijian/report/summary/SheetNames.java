@@ -20,6 +20,9 @@ final class SheetNames {
     static final String EVALUATION = text("print.sheet.evaluation");
     static final String MID_TERM = text("print.sheet.mid-term");
     static final String FINDINGS = text("print.sheet.findings");
+    /** Where no indicator has a sheet. */
+    static final SheetNames NONE = new SheetNames(List.of());
+
     private static final int LONGEST = 31;
 
     private final Map<String, String> names = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
 import cn.guijian.report.summary.SummarySheet.Heads;
@@ -31,58 +30,37 @@ final class TablePage {
 
     /** Indicators down, the units and the city across, in words or in figures with the same fills. */
     static TablePage matrix(Table table, SheetNames names, boolean words) {
-        Columns columns = new Columns()
-                .link(Head.CODE, 8, names)
-                .first(Head.INDICATOR, 36)
-                .center(Head.UNIT, 10)
-                .figure(Head.CITY_TARGET, 14);
-        for (Head head : table.heads()) {
-            if (head.isOfUnit() || head.equals(Head.CITY)) {
-                columns = words ? columns.word(head, UNIT_WIDTH) : columns.spot(head, UNIT_WIDTH);
-            }
-        }
-        return new TablePage(table, columns);
+        Columns columns = Columns.of("code indicator unit city-target", 8, 36, 10, 14)
+                .with(table.heads(), UNIT_WIDTH)
+                .linked(names);
+        return new TablePage(table, words ? columns : columns.inFigures());
     }
 
     /** A mid-term or final evaluation. */
     static TablePage evaluation(Table table, SheetNames names) {
-        Columns columns = new Columns()
-                .link(Head.CODE, 8, names)
-                .first(Head.INDICATOR, 46)
-                .center(Head.UNIT, 10)
-                .figure(Head.TARGET, 14)
-                .figure(Head.VALUE, 14)
-                .figure(Head.PROGRESS, 16)
-                .word(Head.CONCLUSION, 13)
-                .center(Head.AS_OF, 18)
-                .first(Head.NOT_IN, 30);
-        return new TablePage(
-                table,
-                table.heads().contains(Head.LANDING)
-                        ? columns.figure(Head.LANDING, 13)
-                                .text(Head.OUTLOOK, 22)
-                                .figure(Head.PACE, 13)
-                                .figure(Head.NEEDED_PACE, 13)
-                        : columns);
+        Columns columns = Columns.of(
+                "code indicator unit target value progress conclusion as-of not-in", 8, 46, 10, 14, 14, 16, 13, 18, 30);
+        return new TablePage(table, columns.with(table.heads(), 14).linked(names));
     }
 
     static TablePage findings(Table table) {
         return new TablePage(
                 table,
-                new Columns()
-                        .first(Head.WHO, 16)
-                        .center(Head.PERIOD, 10)
-                        .first(Head.MESSAGE, 46)
-                        .first(Head.ADVICE, 38)
-                        .first(Head.CODED, 26)
-                        .joined(Head.RULE, 26)
-                        .word(Head.CLASS, 14)
-                        .text(Head.ANSWER, 30)
-                        .first(Head.FINDING, 20)
-                        .sheets(12)
-                        .cells(16)
-                        .first(Head.CLAUSE, 16)
-                        .first(Head.NOTE, 30));
+                Columns.of(
+                        "who period message advice coded rule class answer finding sheet cell clause note",
+                        16,
+                        10,
+                        46,
+                        38,
+                        26,
+                        26,
+                        14,
+                        30,
+                        20,
+                        12,
+                        16,
+                        16,
+                        30));
     }
 
     void matrix(SummarySheet sheet, String title, String hint) {
