@@ -2,8 +2,8 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
 import cn.guijian.Search;
+import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;

@@ -2,6 +2,7 @@ package cn.guijian.noisy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import cn.guijian.app.Checks;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Column;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** A single number typed wrong, a zero too many or two digits swapped, that turns a verdict is asked about. */
 class SlipsTest {
-    private static final Ruleset RULESET = Checks.ruleset(Checks.RULES);
+    private static final Ruleset RULESET = Checks.shipped();
     private static final Period PERIOD = new Period(2023, 4);
     private static final int HISTORY = 8;
     /** In each, a zero too many and two digits swapped: 36 wrong numbers. */
@@ -79,16 +80,16 @@ class SlipsTest {
                     .toList();
             Files.createDirectories(LIST.getParent());
             Files.write(LIST, listed);
-            assertThat(turning).as("seed " + seed).isNotEmpty();
+            assertThat(turning).as(Search.at("noise", seed)).isNotEmpty();
             assertThat(trials)
                     .allSatisfy(trial -> assertThat(trial.colouredInDoubt())
                             .as(trial.toString())
                             .isEmpty());
             assertThat(unasked.size() * 100)
-                    .as("seed " + seed + " of " + turning.size() + ": " + listed)
+                    .as(Search.at("noise", seed) + " of " + turning.size() + ": " + listed)
                     .isLessThanOrEqualTo(PERCENT_UNASKED * turning.size());
             assertThat(unasked)
-                    .as("seed " + seed)
+                    .as(Search.at("noise", seed))
                     .allSatisfy(trial -> assertThat(Distance.of(RULESET.catalog(), years, trial.slip())
                                     .isInside())
                             .as(trial.toString())
