@@ -139,10 +139,10 @@ class StatesOfANumberTest {
      *
      * @param texts what a person reads in each printing
      */
-    private record Papers(CheckResult result, Map<String, List<String>> texts, Map<String, Statements> statements) {
+    private record Papers(CheckResult result, Map<String, List<String>> texts, Statements page) {
         static Papers of(RunOutcome outcome, SortedMap<String, byte[]> files) throws IOException {
             Map<String, List<String>> texts = new LinkedHashMap<>();
-            Map<String, Statements> statements = new LinkedHashMap<>();
+            Statements page = new Statements();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 String name = file.getKey().replaceFirst(".*/", "");
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
@@ -151,7 +151,7 @@ class StatesOfANumberTest {
                         texts.put(name, WordReader.read(file.getValue()).all());
                     case "warning-report.html" -> {
                         texts.put(name, PageReader.read(text).all());
-                        statements.put(name, UnitStatements.ofPage(PageReader.read(text)));
+                        UnitStatements.onScreen(page, PageReader.read(text));
                     }
                     case "annotated.xlsx" -> {
                         Printed list = ExcelReader.read(file.getValue())
@@ -167,7 +167,7 @@ class StatesOfANumberTest {
             }
             texts.put("console", Console.lines(outcome));
             assertThat(texts).hasSize(4);
-            return new Papers(outcome.written().get(0).quarter().results().get(0), texts, statements);
+            return new Papers(outcome.written().get(0).quarter().results().get(0), texts, page);
         }
 
         /** The one question of the number. */
@@ -180,7 +180,7 @@ class StatesOfANumberTest {
 
         void assertStands(String status, String verdict) {
             assertThat(result.status().label()).isEqualTo(status);
-            assertThat(statements.get("warning-report.html").of(CODE + " 结论")).containsExactly(verdict);
+            assertThat(page.of(CODE + " 结论")).containsExactly(verdict);
             texts.forEach((printing, lines) -> assertThat(lines)
                     .as(printing)
                     .anyMatch(line -> line.contains(verdict) || line.contains(verdict.replace("红 严重滞后", "红色"))));
