@@ -72,9 +72,11 @@ final class IntakeFindings {
                     CELL_NO_RESULT,
                     CODE_TWICE,
                     CELL_TOO_LONG,
+                    CELL_MARKED,
                     PROGRAM_FAULT -> Level.MUST_FIX;
-            case CELL_EXTERNAL -> Level.MUST_EXPLAIN;
-            case CELL_RECOMPUTED, CELL_MENDED, CODE_UNKNOWN -> Level.NOTE;
+            case CELL_EXTERNAL, SHEET_TWICE, CELL_SHOWN_OTHERWISE, COVER_INFERRED, STYLES_MISSING -> Level.MUST_EXPLAIN;
+            case CELL_RECOMPUTED, CELL_MENDED, CODE_UNKNOWN, HIDDEN, CELL_SCALED, SHEET_EMPTY, EXPLANATION_PICTURE ->
+                Level.NOTE;
         };
     }
 }

@@ -83,7 +83,7 @@ final class ExplanationFacts {
             return;
         }
         int others = (int) submission.rows().stream()
-                .filter(other -> !other.code().equals(row.code()))
+                .filter(other -> !other.code().equals(row.code()) && !other.sharesExplanation(row))
                 .filter(other -> other.explanation().raw().strip().equals(text))
                 .count();
         boolean sameAsLast = context.at(submission.period().plus(-1))

@@ -31,6 +31,7 @@ final class BiffScan {
     private final Map<Integer, Integer> sheetAt = new HashMap<>();
     private final Set<Place> uncomputed = new HashSet<>();
     private final BitSet cells = new BitSet();
+    private final BiffDrawings drawings = new BiffDrawings();
     private int sheet = -1;
     private int sheets;
     private int rows;
@@ -73,8 +74,19 @@ final class BiffScan {
             budget.event();
             budget.records(++records, RECORDS_PER_CELL);
             record(u16(at), at, at + HEADER, size);
+            drawings.record(u16(at), at, HEADER + size);
             at += HEADER + size;
         }
+    }
+
+    /** How many bytes belong to pictures that can be left out: of an encrypted stream none. */
+    int drawn() {
+        return encrypted ? 0 : drawings.size();
+    }
+
+    /** The stream without its pictures. */
+    byte[] undrawn() {
+        return drawings.leftOut(stream);
     }
 
     private void record(int id, int start, int data, int size) {

@@ -6,6 +6,7 @@ final class Budget {
     private static final int ENTRY = 16;
 
     private static final int MOST_TABLES = 1_000;
+    private static final int MOST_MERGES = 10_000;
     private static final int MOST_TROUBLES = 1_000;
     private static final int BLANKS_PER_CELL = 8;
     private static final int EVENTS_BETWEEN_LOOKS = 4096;
@@ -95,6 +96,14 @@ final class Budget {
         tables += more;
         if (tables > MOST_TABLES) {
             throw Refused.tooLarge("tables", MOST_TABLES);
+        }
+    }
+
+    /** Merged cells of a sheet; each is asked at every cell beside it. */
+    void merges(int countInSheet) {
+        event();
+        if (countInSheet > MOST_MERGES) {
+            throw Refused.tooLarge("merges", MOST_MERGES);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param place the code's cell; its label is code and name
  * @param unitText 计量单位 as written, with the place it stands
- * @param explanation 情况说明, trimmed, may be empty
+ * @param explanation 情况说明, trimmed, may be empty; rows whose boxes are merged into one have one place in common
  * @param values one entry for every number column that the sheet has, blank ones too
  */
 public record SubmittedRow(
@@ -22,6 +22,13 @@ public record SubmittedRow(
 
     public SubmittedRow {
         values = values.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(values));
+    }
+
+    /** Whether another row's 情况说明 stands in the very same box, merged over both. */
+    public boolean sharesExplanation(SubmittedRow other) {
+        return !explanation.cell().isEmpty()
+                && explanation.sheet().equals(other.explanation().sheet())
+                && explanation.cell().equals(other.explanation().cell());
     }
 
     public Optional<ReportedValue> value(Column column) {

@@ -1,0 +1,31 @@
+package cn.guijian.intake;
+
+import cn.guijian.model.Texts;
+import java.util.Arrays;
+import java.util.List;
+
+/** Knows the list of findings that an earlier check put in front of a workbook: it is no sheet of the form. */
+final class OwnList {
+    private static final List<String> HEADERS =
+            Arrays.asList(Texts.text("annotate.headers").split("\\|"));
+    private static final int ROWS = 10;
+
+    private OwnList() {}
+
+    /** The workbook without such lists; most of the headers are enough, since other versions had others. */
+    static RawWorkbook leftOut(RawWorkbook workbook) {
+        return workbook.sheets().stream().noneMatch(OwnList::is)
+                ? workbook
+                : new RawWorkbook(
+                        workbook.sheets().stream().filter(sheet -> !is(sheet)).toList(), workbook.gaps());
+    }
+
+    private static boolean is(RawSheet sheet) {
+        return sheet.rows().stream()
+                .filter(row -> row.index() < ROWS)
+                .map(row -> row.cells().stream()
+                        .map(cell -> Words.compact(cell.shown()))
+                        .toList())
+                .anyMatch(texts -> HEADERS.stream().filter(texts::contains).count() * 3 >= HEADERS.size() * 2L);
+    }
+}
