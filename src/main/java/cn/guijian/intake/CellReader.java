@@ -112,9 +112,9 @@ final class CellReader {
         if (section.isBlank()) {
             String what = Texts.text("intake.hidden.format", value);
             trouble(Trouble.Type.HIDDEN, what);
-        } else if (power != 0 || section.isScaled(indicator.reportingUnit())) {
+        } else if (power != 0 || section.isWord() || section.isScaled(Words.compact(indicator.reportingUnit()))) {
             trouble(
-                    power == 0 ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
+                    power == 0 && !section.isWord() ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
                     Words.brief(location.raw()),
                     value.toPlainString());
         }

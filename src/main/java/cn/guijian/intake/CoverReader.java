@@ -29,7 +29,9 @@ final class CoverReader {
 
     static CoverSheet read(RawSheet sheet, PlanSpan plan, Budget budget) {
         CoverReader reader = new CoverReader(sheet, plan, budget);
-        sheet.rows().forEach(reader::read);
+        // A label counts where it is first met: what is seen goes before what is hidden.
+        sheet.rows().stream().filter(row -> !row.hidden()).forEach(reader::read);
+        sheet.rows().stream().filter(RawRow::hidden).forEach(reader::read);
         return new CoverSheet(sheet, new Cover(reader.entries, reader.date), reader.cells);
     }
 
@@ -57,10 +59,14 @@ final class CoverReader {
 
     /** The next cell to the right that has content, unless that is another label; an explanation may name labels. */
     private int beside(CoverItem item, RawRow row, RawCell label) {
-        Optional<RawCell> entry = row.cells().stream()
+        List<RawCell> filled = row.cells().stream()
                 .filter(c -> c.column() > label.column())
                 .filter(this::isFilled)
+                .toList();
+        Optional<RawCell> entry = filled.stream()
+                .filter(c -> !sheet.isColumnHidden(c.column()))
                 .findFirst()
+                .or(() -> filled.stream().findFirst())
                 .filter(c -> CoverLabels.item(c.standing()).isEmpty())
                 .filter(c -> item == CoverItem.EXPLANATION || isOf(item, c.standing()));
         if (entry.isEmpty()) {

@@ -18,6 +18,9 @@ final class DayText {
     private static final int LONGEST = 80;
     private static final String BLANKS = "[\\s\\u00A0\\u3000]+";
     private static final Pattern LABEL = Pattern.compile("^[^0-9]{0,4}日期[:,]*");
+    /** What stands in brackets without a digit, and a mark at the end. */
+    private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]|[。.,;、]+$");
+
     private static final String WEEKDAY = "[(,]*(?:(?:星期|周|礼拜)[1-7日天]|(?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\\.?)[),]*";
     private static final String TIME =
             "[,T]*(?:上午|下午|晚上|AM|PM)?,*[0-9]{1,2}(?:[:时点][0-9]{0,2})(?:[:分][0-9]{0,2})?(?:\\.[0-9]+)?秒?"
@@ -61,7 +64,7 @@ final class DayText {
             return Optional.empty();
         }
         String written = ChineseDigits.written(Words.strip(text).replaceAll(BLANKS, ","));
-        String bare = LABEL.matcher(written).replaceFirst("");
+        String bare = REMARK.matcher(LABEL.matcher(written).replaceFirst("")).replaceAll("");
         return Stream.of(
                         chinese(CHINESE.matcher(bare), plan),
                         divided(DIVIDED.matcher(bare), plan),

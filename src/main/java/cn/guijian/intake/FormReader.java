@@ -9,6 +9,7 @@ import cn.guijian.model.Section;
 import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Trouble;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +113,11 @@ final class FormReader {
                         .add(r));
         List<FoundRow> taken = new ArrayList<>();
         byCode.forEach((code, rows) -> {
-            FoundRow first =
-                    rows.stream().filter(this::isOnOwnSheet).findFirst().orElse(rows.get(0));
+            FoundRow first = rows.stream()
+                    .max(Comparator.comparing(this::isOnOwnSheet)
+                            .thenComparing(row -> !row.row().hidden())
+                            .thenComparing(row -> -rows.indexOf(row)))
+                    .orElseThrow();
             taken.add(first);
             if (rows.size() > 1) {
                 rows.remove(first);

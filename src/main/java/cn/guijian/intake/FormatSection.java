@@ -57,6 +57,11 @@ record FormatSection(
         return parts;
     }
 
+    /** Whether it shows a word in place of the number. */
+    boolean isWord() {
+        return !date && !plain && pieces.stream().allMatch(p -> p.is(Kind.LITERAL));
+    }
+
     /** Whether it shows nothing at all, as {@code ;;;} does. */
     boolean isBlank() {
         return !date

@@ -1,7 +1,5 @@
 package cn.guijian.intake;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,7 @@ final class HeaderBlock {
         this.first = first;
         this.last = first;
         this.joined = new TreeMap<>(headings.get(first));
-        this.headers = segments(first, joined);
+        this.headers = columns(first);
     }
 
     /** What begins at a row of a sheet; nothing begins where no heading stands. */
@@ -49,6 +47,10 @@ final class HeaderBlock {
         return last;
     }
 
+    private List<Header> columns(int lastRow) {
+        return new HeaderColumns(sheet, first, lastRow).headers(joined);
+    }
+
     private void extend() {
         int top = sheet.rows().get(first).index();
         for (int i = first + 1; i < sheet.rows().size(); i++) {
@@ -56,11 +58,11 @@ final class HeaderBlock {
             if (row.index() - top >= MOST_ROWS
                     || isApart(i)
                     || isOfTable(row)
-                    || !segments(i, headings.get(i)).isEmpty()) {
+                    || !new HeaderColumns(sheet, i, i).headers(headings.get(i)).isEmpty()) {
                 return;
             }
             if (join(i)) {
-                headers = segments(i, joined);
+                headers = columns(i);
                 last = i;
             }
         }
@@ -110,57 +112,5 @@ final class HeaderBlock {
             text = above + text;
         }
         return Optional.empty();
-    }
-
-    /** A second 代码 begins a second table to the right; a number heading that stands twice in one names no column. */
-    private List<Header> segments(int row, Map<Integer, Heading> places) {
-        List<Map<Heading, Integer>> segments = new ArrayList<>();
-        List<Heading> twice = new ArrayList<>();
-        Map<Heading, Integer> current = new EnumMap<>(Heading.class);
-        for (Map.Entry<Integer, Heading> entry : places.entrySet()) {
-            Heading heading = entry.getValue();
-            if (heading == Heading.CODE && Header.isComplete(current.keySet())) {
-                segments.add(without(current, twice));
-                current = new EnumMap<>(Heading.class);
-                twice = new ArrayList<>();
-            }
-            if (current.putIfAbsent(heading, entry.getKey()) != null) {
-                twice.add(heading);
-            }
-        }
-        segments.add(without(current, twice));
-        return segments.stream()
-                .filter(s -> Header.isComplete(s.keySet()))
-                .map(s -> new Header(sheet.rows().get(row).index(), s, ends(row, s)))
-                .toList();
-    }
-
-    private static Map<Heading, Integer> without(Map<Heading, Integer> columns, List<Heading> twice) {
-        Map<Heading, Integer> kept = new EnumMap<>(columns);
-        twice.stream()
-                .filter(h -> h.ordinal() >= Heading.QUARTER.ordinal() && h != Heading.EXPLANATION)
-                .forEach(kept::remove);
-        return kept;
-    }
-
-    /** A heading is merged over columns, and nothing stands below it in the header that would divide them. */
-    private Map<Heading, Integer> ends(int lastRow, Map<Heading, Integer> columns) {
-        Map<Heading, Integer> ends = new EnumMap<>(Heading.class);
-        columns.forEach((heading, column) -> {
-            for (int i = first; i <= lastRow; i++) {
-                int row = i;
-                sheet.merges()
-                        .over(sheet.rows().get(i).index(), column)
-                        .filter(area -> area.firstColumn() == column && isUndivided(area, row, lastRow))
-                        .ifPresent(area -> ends.put(heading, area.lastColumn()));
-            }
-        });
-        return ends;
-    }
-
-    private boolean isUndivided(Area area, int row, int lastRow) {
-        return sheet.rows().subList(row, lastRow + 1).stream()
-                .flatMap(r -> r.cells().stream())
-                .noneMatch(cell -> cell.column() > area.firstColumn() && cell.column() <= area.lastColumn());
     }
 }

@@ -32,12 +32,11 @@ final class OleReader {
             refuseOthers(root);
             byte[] stream = stream(root, bytes.length);
             BiffScan scan = BiffScan.of(stream, budget);
-            if (budget.isSmall(stream.length) || here && scan.drawn() == 0) {
-                return XlsReader.read(root, scan, budget);
+            if (!here && !budget.isSmall(stream.length - scan.drawn())) {
+                return new SeparateProcess(budget.limits()).read(bytes);
             }
-            return here || budget.isSmall(stream.length - scan.drawn())
-                    ? undrawn(scan)
-                    : new SeparateProcess(budget.limits()).read(bytes);
+            boolean asItIs = !scan.isMended() && (scan.drawn() == 0 || budget.isSmall(stream.length));
+            return asItIs ? XlsReader.read(root, scan, budget) : undrawn(scan);
         } catch (IOException e) {
             throw Refused.damaged("ole2");
         }

@@ -96,8 +96,11 @@ final class XlsReader {
         boolean isFormula = cell.getCellType() == CellType.FORMULA;
         Optional<String> formula = isFormula ? Optional.of(Poi.call(cell::getCellFormula)) : Optional.empty();
         boolean uncomputed = isFormula && scan.isUncomputed(sheet, cell.getRowIndex(), cell.getColumnIndex());
-        CellStyle style = Poi.call(cell::getCellStyle);
-        Optional<Content> content = uncomputed ? Optional.of(new Content.NoResult()) : content(cell, isFormula);
+        Optional<CellStyle> style = style(cell);
+        boolean lost = scan.isLost(sheet, cell.getRowIndex(), cell.getColumnIndex());
+        Optional<Content> content = uncomputed
+                ? Optional.of(new Content.NoResult())
+                : lost ? Optional.of(new Content.Lost()) : content(cell, isFormula);
         boolean drawn = formula.filter(Content.Picture::isDrawnBy).isPresent();
         return content.map(c -> drawn ? new Content.Picture() : c)
                 .map(c -> new RawCell(
@@ -105,8 +108,18 @@ final class XlsReader {
                         cell.getColumnIndex(),
                         c,
                         formula,
-                        format(style),
-                        Poi.call(() -> fonts.script(style.getFontIndex()))));
+                        style.map(this::format).orElse(CellFormat.UNKNOWN),
+                        style.map(s -> Poi.call(() -> fonts.script(s.getFontIndex())))
+                                .orElse(Script.LINE)));
+    }
+
+    /** The style of a cell, if the workbook has it. */
+    private static Optional<CellStyle> style(Cell cell) {
+        try {
+            return Optional.of(Poi.call(cell::getCellStyle));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Content> content(Cell cell, boolean isFormula) {

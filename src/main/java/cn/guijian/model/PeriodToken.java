@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** One part of a text that tells years, a quarter or months, and where it stands. */
 record PeriodToken(int start, int end, List<Integer> years, List<Integer> quarters, List<Span> spans) {
-    private static final String TO = "[-~\u2014\u2013\u301C至到]+";
+    private static final String TO = "起?[-~\u2014\u2013\u301C至到]+";
     private static final String AT = "[年./-]";
     private static final String QUARTER = "第?(?<![0-9])(?<q>[1-4]|IV|I{1,3})季度?"
-            + "|(?<![A-Z])Q(?<q1>[1-4])(?![0-9])|(?<![0-9])(?<q2>[1-4])Q(?![0-9])";
+            + "|(?<![A-Z])Q(?<q1>[1-4])(?![0-9])(?:季度?)?|(?<![0-9])(?<q2>[1-4])Q(?![0-9])";
     private static final String YEAR =
             "(?<![0-9])(?<y>[1-9][0-9]{3})(?![0-9])(?:年度?)?|(?<![0-9])(?<yy>[0-9]{2})(?:年度?|(?=Q[1-4]))";
     private static final Pattern TOKEN =

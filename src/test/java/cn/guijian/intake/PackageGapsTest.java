@@ -11,7 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -203,6 +206,56 @@ final class PackageGapsTest {
         assertThat(submission.troubles()).isEmpty();
     }
 
+    @Test
+    void doubtsTheTextOfAnOldWorkbookThatIsNotThere() {
+        byte[] bytes = TestForm.xls(w -> TestForm.cell(w, "主要指标", "H4").setCellValue("末"));
+
+        Submission submission = TestIntake.submission(folder, patched(bytes, 0xFD, 3, 7, 6, 9999));
+
+        assertThat(end(submission, "Z15")).isEqualTo(new BigDecimal(400000));
+        assertThat(submission.troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.details().get(1)).isEqualTo("文件里没有这一格的文字"));
+    }
+
+    @Test
+    void doubtsTheNumberOfAnOldWorkbookWhoseStyleIsNotThere() {
+        Submission submission = TestIntake.submission(folder, patched(TestForm.xls(w -> {}), 0x203, 3, 7, 4, 999));
+
+        assertThat(end(submission, "Z15")).isEqualTo(new BigDecimal(400000));
+        assertThat(submission.troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.details().get(1)).startsWith("文件里没有这一格的格式"));
+    }
+
+    /** A workbook with two bytes changed in the record of a cell of 主要指标, the second sheet. */
+    private static byte[] patched(byte[] xls, int record, int row, int column, int offset, int value) {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(xls));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            byte[] stream;
+            try (var in = container.createDocumentInputStream("Workbook")) {
+                stream = in.readAllBytes();
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+            int sheets = 0;
+            for (int at = 0; at + 4 <= stream.length; at += 4 + Short.toUnsignedInt(buffer.getShort(at + 2))) {
+                int id = Short.toUnsignedInt(buffer.getShort(at));
+                sheets += id == 0x809 ? 1 : 0;
+                if (sheets == 3
+                        && id == record
+                        && buffer.getShort(at + 4) == row
+                        && buffer.getShort(at + 6) == column) {
+                    buffer.putShort(at + 4 + offset, (short) value);
+                }
+            }
+            container.createOrUpdateDocument(new ByteArrayInputStream(stream), "Workbook");
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A seal as a picture of some megabytes; a process of its own would have no time to answer. */
     @Test
     void readsAnOldWorkbookThatIsLargeForItsPicturesAlone() {
@@ -273,7 +326,11 @@ final class PackageGapsTest {
     }
 
     private static BigDecimal end(Submission submission) {
-        return submission.value("Z06", Column.END).orElseThrow().number().orElseThrow();
+        return end(submission, "Z06");
+    }
+
+    private static BigDecimal end(Submission submission, String code) {
+        return submission.value(code, Column.END).orElseThrow().number().orElseThrow();
     }
 
     /** A cell as POI wrote it. */

@@ -271,6 +271,50 @@ final class SecondSheetsTest {
     }
 
     @Test
+    void takesTheRowThatIsSeenOfTwoWithOneCode() {
+        for (Submission submission : both(w -> {
+            TestForm.row(w.getSheet("主要指标"), 6, "Z06", "失业保险参保人数", "人", "约束性", "", "", "", 22000);
+            w.getSheet("主要指标").getRow(3).setZeroHeight(true);
+        })) {
+            assertThat(submission.value("Z06", Column.END).orElseThrow().number())
+                    .contains(new BigDecimal(22000));
+            assertThat(submission.troubles()).extracting(Trouble::type).containsExactly(Trouble.Type.CODE_TWICE);
+        }
+    }
+
+    @Test
+    void takesTheColumnThatIsSeenOfTwoWithOneHeading() {
+        for (Submission submission : both(w -> {
+            TestForm.cell(w, "主要指标", "J1").setCellValue("期末数");
+            TestForm.cell(w, "主要指标", "J4").setCellValue(22000);
+            w.getSheet("主要指标").setColumnHidden(7, true);
+        })) {
+            assertThat(submission.value("Z06", Column.END).orElseThrow().number())
+                    .contains(new BigDecimal(22000));
+        }
+    }
+
+    @Test
+    void readsTheRowsAndColumnsOfTheCoverThatAreSeen() {
+        for (Submission submission : both(w -> {
+            Sheet cover = w.getSheet("封面");
+            TestForm.row(cover, 1, "填报单位", "高新区");
+            cover.getRow(1).setZeroHeight(true);
+            cover.getRow(3).createCell(2).setCellValue("2023Q4");
+            cover.getRow(3).getCell(1).setCellValue("2023Q1");
+            for (int row : new int[] {2, 5, 6, 7, 8, 9, 10}) {
+                cover.getRow(row)
+                        .createCell(2)
+                        .setCellValue(cover.getRow(row).getCell(1).getStringCellValue());
+            }
+            cover.setColumnHidden(1, true);
+        })) {
+            assertThat(submission.unit()).isEqualTo(TestCatalog.LUONAN);
+            assertThat(submission.period().code()).isEqualTo("2023Q4");
+        }
+    }
+
+    @Test
     void saysNothingOfHiddenPlacesWithoutValues() {
         for (Submission submission : both(w -> {
             w.getSheet("主要指标").setColumnHidden(3, true);

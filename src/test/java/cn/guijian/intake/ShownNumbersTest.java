@@ -161,7 +161,9 @@ final class ShownNumbersTest {
                 "0.00,,|17000000|17.00",
                 "0!.0,|17000|1.7",
                 "0\"万\"|17000|17000万",
-                "0%%|1.7|17000%%"
+                "0%%|1.7|17000%%",
+                "[=1]\"是\";\"否\"|1|是",
+                "\"有\"|585|有"
             })
     void asksWhereWhatIsSeenIsNotWhatIsStored(String format, double stored, String shown) {
         for (Submission submission : both("H4", format, stored)) {
