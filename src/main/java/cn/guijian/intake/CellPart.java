@@ -52,7 +52,7 @@ final class CellPart {
             hasValue = true;
             inside = name;
         } else {
-            inline.open(name, attributes.value("val", ""));
+            inline.open(name, TextRuns.isFont(name) ? attributes.value("val", "") : "");
         }
     }
 

@@ -22,8 +22,12 @@ record ColumnCell(CellAddress address, Optional<RawCell> content, Optional<Strin
     static ColumnCell of(FoundRow found, Column column, Map<Integer, Indicator> neighbours) {
         RawSheet sheet = found.table().sheet();
         int row = found.row().index();
-        List<RawCell> seen = seen(found, Heading.of(column));
         int place = found.table().header().place(column);
+        boolean single = found.table().header().end(Heading.of(column)) == place;
+        if (single && sheet.merges().over(row, place).isEmpty()) {
+            return new ColumnCell(new CellAddress(row, place), found.row().cell(place), Optional.empty());
+        }
+        List<RawCell> seen = seen(found, Heading.of(column));
         CellAddress address =
                 seen.isEmpty() ? sheet.origin(row, place) : seen.get(0).address();
         Optional<Area> merged = sheet.merges().over(address.row(), address.column());

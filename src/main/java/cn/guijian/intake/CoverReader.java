@@ -28,10 +28,20 @@ final class CoverReader {
     }
 
     static CoverSheet read(RawSheet sheet, PlanSpan plan, Budget budget) {
+        return read(sheet, CellAddress.ROWS, plan, budget);
+    }
+
+    /** Reads the first rows of a sheet. */
+    static CoverSheet read(RawSheet sheet, int rows, PlanSpan plan, Budget budget) {
         CoverReader reader = new CoverReader(sheet, plan, budget);
         // A label counts where it is first met: what is seen goes before what is hidden.
-        sheet.rows().stream().filter(row -> !row.hidden()).forEach(reader::read);
-        sheet.rows().stream().filter(RawRow::hidden).forEach(reader::read);
+        for (boolean hidden : new boolean[] {false, true}) {
+            for (RawRow row : sheet.rows()) {
+                if (row.hidden() == hidden && row.index() < rows) {
+                    reader.read(row);
+                }
+            }
+        }
         return new CoverSheet(sheet, new Cover(reader.entries, reader.date), reader.cells);
     }
 

@@ -20,8 +20,12 @@ record CoverSheet(RawSheet sheet, Cover cover, Map<CoverItem, RawCell> cells) {
 
     /** Whether a person takes it for a cover: by its name, or by what is typed there. */
     boolean isCover() {
-        return Words.compact(sheet.name()).contains(NAME)
+        return isNamed(sheet)
                 || cover.entries().size() >= ENOUGH && isTyped(CoverItem.UNIT) && isTyped(CoverItem.PERIOD);
+    }
+
+    static boolean isNamed(RawSheet sheet) {
+        return Words.compact(sheet.name()).contains(NAME);
     }
 
     boolean isExactlyNamed() {

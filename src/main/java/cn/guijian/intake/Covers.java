@@ -3,6 +3,7 @@ package cn.guijian.intake;
 import cn.guijian.model.Cover;
 import cn.guijian.model.PlanSpan;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,24 @@ import java.util.Optional;
  * @param others sheets that say of whom or when they are, too
  */
 record Covers(CoverSheet chosen, List<CoverSheet> others) {
+    private static final int ROWS = 8;
+
     Covers {
         others = List.copyOf(others);
     }
 
     static Covers of(RawWorkbook workbook, PlanSpan plan, Budget budget) {
+        Map<RawSheet, CoverSheet> named = new IdentityHashMap<>();
+        workbook.sheets().stream()
+                .filter(CoverSheet::isNamed)
+                .forEach(sheet -> named.put(sheet, CoverReader.read(sheet, plan, budget)));
+        boolean told = named.values().stream()
+                .anyMatch(cover -> cover.isTold() && !cover.sheet().hidden());
+        // Of a sheet beside a cover the lines above its table: its foot says no more than those.
+        int rows = told ? ROWS : CellAddress.ROWS;
         List<CoverSheet> all = workbook.sheets().stream()
-                .map(sheet -> CoverReader.read(sheet, plan, budget))
+                .map(sheet -> Optional.ofNullable(named.get(sheet))
+                        .orElseGet(() -> CoverReader.read(sheet, rows, plan, budget)))
                 .filter(sheet -> !sheet.cover().entries().isEmpty())
                 .toList();
         CoverSheet chosen = all.stream()

@@ -11,6 +11,7 @@ import cn.guijian.model.Trouble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class FormReader {
         }
         troubles.addAll(new Rivals(sheets, found).troubles());
         troubles.addAll(HiddenPlaces.troubles(sheets.used(), found));
-        Map<RawSheet, Map<Integer, Indicator>> places = new HashMap<>();
+        Map<RawSheet, Map<Integer, Indicator>> places = new IdentityHashMap<>();
         found.stream()
                 .filter(row -> row.indicator().isReportedBy(unit))
                 .forEach(row -> places.computeIfAbsent(row.table().sheet(), sheet -> new HashMap<>())

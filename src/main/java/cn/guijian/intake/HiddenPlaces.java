@@ -29,7 +29,9 @@ final class HiddenPlaces {
                 continue;
             }
             rows(sheet, rows, troubles);
-            columns(sheet, rows, troubles);
+            if (!sheet.sheet().hiddenColumns().isEmpty()) {
+                columns(sheet, rows, troubles);
+            }
         }
         return troubles;
     }

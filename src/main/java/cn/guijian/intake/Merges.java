@@ -55,6 +55,11 @@ final class Merges {
         return Optional.empty();
     }
 
+    /** Whether any cell of a row is merged. */
+    boolean touch(int row) {
+        return low.containsKey(row) || high.stream().anyMatch(area -> row >= area.firstRow() && row <= area.lastRow());
+    }
+
     /** Whether a cell lies under a merge: it is not seen, whatever it holds. */
     boolean isCovered(RawCell cell) {
         return over(cell.row(), cell.column())

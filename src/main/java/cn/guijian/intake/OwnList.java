@@ -21,11 +21,14 @@ final class OwnList {
     }
 
     private static boolean is(RawSheet sheet) {
-        return sheet.rows().stream()
-                .filter(row -> row.index() < ROWS)
-                .map(row -> row.cells().stream()
-                        .map(cell -> Words.compact(cell.shown()))
-                        .toList())
-                .anyMatch(texts -> HEADERS.stream().filter(texts::contains).count() * 3 >= HEADERS.size() * 2L);
+        return sheet.rows().stream().limit(ROWS).anyMatch(OwnList::isHeader);
+    }
+
+    private static boolean isHeader(RawRow row) {
+        int known = 0;
+        for (RawCell cell : row.cells()) {
+            known += cell.content() instanceof Content.Text text && HEADERS.contains(text.text()) ? 1 : 0;
+        }
+        return known * 3 >= HEADERS.size() * 2;
     }
 }

@@ -21,7 +21,7 @@ record RawSheet(String name, boolean hidden, List<RawRow> rows, Merges merges, L
 
     private static List<RawRow> seen(List<RawRow> rows, Merges merges) {
         return rows.stream()
-                .map(row -> row.without(merges::isCovered))
+                .map(row -> merges.touch(row.index()) ? row.without(merges::isCovered) : row)
                 .filter(row -> !row.cells().isEmpty())
                 .toList();
     }

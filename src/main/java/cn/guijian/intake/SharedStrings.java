@@ -24,7 +24,7 @@ final class SharedStrings extends PartHandler {
         if (name.equals("si")) {
             runs.clear();
         }
-        runs.open(name, attributes.value("val", ""));
+        runs.open(name, TextRuns.isFont(name) ? attributes.value("val", "") : "");
     }
 
     @Override

@@ -21,6 +21,11 @@ final class TextRuns {
         this.budget = budget;
     }
 
+    /** Whether an element says how signs stand. */
+    static boolean isFont(String name) {
+        return name.equals("strike") || name.equals("vertAlign");
+    }
+
     void clear() {
         gathered.setLength(0);
         runs.clear();

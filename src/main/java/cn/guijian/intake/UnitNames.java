@@ -4,6 +4,7 @@ import cn.guijian.model.Catalog;
 import cn.guijian.model.ReportingUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class UnitNames {
     private static final int LONGEST = 100;
 
     private final List<Named> names = new ArrayList<>();
+    private final Map<String, Set<ReportingUnit>> whole = new HashMap<>();
     private final Set<String> regions =
             new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
@@ -52,6 +54,7 @@ final class UnitNames {
                 .flatMap(text -> Stream.of(text, Words.withoutBrackets(text)).distinct())
                 .forEach(text -> {
                     names.add(new Named(text, unit, true));
+                    whole.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(unit);
                     String core = ENDING.matcher(text).replaceFirst("");
                     if (!core.equals(text) && core.length() > 1) {
                         names.add(new Named(core, unit, false));
@@ -63,12 +66,12 @@ final class UnitNames {
     }
 
     /** The unit that a text names, taken whole or else without what stands in brackets. */
-    Optional<ReportingUnit> read(String text) {
-        String whole = signed(Words.code(text));
-        if (whole.isEmpty() || whole.length() > LONGEST) {
+    Optional<ReportingUnit> read(String entry) {
+        String text = signed(Words.code(entry));
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return Stream.of(whole, signed(Words.withoutBrackets(whole)))
+        return Stream.of(text, signed(Words.withoutBrackets(text)))
                 .flatMap(t -> Stream.of(t, withoutLabel(t)))
                 .distinct()
                 .map(this::one)
@@ -87,6 +90,10 @@ final class UnitNames {
     }
 
     private Optional<ReportingUnit> one(String text) {
+        Set<ReportingUnit> exact = whole.getOrDefault(text, Set.of());
+        if (exact.size() == 1) {
+            return exact.stream().findFirst();
+        }
         Set<ReportingUnit> found = new LinkedHashSet<>();
         for (Named named : names) {
             String code = Words.code(named.unit().code());

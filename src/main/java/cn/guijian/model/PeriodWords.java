@@ -78,6 +78,11 @@ public record PeriodWords(List<Integer> years, List<Integer> quarters, List<Span
 
     /** The quarter that is all a text says; empty when it says none, or more than one thing. */
     public static Optional<Period> read(String text) {
+        Optional<Period> code = Period.parse(text);
+        return code.isPresent() ? code : written(text);
+    }
+
+    private static Optional<Period> written(String text) {
         return of(text).whole()
                 .or(() -> of(text.strip().replaceAll(BLANKS, ",")).whole());
     }

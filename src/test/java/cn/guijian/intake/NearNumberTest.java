@@ -8,7 +8,6 @@ import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +131,8 @@ final class NearNumberTest {
             TestForm.cell(w, "主要指标", "H4").setCellValue("图甲");
             TestForm.cell(w, "主要指标", "I6").setCellValue("图乙");
         });
-        String h4 = cell(bytes, "H4");
-        String i6 = cell(bytes, "I6");
+        String h4 = TestZip.cell(bytes, "xl/worksheets/sheet2.xml", "H4");
+        String i6 = TestZip.cell(bytes, "xl/worksheets/sheet2.xml", "I6");
         String image = " t=\"str\"><f>_xlfn.DISPIMG(\"ID_6\",1)</f><v>=DISPIMG(\"ID_6\",1)</v></c>";
 
         Submission submission = TestIntake.submission(
@@ -180,11 +179,5 @@ final class NearNumberTest {
                 .get(0)
                 .cells()
                 .get(0);
-    }
-
-    private static String cell(byte[] bytes, String address) {
-        return Optional.of(TestZip.texts(bytes).get("xl/worksheets/sheet2.xml"))
-                .map(xml -> xml.replaceAll("(?s).*(<c r=\"" + address + "\"[^>]*>.*?</c>).*", "$1"))
-                .orElseThrow();
     }
 }

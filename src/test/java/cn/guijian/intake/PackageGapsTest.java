@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One odd part of a file costs that part and no more. */
 final class PackageGapsTest {
     private static final byte[] FORM = TestForm.xlsx(w -> {});
+    private static final String MAIN = "xl/worksheets/sheet2.xml";
 
     @TempDir
     private Path folder;
@@ -95,7 +96,7 @@ final class PackageGapsTest {
 
     @Test
     void missesASheetOfTheFormThatIsOnlyAName() {
-        String parts = TestZip.texts(FORM).get("xl/workbook.xml");
+        String parts = TestZip.text(FORM, TestZip.WORKBOOK);
         String id = parts.replaceAll("(?s).*name=\"重点任务\"[^>]*r:id=\"(\\w+)\".*", "$1");
 
         Submission submission =
@@ -109,7 +110,7 @@ final class PackageGapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"999", "-1", "x", "99999999999"})
     void doubtsTheNumberWhoseFormatIsNotThere(String style) {
-        String cell = cell("主要指标", "H4");
+        String cell = TestZip.cell(FORM, MAIN, "H4");
         byte[] bytes = TestZip.replaced(
                 FORM, cell, cell.replaceFirst(" s=\"\\d+\"", "").replace("r=\"H4\"", "r=\"H4\" s=\"" + style + "\""));
 
@@ -132,7 +133,8 @@ final class PackageGapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"999", "-1", "x", ""})
     void doubtsTheTextThatIsNotThere(String index) {
-        byte[] bytes = TestZip.replaced(FORM, cell("主要指标", "H4"), "<c r=\"H4\" t=\"s\"><v>" + index + "</v></c>");
+        byte[] bytes =
+                TestZip.replaced(FORM, TestZip.cell(FORM, MAIN, "H4"), "<c r=\"H4\" t=\"s\"><v>" + index + "</v></c>");
 
         Submission submission = TestIntake.submission(folder, bytes);
 
@@ -192,9 +194,8 @@ final class PackageGapsTest {
                 .replace(
                         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                         PartHandler.STRICT_RELATIONSHIP));
-        parts.put(
-                "xl/workbook.xml",
-                parts.get("xl/workbook.xml").replaceFirst("<workbook ", "<workbook conformance='strict' "));
+        parts.computeIfPresent(
+                TestZip.WORKBOOK, (name, text) -> text.replaceFirst("<workbook ", "<workbook conformance='strict' "));
         String date = "<c r='B10' t='d'><v>2024-01-08T00:00:00</v></c>";
         parts.computeIfPresent(
                 "xl/worksheets/sheet1.xml", (name, text) -> text.replaceFirst("<c r=\"B10\"[^>]*>.*?</c>", date));
@@ -331,11 +332,5 @@ final class PackageGapsTest {
 
     private static BigDecimal end(Submission submission, String code) {
         return submission.value(code, Column.END).orElseThrow().number().orElseThrow();
-    }
-
-    /** A cell as POI wrote it. */
-    private static String cell(String sheet, String address) {
-        String xml = TestZip.texts(FORM).get("xl/worksheets/sheet" + (sheet.equals("主要指标") ? 2 : 1) + ".xml");
-        return xml.replaceAll("(?s).*(<c r=\"" + address + "\"[^>]*>.*?</c>).*", "$1");
     }
 }
