@@ -15,6 +15,9 @@ final class CoverLabels {
     private static final int LONGEST = 500;
     private static final String BLANKS = "[\\s\\u00A0\\u3000]*";
     private static final String REMARK = "(?:[(\uFF08\\[【][^()\uFF08\uFF09\\[\\]【】]{0,20}[)\uFF09\\]】]" + BLANKS + ")?";
+    /** A star, or the number of a line. */
+    private static final Pattern MARK = Pattern.compile("^(?:[*※]|[(]?[0-9一二三四五六七八九十]{1,2}(?:[.、)]))+");
+
     private static final Map<String, CoverItem> ITEMS = items();
     private static final Pattern LABEL = pattern();
 
@@ -28,7 +31,7 @@ final class CoverLabels {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String word = Words.heading(text);
+        String word = Words.heading(MARK.matcher(Words.compact(text)).replaceFirst(""));
         String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
         return Optional.ofNullable(ITEMS.get(bare));
     }

@@ -35,7 +35,7 @@ final class DayText {
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("([0-9]{1,2})[-,/. ]*" + MONTH + "[-,/.]*([0-9]{4})" + BEHIND);
+            Pattern.compile("([0-9]{1,2})[-,/. ]*" + MONTH + "[-,/.]*([0-9]{4}|[0-9]{2})" + BEHIND);
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:" + WEEKDAY + ")?" + MONTH + ",*([0-9]{1,2}),+(?:[0-9:]+,[A-Z+0-9:]+,)?([0-9]{4})" + BEHIND);
     private static final int CENTURY = 2000;
@@ -69,8 +69,8 @@ final class DayText {
                         chinese(CHINESE.matcher(bare), plan),
                         divided(DIVIDED.matcher(bare), plan),
                         joined(JOINED.matcher(bare)),
-                        english(DAY_FIRST.matcher(bare), 1, 2),
-                        english(MONTH_FIRST.matcher(bare), 2, 1))
+                        english(DAY_FIRST.matcher(bare), 1, 2, plan),
+                        english(MONTH_FIRST.matcher(bare), 2, 1, plan))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -106,12 +106,12 @@ final class DayText {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> english(Matcher matcher, int day, int month) {
+    private static Optional<LocalDate> english(Matcher matcher, int day, int month, Optional<PlanSpan> plan) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int number = MONTHS.indexOf(matcher.group(month)) + 1;
-        return day(matcher.group(3), String.valueOf(number), matcher.group(day), Optional.empty());
+        return day(matcher.group(3), String.valueOf(number), matcher.group(day), plan);
     }
 
     private static Optional<LocalDate> day(String yearText, String monthText, String dayText, Optional<PlanSpan> plan) {

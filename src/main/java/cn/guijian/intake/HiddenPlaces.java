@@ -67,7 +67,7 @@ final class HiddenPlaces {
     /** The columns that a row uses and has a value in. */
     private static List<Column> columns(FoundRow row) {
         return row.indicator().columns().stream()
-                .filter(column -> SheetRows.content(row, column).isPresent())
+                .filter(column -> SheetRows.content(row, Heading.of(column)).isPresent())
                 .toList();
     }
 

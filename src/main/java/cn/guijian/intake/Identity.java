@@ -68,8 +68,8 @@ final class Identity {
 
     private <T> Optional<T> find(Question<T> question) {
         String entry = covers.chosen().cover().text(question.item());
-        if (!entry.isEmpty()) {
-            Optional<T> read = question.read().apply(entry);
+        Optional<T> read = entry.isEmpty() ? Optional.empty() : question.read().apply(entry);
+        if (!entry.isEmpty() && covers.chosen().isCover()) {
             read.filter(value -> isStruck(question.item()))
                     .ifPresent(value -> troubles.add(inferred(
                             question, new Answer<>(value, Texts.text("intake.source.struck"), Optional.empty()))));
@@ -97,7 +97,7 @@ final class Identity {
 
     /** What the nearest source that says anything says: lines above the tables, titles, the file's name. */
     private <T> List<Answer<T>> elsewhere(Question<T> question) {
-        List<Answer<T>> lines = covers.others().stream()
+        List<Answer<T>> lines = Stream.concat(Stream.of(covers.chosen()), covers.others().stream())
                 .filter(other -> !other.sheet().hidden())
                 .flatMap(other -> Optional.ofNullable(other.cover().entries().get(question.item())).stream())
                 .flatMap(place -> question.read().apply(place.raw()).map(value -> at(value, place)).stream())
@@ -108,8 +108,14 @@ final class Identity {
         List<Answer<T>> titles = Titles.of(workbook)
                 .flatMap(place -> question.mentioned().apply(place.raw()).map(value -> at(value, place)).stream())
                 .toList();
-        return !titles.isEmpty()
-                ? titles
+        if (!titles.isEmpty()) {
+            return titles;
+        }
+        List<Answer<T>> names = Titles.names(workbook)
+                .flatMap(place -> question.mentioned().apply(place.raw()).map(value -> named(value, place)).stream())
+                .toList();
+        return !names.isEmpty()
+                ? names
                 : question
                         .mentioned()
                         .apply(file.substring(file.lastIndexOf('/') + 1))
@@ -122,6 +128,10 @@ final class Identity {
     private static <T> Answer<T> at(T value, Location place) {
         String source = Texts.text("intake.source.title", place.sheet(), place.cell(), Words.brief(place.raw()));
         return new Answer<>(value, source, Optional.of(place));
+    }
+
+    private static <T> Answer<T> named(T value, Location place) {
+        return new Answer<>(value, Texts.text("intake.source.sheet", Words.brief(place.raw())), Optional.of(place));
     }
 
     private <T> Trouble inferred(Question<T> question, Answer<T> answer) {

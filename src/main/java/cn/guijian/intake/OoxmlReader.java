@@ -52,7 +52,7 @@ final class OoxmlReader {
         if (sheets.isEmpty()) {
             throw empty.isEmpty() ? Refused.unreadable("no.sheet") : Refused.damaged("sheet", empty.get(0));
         }
-        return new RawWorkbook(sheets, new Gaps(empty, styles.areMissed()));
+        return new RawWorkbook(sheets, new Gaps(empty, styles.areMissed(), strings.areMissed()));
     }
 
     /** A part that other programs do without. */

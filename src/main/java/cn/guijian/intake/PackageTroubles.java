@@ -17,8 +17,15 @@ final class PackageTroubles {
                 .reduce((a, b) -> Texts.text("intake.list", a, b))
                 .ifPresent(names -> troubles.add(Trouble.ofFile(Trouble.Type.SHEET_EMPTY, names)));
         if (gaps.withoutStyles()) {
-            troubles.add(Trouble.ofFile(Trouble.Type.STYLES_MISSING));
+            troubles.add(missing("styles"));
+        }
+        if (gaps.withoutTexts()) {
+            troubles.add(missing("texts"));
         }
         return troubles;
+    }
+
+    private static Trouble missing(String part) {
+        return Trouble.ofFile(Trouble.Type.PART_MISSING, Texts.text("intake.missing." + part));
     }
 }

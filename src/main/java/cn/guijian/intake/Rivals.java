@@ -1,15 +1,15 @@
 package cn.guijian.intake;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Location;
 import cn.guijian.model.Section;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names sheets that hold rows of the form once more and with other content than the sheets that are read. */
 final class Rivals {
@@ -35,16 +35,11 @@ final class Rivals {
     private record Pair(Location ours, Location theirs) {}
 
     private Optional<Trouble> trouble(SheetRows rival) {
-        List<Pair> pairs = new ArrayList<>();
-        for (FoundRow theirs : rival.rows()) {
-            FoundRow ours = taken.get(theirs.indicator().code());
-            if (ours != null) {
-                theirs.indicator()
-                        .columns()
-                        .forEach(column -> pair(ours, theirs, column).ifPresent(pairs::add));
-            }
-        }
-        if (pairs.isEmpty()) {
+        List<FoundRow> again = rival.rows().stream()
+                .filter(row -> taken.containsKey(row.indicator().code()))
+                .toList();
+        List<Pair> pairs = again.stream().flatMap(this::pairs).toList();
+        if (pairs.isEmpty() || again.stream().noneMatch(Rivals::isFilled)) {
             return Optional.empty();
         }
         Pair first = pairs.get(0);
@@ -66,18 +61,28 @@ final class Rivals {
                         shown(first.theirs()))));
     }
 
-    private static Optional<Pair> pair(FoundRow ours, FoundRow theirs, Column column) {
-        Optional<String> content = SheetRows.content(theirs, column);
-        return content.isEmpty() || content.equals(SheetRows.content(ours, column))
-                ? Optional.empty()
-                : Optional.of(new Pair(place(ours, column), place(theirs, column)));
+    private Stream<Pair> pairs(FoundRow theirs) {
+        FoundRow ours = Objects.requireNonNull(taken.get(theirs.indicator().code()));
+        return headings(theirs)
+                .filter(heading -> !SheetRows.content(theirs, heading).equals(SheetRows.content(ours, heading)))
+                .map(heading -> new Pair(place(ours, heading), place(theirs, heading)));
     }
 
-    private static Location place(FoundRow row, Column column) {
+    /** What a row is asked for. */
+    private static Stream<Heading> headings(FoundRow row) {
+        return Stream.concat(row.indicator().columns().stream().map(Heading::of), Stream.of(Heading.EXPLANATION));
+    }
+
+    /** A blank copy of the form says nothing; in one that is filled in a blank cell does. */
+    private static boolean isFilled(FoundRow row) {
+        return headings(row).anyMatch(heading -> SheetRows.content(row, heading).isPresent());
+    }
+
+    private static Location place(FoundRow row, Heading heading) {
         RawSheet sheet = row.table().sheet();
-        int at = row.table().header().column(Heading.of(column)).orElse(row.place());
+        int at = row.table().header().column(heading).orElse(row.place());
         CellAddress address = sheet.origin(row.row().index(), at);
-        String label = row.indicator().code() + " " + row.indicator().name() + " " + column.label();
+        String label = row.indicator().code() + " " + row.indicator().name() + " " + heading.label();
         String shown = sheet.at(row.row().index(), at).map(RawCell::shown).orElse("");
         return new Location(sheet.name(), address.text(), label, shown);
     }

@@ -108,9 +108,15 @@ final class RowReader {
             return new Location(sheet().name(), "", label(heading.label()), "");
         }
         String words = sheet().at(index(), column.getAsInt())
+                .filter(cell -> heading == Heading.EXPLANATION || !isNumber(cell))
                 .map(cell -> heading == Heading.EXPLANATION ? cell.words() : cell.standing())
                 .orElse("");
         return location(origin(column.getAsInt()), heading.label(), Words.strip(words));
+    }
+
+    /** Merged with the cell of a number, the cell beside it shows that number and says nothing of its own. */
+    private static boolean isNumber(RawCell cell) {
+        return cell.content() instanceof Content.Number;
     }
 
     private Location location(CellAddress address, String label, String raw) {

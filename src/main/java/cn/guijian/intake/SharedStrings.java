@@ -8,14 +8,21 @@ import java.util.Optional;
 final class SharedStrings extends PartHandler {
     private final List<Content.Text> texts = new ArrayList<>();
     private final TextRuns runs;
+    private boolean missed;
 
     SharedStrings(Budget budget) {
         super(SPREADSHEET, budget);
         runs = new TextRuns(budget);
     }
 
+    /** Whether cells refer to texts and the file has none at all. */
+    boolean areMissed() {
+        return missed;
+    }
+
     /** The text with this number, empty when there is none. */
     Optional<Content.Text> text(int index) {
+        missed |= texts.isEmpty();
         return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package cn.guijian.intake;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Section;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,13 @@ record SheetRows(int position, RawSheet sheet, List<Table> tables, List<FoundRow
     boolean isFilled(Section section) {
         return rows(section)
                 .anyMatch(row -> row.indicator().columns().stream()
-                        .anyMatch(column -> content(row, column).isPresent()));
+                        .anyMatch(column -> content(row, Heading.of(column)).isPresent()));
     }
 
-    /** What a row holds in a column, made comparable; empty when it is blank. */
-    static Optional<String> content(FoundRow row, Column column) {
+    /** What a row holds under a heading, made comparable; empty when it is blank. */
+    static Optional<String> content(FoundRow row, Heading heading) {
         Header header = row.table().header();
-        return header.column(Heading.of(column)).stream()
+        return header.column(heading).stream()
                 .boxed()
                 .flatMap(place -> row.table().sheet().at(row.row().index(), place).stream())
                 .map(SheetRows::content)

@@ -14,6 +14,13 @@ final class Titles {
         return workbook.sheets().stream().filter(sheet -> !sheet.hidden()).flatMap(Titles::of);
     }
 
+    /** The names of the sheets that are seen. */
+    static Stream<Location> names(RawWorkbook workbook) {
+        return workbook.sheets().stream()
+                .filter(sheet -> !sheet.hidden())
+                .map(sheet -> new Location(sheet.name(), "", "", sheet.name()));
+    }
+
     private static Stream<Location> of(RawSheet sheet) {
         return sheet.rows().stream()
                 .filter(row -> row.index() < ROWS)

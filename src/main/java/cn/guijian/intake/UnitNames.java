@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  */
 final class UnitNames {
     private static final Map<String, List<String>> WORDS = WordTable.read("offices.csv");
-    private static final String OFFICE = oneOf("机关");
+    /** An office by its own name, or put together from what it deals with. */
+    private static final String OFFICE = "(?:" + oneOf("机关") + ")|(?:" + oneOf("事务") + "){1,8}(?:" + oneOf("机构") + ")";
+
     private static final Pattern BEHIND =
             Pattern.compile("(?:" + OFFICE + ")(?:[\\p{IsHan}]{1,10}(?:" + oneOf("内设") + "))?");
     private static final Pattern SIGNED = Pattern.compile("(?:" + oneOf("盖章") + ")$");

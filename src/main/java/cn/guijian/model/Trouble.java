@@ -73,8 +73,8 @@ public record Trouble(
         COVER_INFERRED("R0020"),
         /** The file names sheets that it does not hold. Details: their names. */
         SHEET_EMPTY("R0021"),
-        /** The file does not hold the formats of its cells. */
-        STYLES_MISSING("R0022"),
+        /** The file does not hold the formats or the texts of its cells. Details: what is missing and what comes of it. */
+        PART_MISSING("R0022"),
         /** A picture stands where an explanation should. */
         EXPLANATION_PICTURE("R0023"),
         /** The program itself failed on this file: a bug. Details: the exception. */

@@ -227,7 +227,8 @@ final class CoverTextsTest {
         "24.1.8, 2024-01-08",
         "23/12/31, 2023-12-31",
         "31/12/23, 2023-12-31",
-        "1/13/24, 2024-01-13"
+        "1/13/24, 2024-01-13",
+        "8-Jan-24, 2024-01-08"
     })
     void readsYearsWithoutTheirCenturyAroundThePlan(String text, LocalDate day) {
         assertThat(DayText.read(text, TestCatalog.SMALL.plan())).contains(day);
@@ -262,6 +263,9 @@ final class CoverTextsTest {
         "洛南县人社局规划财务股,611021",
         "洛南县人力资源和社会保障局（规划财务股）,611021",
         "洛南县就业服务中心,611021",
+        "洛南县社会保险事业管理局,611021",
+        "洛南县城乡居民社会养老保险管理中心,611021",
+        "洛南县人才交流服务中心,611021",
         "填报单位：洛南县人社局,611021",
         "611021 洛南县,611021",
         "洛南县（611021）,611021",
@@ -298,6 +302,9 @@ final class CoverTextsTest {
                 "县人社局",
                 "6110GX洛南县",
                 "洛南县人社局人社局",
+                "洛南县人力资源和社会保障局和就业局",
+                "洛南县税务局",
+                "洛南县局",
                 "洛南县公司"
             })
     void leavesOtherUnitsUnread(String text) {

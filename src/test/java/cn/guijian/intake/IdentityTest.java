@@ -131,6 +131,8 @@ final class IdentityTest {
         "填报单位, 填报单位：洛南县, 报告期, 报告期：2023Q4",
         "填报单位（盖章）, 填报单位（盖章）：洛南县, 报告期, 报告期 2023年第四季度",
         "填报单位（盖章）：洛南县, '', 报告期（季度）：2023年第四季度, ''",
+        "*填报单位, 洛南县, 1.报告期, 2023Q4",
+        "（一）编制单位：, 洛南县, （二）报表期：, 2023Q4",
         "填报单位【必填】, 洛南县（公章）, 报告季度, 2023年4季度"
     })
     void areReadBesideLabelsAsFormsHaveThem(String unitLabel, String unit, String periodLabel, String period) {
@@ -143,6 +145,39 @@ final class IdentityTest {
             assertThat(submission.period()).isEqualTo(QUARTER);
             assertThat(submission.cover().text(CoverItem.UNIT)).doesNotContain("填报单位");
             assertThat(submission.troubles()).isEmpty();
+        }
+    }
+
+    /** Another sheet's table has a column 报告期 with a heading beside it, as the instructions of a form have. */
+    @Test
+    void areTakenFromTheNamesOfTheSheetsWhereNoCoverIs() {
+        for (byte[] bytes : TestForm.both(w -> {
+            w.removeSheetAt(0);
+            w.setSheetName(0, "洛南县2023年四季度主要指标");
+            TestForm.row(w.createSheet("填报说明"), 3, "报告期", "统计截止日");
+        })) {
+            Submission submission = read(bytes, "报表.xlsx");
+            assertThat(submission.unit()).isEqualTo(TestCatalog.LUONAN);
+            assertThat(submission.period()).isEqualTo(QUARTER);
+            assertThat(submission.troubles())
+                    .extracting(Trouble::type)
+                    .containsExactly(Trouble.Type.COVER_INFERRED, Trouble.Type.COVER_INFERRED);
+        }
+    }
+
+    /** Lines above the tables say it, where no cover does: that is asked about, too. */
+    @Test
+    void areAskedAboutWhereOnlyALineSaysThem() {
+        for (byte[] bytes : TestForm.both(w -> {
+            w.removeSheetAt(0);
+            w.getSheet("主要指标").shiftRows(0, 5, 2);
+            TestForm.row(w.getSheet("主要指标"), 0, "填报单位：洛南县人社局", "报告期：2023年第四季度");
+        })) {
+            assertThat(read(bytes, "高新区2023Q3.xlsx").troubles())
+                    .extracting(Trouble::type, trouble -> trouble.details().get(1))
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple(Trouble.Type.COVER_INFERRED, "洛南县"),
+                            org.assertj.core.api.Assertions.tuple(Trouble.Type.COVER_INFERRED, "2023Q4"));
         }
     }
 

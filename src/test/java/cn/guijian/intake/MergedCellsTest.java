@@ -166,6 +166,18 @@ final class MergedCellsTest {
     }
 
     @Test
+    void aNumberMergedWithItsUnitIsNoUnit() {
+        for (Submission submission : both(w -> {
+            TestForm.cell(w, "基础数据", "C2").setCellValue(123);
+            TestForm.cell(w, "基础数据", "D2").setBlank();
+            merge(w, "基础数据", "C2:D2");
+        })) {
+            assertThat(submission.row("B01").orElseThrow().unitText().raw()).isEmpty();
+            assertThat(number(submission, "B01", Column.VALUE)).contains(new BigDecimal(123));
+        }
+    }
+
+    @Test
     void aHeadingOverTwoColumnsIsThatOfTheOneThatIsFilled() {
         for (Submission submission : both(w -> {
             w.getSheet("主要指标").getRow(0).createCell(9).setCellValue("情况说明");

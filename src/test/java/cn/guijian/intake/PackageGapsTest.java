@@ -6,6 +6,7 @@ import cn.guijian.model.Column;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Reading;
 import cn.guijian.model.Submission;
+import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -163,7 +164,8 @@ final class PackageGapsTest {
 
         assertThat(end(submission)).isEqualTo(new BigDecimal(21500));
         assertThat(submission.cover().date()).contains(LocalDate.of(2024, 1, 8));
-        assertThat(submission.troubles()).containsExactly(Trouble.ofFile(Trouble.Type.STYLES_MISSING));
+        assertThat(submission.troubles())
+                .containsExactly(Trouble.ofFile(Trouble.Type.PART_MISSING, Texts.text("intake.missing.styles")));
     }
 
     @Test
@@ -184,6 +186,26 @@ final class PackageGapsTest {
         assertThat(TestIntake.troubles(TestIntake.read(folder, TestZip.zip(parts))))
                 .extracting(Trouble::type)
                 .containsExactly(Trouble.Type.PERIOD_UNKNOWN);
+    }
+
+    @Test
+    void saysThatTheTextsAreLost() {
+        Map<String, String> parts = TestZip.texts(TestForm.xlsx(w -> {}));
+        parts.remove("xl/sharedStrings.xml");
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, text) -> text.replaceFirst(
+                        "(?s)<sheetData>.*</sheetData>",
+                        "<sheetData>" + line(3, "填报单位", "洛南县") + line(4, "报告期", "2023Q4") + "</sheetData>"));
+
+        assertThat(TestIntake.submission(folder, TestZip.zip(parts)).troubles())
+                .contains(Trouble.ofFile(Trouble.Type.PART_MISSING, Texts.text("intake.missing.texts")));
+    }
+
+    private static String line(int row, String label, String entry) {
+        String cell = "<c r='%s%d' t='inlineStr'><is><t>%s</t></is></c>";
+        return "<row r='" + row + "'>" + String.format(cell, "A", row, label) + String.format(cell, "B", row, entry)
+                + "</row>";
     }
 
     @Test

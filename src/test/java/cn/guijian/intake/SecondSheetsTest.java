@@ -72,6 +72,20 @@ final class SecondSheetsTest {
         }
     }
 
+    @Test
+    void namesACopyInWhichANumberIsBlankOrAnExplanationIsAnotherOne() {
+        for (Submission submission : both(w -> {
+            copy(w, 1, "主要指标 (2)");
+            TestForm.cell(w, "主要指标 (2)", "H4").setBlank();
+            TestForm.cell(w, "主要指标 (2)", "I6").setCellValue("年底集中办理");
+        })) {
+            assertThat(twice(submission).details().get(3)).isEqualTo("共 2 处，如 Z06 失业保险参保人数 期末数：“21500”与“空白”");
+            assertThat(twice(submission).locations())
+                    .extracting(Location::cell)
+                    .containsExactly("H4", "H4", "I6", "I6");
+        }
+    }
+
     /** Second sheets that say nothing else. */
     static Stream<Arguments> silent() {
         return Stream.of(
