@@ -24,13 +24,13 @@ if not defined GUIJIAN_CLICKED goto run
 if "%~1"=="" goto page
 
 :run
-"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions "%GUIJIAN_SHARE%" "-Dguijian.archive=%GUIJIAN_ARCHIVE%" -jar "%GUIJIAN_HOME%\guijian.jar" %*
+"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -Djdk.console=java.base -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions "%GUIJIAN_SHARE%" "-Dguijian.archive=%GUIJIAN_ARCHIVE%" -jar "%GUIJIAN_HOME%\guijian.jar" %*
 set "GUIJIAN_EXIT=%ERRORLEVEL%"
 if defined GUIJIAN_CLICKED pause
 exit /b %GUIJIAN_EXIT%
 
 :page
-"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions "%GUIJIAN_SHARE%" "-Dguijian.archive=%GUIJIAN_ARCHIVE%" -jar "%GUIJIAN_HOME%\guijian.jar" serve --open
+"%GUIJIAN_JAVA%" -Dfile.encoding=UTF-8 -Djdk.console=java.base -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions "%GUIJIAN_SHARE%" "-Dguijian.archive=%GUIJIAN_ARCHIVE%" -jar "%GUIJIAN_HOME%\guijian.jar" serve --open
 pause
 exit /b %ERRORLEVEL%
 

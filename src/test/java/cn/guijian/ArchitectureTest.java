@@ -5,14 +5,30 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.guijian.model.InputFile;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The layout of the design page, kept by the build. */
-@AnalyzeClasses(packages = "cn.guijian", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "cn.guijian", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
+    /** Whatever folder the tests were compiled to. */
+    static final class WithoutTests implements ImportOption {
+        private static final String TESTS = ArchitectureTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains(TESTS);
+        }
+    }
+
     @ArchTest
     static final ArchRule MODEL_KNOWS_ONLY_THE_JDK = mayKnow("model");
 
@@ -68,6 +84,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("cn.guijian.(*)..").should().beFreeOfCycles();
+
+    /** The name of a submitted file can hold anything; JSON alone repeats it as it is. */
+    @ArchTest
+    static final ArchRule NAMES_OF_FILES_ARE_SHOWN_FIT_TO_BE_SEEN = noClasses()
+            .that()
+            .resideInAnyPackage("cn.guijian.cli..", "cn.guijian.web..", "cn.guijian.report..")
+            .and()
+            .haveNameNotMatching(".*Json(\\$.*)?")
+            .should()
+            .callMethod(InputFile.class, "file");
 
     /** Without a locale the digits of a report would be those of the machine. */
     @ArchTest

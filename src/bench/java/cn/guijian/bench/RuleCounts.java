@@ -1,6 +1,7 @@
 package cn.guijian.bench;
 
 import cn.guijian.app.Checker;
+import cn.guijian.app.Progress;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
@@ -53,7 +54,7 @@ final class RuleCounts {
     }
 
     private static Ruleset load(Path folder, RulesCache cache) throws IOException {
-        return ((RulesFolder.Outcome.Ready) RulesFolder.load(folder, cache)).ruleset();
+        return ((RulesFolder.Outcome.Ready) RulesFolder.load(folder, cache, Progress.SILENT)).ruleset();
     }
 
     private static int folder(Path target, int count) throws IOException {

@@ -14,6 +14,7 @@ import cn.guijian.model.ReportingUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Sorts the results of many files into quarters. */
@@ -41,13 +43,16 @@ final class Batch {
      */
     List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
         SortedMap<Period, List<CheckResult>> byPeriod = new TreeMap<>();
-        results.stream()
-                .filter(r -> r.period().isPresent())
-                .forEach(r -> byPeriod.computeIfAbsent(r.period().orElseThrow(), p -> new ArrayList<>())
-                        .add(r));
+        Map<String, Set<Period>> byFolder = new HashMap<>();
+        for (CheckResult result : results) {
+            result.period().ifPresent(period -> {
+                byPeriod.computeIfAbsent(period, p -> new ArrayList<>()).add(result);
+                byFolder.computeIfAbsent(folder(result), f -> new TreeSet<>()).add(period);
+            });
+        }
         for (CheckResult unread :
                 results.stream().filter(r -> r.period().isEmpty()).toList()) {
-            Optional<Period> period = neighbours(unread, results)
+            Optional<Period> period = neighbours(byFolder.getOrDefault(folder(unread), Set.of()))
                     .or(() -> byPeriod.isEmpty() ? fallback : Optional.of(byPeriod.lastKey()));
             period.ifPresent(
                     p -> byPeriod.computeIfAbsent(p, q -> new ArrayList<>()).add(unread));
@@ -58,13 +63,8 @@ final class Batch {
                 .toList();
     }
 
-    private static Optional<Period> neighbours(CheckResult unread, List<CheckResult> results) {
-        List<Period> periods = results.stream()
-                .filter(r -> folder(r).equals(folder(unread)))
-                .flatMap(r -> r.period().stream())
-                .distinct()
-                .toList();
-        return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
+    private static Optional<Period> neighbours(Set<Period> periods) {
+        return periods.size() == 1 ? periods.stream().findFirst() : Optional.empty();
     }
 
     private static String folder(CheckResult result) {

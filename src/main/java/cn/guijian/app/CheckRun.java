@@ -55,6 +55,7 @@ public final class CheckRun {
      * @param templates the folder with the bureau's templates; where one is missing there, the program's own is used
      * @param formats words of {@code --format}; empty means all
      * @param unitNames whether folders may bear Chinese names
+     * @param limits how much is looked at
      */
     public record Request(
             List<Path> paths,
@@ -64,10 +65,24 @@ public final class CheckRun {
             Path out,
             Path templates,
             Set<String> formats,
-            boolean unitNames) {
+            boolean unitNames,
+            InputLimits limits) {
         public Request {
             paths = List.copyOf(paths);
             formats = Set.copyOf(formats);
+        }
+
+        /** Within the limits that stand where nothing else is asked for. */
+        public Request(
+                List<Path> paths,
+                Optional<Period> period,
+                Optional<Path> history,
+                Optional<Path> previous,
+                Path out,
+                Path templates,
+                Set<String> formats,
+                boolean unitNames) {
+            this(paths, period, history, previous, out, templates, formats, unitNames, InputLimits.standard());
         }
     }
 
@@ -94,6 +109,7 @@ public final class CheckRun {
         return new RunOutcome(
                 write(formats, judged.quarters(), judged.homeless(), judged.originals()),
                 judged.homeless(),
+                judged.missed(),
                 judged.otherPeriods(),
                 judged.ignored(),
                 List.copyOf(notes),
@@ -106,7 +122,8 @@ public final class CheckRun {
             List<CheckResult> homeless,
             List<InputFile> otherPeriods,
             List<String> ignored,
-            SubmittedFiles originals) {}
+            SubmittedFiles originals,
+            Optional<String> missed) {}
 
     /**
      * Checks only.
@@ -115,13 +132,25 @@ public final class CheckRun {
      */
     Judged judge() throws IOException {
         Material material = Material.read(
-                ruleset.catalog(), checker, request.paths(), request.period(), request.history(), progress, workers);
+                ruleset.catalog(),
+                checker,
+                request.paths(),
+                request.period(),
+                request.history(),
+                progress,
+                request.limits(),
+                workers);
         Previous previous = request.previous().isPresent()
-                ? Previous.read(request.previous().get())
+                ? Previous.read(request.previous().get(), notes::add)
                 : Previous.none();
         Judging judging = new Judging(ruleset, checker, material);
-        List<CheckResult> results = judging.results(previous::compare, workers);
-        progress.end();
+        progress.begin(Progress.Stage.JUDGE, material.filed().size());
+        List<CheckResult> results = judging.results(
+                result -> {
+                    progress.step();
+                    return previous.compare(result);
+                },
+                workers);
         List<QuarterResult> quarters = judging.quarters(results, request.period());
         List<InputFile> other =
                 material.passedOver().stream().map(f -> f.intake().input()).toList();
@@ -130,7 +159,8 @@ public final class CheckRun {
                 Judging.homeless(quarters, results),
                 other,
                 material.ignored(),
-                new SubmittedFiles(material.all()));
+                new SubmittedFiles(material.all()),
+                material.missed());
     }
 
     private List<RunOutcome.Written> write(
@@ -139,11 +169,9 @@ public final class CheckRun {
                 new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();
         try {
+            writer.write(homeless);
             for (QuarterResult quarter : quarters) {
                 written.add(new RunOutcome.Written(quarter, writer.write(quarter)));
-            }
-            for (CheckResult result : homeless) {
-                writer.write(result);
             }
         } catch (UnusableTemplateException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);
@@ -154,10 +182,12 @@ public final class CheckRun {
     }
 
     private void each(List<ReportWriter.Writing> writings) throws IOException {
+        progress.begin(Progress.Stage.WRITE, writings.size());
         try {
             workers.each(writings, writing -> {
                 try {
                     writing.write();
+                    progress.step();
                     return writing;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -47,14 +47,20 @@ public final class Checker {
 
     /** Reads a workbook without judging it. */
     public Intake read(Inputs.Workbook workbook) {
-        if (workbook.entry().isEmpty()) {
-            return reader.read(workbook.path(), workbook.name());
+        if (workbook.source() instanceof Inputs.Source.Entry entry) {
+            return read(entry, workbook.name());
         }
+        return workbook.source() instanceof Inputs.Source.Closed closed
+                ? new Intake.Unread(new InputFile(workbook.name(), "", 0), List.of(closed.trouble()))
+                : reader.read(workbook.path(), workbook.name());
+    }
+
+    private Intake read(Inputs.Source.Entry entry, String name) {
         try {
-            return reader.read(workbook.entryBytes((int) limits.fileBytes()), workbook.name());
+            return reader.read(entry.start((int) limits.fileBytes() + 1), name);
         } catch (IOException e) { // the zip was opened before: it broke, or was changed, in between
             return new Intake.Unread(
-                    new InputFile(workbook.name(), "", 0),
+                    new InputFile(name, "", 0),
                     List.of(Trouble.ofFile(
                             Trouble.Type.FILE_UNREADABLE,
                             Texts.text("intake.zip-entry.cause"),

@@ -105,13 +105,20 @@ public final class Explainer {
      * @throws IOException when a folder can't be listed
      */
     public Answer explain(Question question) throws IOException {
-        Material material = Material.read(
-                ruleset.catalog(), checker, question.paths, question.period, question.history, Progress.SILENT);
+        return explain(question, Progress.SILENT);
+    }
+
+    /** The same, told of on the way. */
+    public Answer explain(Question question, Progress progress) throws IOException {
+        Material material =
+                Material.read(ruleset.catalog(), checker, question.paths, question.period, question.history, progress);
+        progress.begin(Progress.Stage.JUDGE, material.filed().size());
         RuleExplainer engine = engine(question);
         Judging judging = new Judging(ruleset, checker, material);
         List<Explanation> explanations = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
+        List<String> unread = new ArrayList<>(material.missed().stream().toList());
         for (Filed file : material.filed()) {
+            progress.step();
             Optional<Submission> submission = file.submission();
             submission.ifPresent(s -> explanations.addAll(unit(s, engine, material, judging.context(file), question)));
             if (submission.isEmpty()) {
@@ -228,7 +235,7 @@ public final class Explainer {
         Intake intake = file.intake();
         return Texts.text(
                 "trace.unread",
-                intake.input().file(),
+                intake.input().shown(),
                 intake instanceof Intake.Unread unread
                         ? unread.troubles().stream()
                                 .findFirst()

@@ -5,6 +5,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.PeriodWords;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
 /** Finds the submissions of earlier quarters: in {@code --history}, else in the folders beside the quarter's own. */
 final class History {
     private final Checker checker;
+    private final Progress progress;
 
-    History(Checker checker) {
+    History(Checker checker, Progress progress) {
         this.checker = checker;
+        this.progress = progress;
     }
 
     /**
@@ -74,17 +77,20 @@ final class History {
 
     private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
             throws IOException {
-        Inputs inputs = Inputs.collect(folders);
+        Inputs inputs = Inputs.collect(folders, InputLimits.standard());
         List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
         sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
-        for (Inputs.Workbook workbook : sorted) {
-            boolean complete = units.stream().allMatch(unit -> archive.has(unit, period));
-            if (complete && !names.contains(last(workbook.name()))) {
-                return;
+        try (Closeable zips = inputs.open()) {
+            for (Inputs.Workbook workbook : sorted) {
+                boolean complete = units.stream().allMatch(unit -> archive.has(unit, period));
+                if (complete && !names.contains(last(workbook.name()))) {
+                    return;
+                }
+                if (checker.read(workbook) instanceof Intake.Read read) {
+                    archive.add(read.submission());
+                }
             }
-            if (checker.read(workbook) instanceof Intake.Read read) {
-                archive.add(read.submission());
-            }
+            progress.step();
         }
     }
 

@@ -35,7 +35,7 @@ final class IntakeFindings {
         String rule = trouble.type().rule();
         RulePage page = rules.page(rule).orElse(new RulePage(rule, Map.of()));
         List<Location> locations =
-                trouble.locations().isEmpty() ? List.of(new Location("", "", input.file(), "")) : trouble.locations();
+                trouble.locations().isEmpty() ? List.of(new Location("", "", input.shown(), "")) : trouble.locations();
         List<String> facts = new ArrayList<>(List.of(
                 trouble.indicator().orElse(""),
                 trouble.column().map(Column::label).orElse("")));
@@ -49,7 +49,7 @@ final class IntakeFindings {
                 trouble.indicator(),
                 trouble.indicator().map(Set::of).orElse(Set.of()),
                 Texts.text("intake.trouble." + rule, trouble.details().toArray()),
-                page.advice(),
+                trouble.advice().orElseGet(() -> advice(trouble, page)),
                 Optional.empty(),
                 locations,
                 Optional.empty(),
@@ -58,6 +58,13 @@ final class IntakeFindings {
                 Optional.empty(),
                 Finding.Status.OPEN,
                 Optional.empty());
+    }
+
+    /** What to do about a file that can't be opened depends on what it is, and intake has looked: the page speaks of all. */
+    private static String advice(Trouble trouble, RulePage page) {
+        return trouble.type() == Trouble.Type.FILE_UNREADABLE
+                ? Texts.text("intake.advice", trouble.details().toArray())
+                : page.advice();
     }
 
     static Level level(Trouble.Type type) {

@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import cn.guijian.engine.Context;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -88,11 +90,12 @@ final class Judging {
 
     /** The results that belong to no quarter. */
     static List<CheckResult> homeless(List<QuarterResult> quarters, List<CheckResult> results) {
+        Set<InputFile> housed = quarters.stream()
+                .flatMap(quarter -> quarter.results().stream())
+                .map(CheckResult::input)
+                .collect(Collectors.toSet());
         return results.stream()
-                .filter(result -> result.period().isEmpty())
-                .filter(result -> quarters.stream()
-                        .flatMap(quarter -> quarter.results().stream())
-                        .noneMatch(other -> other.input().equals(result.input())))
+                .filter(result -> result.period().isEmpty() && !housed.contains(result.input()))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import cn.guijian.model.Catalog;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
+import cn.guijian.model.Texts;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
 final class Material {
@@ -26,15 +30,23 @@ final class Material {
     private final List<Filed> filed;
     private final Archive archive;
     private final List<String> ignored;
+    private final Optional<Period> asked;
     private final Map<Period, Peers> peers = new ConcurrentHashMap<>();
     private final Map<String, Map<Period, Integer>> byFolder = new HashMap<>();
 
-    private Material(Catalog catalog, List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored) {
+    private Material(
+            Catalog catalog,
+            List<Filed> all,
+            List<Filed> filed,
+            Archive archive,
+            List<String> ignored,
+            Optional<Period> asked) {
         this.catalog = catalog;
         this.all = all;
         this.filed = filed;
         this.archive = archive;
         this.ignored = ignored;
+        this.asked = asked;
         filed.forEach(file -> file.period()
                 .ifPresent(period -> byFolder.computeIfAbsent(file.folder(), folder -> new HashMap<>())
                         .merge(period, 1, Integer::sum)));
@@ -55,10 +67,10 @@ final class Material {
             Optional<Path> history,
             Progress progress)
             throws IOException {
-        return read(catalog, checker, paths, period, history, progress, Workers.all());
+        return read(catalog, checker, paths, period, history, progress, InputLimits.standard(), Workers.all());
     }
 
-    /** The same on so many threads. */
+    /** The same within limits and on so many threads. */
     static Material read(
             Catalog catalog,
             Checker checker,
@@ -66,23 +78,28 @@ final class Material {
             Optional<Period> period,
             Optional<Path> history,
             Progress progress,
+            InputLimits limits,
             Workers workers)
             throws IOException {
-        Inputs inputs = Inputs.collect(paths);
-        progress.begin(inputs.workbooks().size());
-        List<Filed> all = workers.each(inputs.workbooks(), workbook -> {
-            Filed read = new Filed(workbook, read(checker, workbook));
-            progress.step();
-            return read;
-        });
+        Inputs inputs = Inputs.collect(paths, limits);
+        progress.begin(Progress.Stage.READ, inputs.workbooks().size());
+        List<Filed> all;
+        try (Closeable zips = inputs.open()) {
+            all = workers.each(inputs.workbooks(), workbook -> {
+                Filed read = new Filed(workbook, read(checker, workbook));
+                progress.step();
+                return read;
+            });
+        }
         List<Filed> filed = all.stream().filter(f -> isAskedFor(f, period)).toList();
         List<Submission> submissions =
                 filed.stream().flatMap(f -> f.submission().stream()).toList();
         Archive archive = new Archive();
         // Submissions of periods that were not asked for are history all the same.
         all.forEach(f -> f.submission().ifPresent(archive::add));
-        new History(checker).load(History.folders(history, paths), submissions, archive);
-        return new Material(catalog, all, filed, archive, inputs.ignored());
+        progress.begin(Progress.Stage.HISTORY, 0);
+        new History(checker, progress).load(History.folders(history, paths), submissions, archive);
+        return new Material(catalog, all, filed, archive, inputs.ignored(), period);
     }
 
     private static Intake read(Checker checker, Inputs.Workbook workbook) {
@@ -99,7 +116,7 @@ final class Material {
 
     /** The same workbooks for tables that read them in the same way. */
     Material under(Catalog other) {
-        return new Material(other, all, filed, archive, ignored);
+        return new Material(other, all, filed, archive, ignored, asked);
     }
 
     /** Every workbook, those of periods that were not asked for among them. */
@@ -117,6 +134,22 @@ final class Material {
         Set<Filed> judged = Collections.newSetFromMap(new IdentityHashMap<>());
         judged.addAll(filed);
         return all.stream().filter(f -> !judged.contains(f)).toList();
+    }
+
+    /** Says so when no workbook is of the period that was asked for, and of which periods they are. */
+    Optional<String> missed() {
+        Map<Period, Long> others = passedOver().stream()
+                .flatMap(file -> file.period().stream())
+                .collect(Collectors.groupingBy(period -> period, TreeMap::new, Collectors.counting()));
+        boolean met = filed.stream().anyMatch(file -> file.period().isPresent());
+        return asked.filter(period -> !met && !others.isEmpty())
+                .map(period -> Texts.text(
+                        "check.period-missed",
+                        period.code(),
+                        others.entrySet().stream()
+                                .map(other -> Texts.text(
+                                        "check.period-has", other.getKey().code(), other.getValue()))
+                                .collect(Collectors.joining("、"))));
     }
 
     Archive archive() {

@@ -77,7 +77,7 @@ public final class PreCheck {
         Submission submission = read.submission();
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
-        new History(checker).load(history, List.of(submission), archive);
+        new History(checker, Progress.SILENT).load(history, List.of(submission), archive);
         return new Doubts(checker, archive).around(submission, Optional.empty(), Peers.none());
     }
 }

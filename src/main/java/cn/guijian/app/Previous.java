@@ -5,12 +5,8 @@ import cn.guijian.model.Changes.PastFinding;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
-import cn.guijian.model.Level;
 import cn.guijian.report.ResultJson;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The results of an earlier run ({@code --previous}): says what was mended, is new, is still open. */
 final class Previous {
-    private static final String FILE = "result.json";
-
-    private final Map<String, JsonNode> results = new HashMap<>();
+    private final Map<String, PastResult> results = new HashMap<>();
 
     private Previous() {}
 
@@ -38,47 +32,37 @@ final class Previous {
     /**
      * Reads every result.json below {@code folder}.
      *
-     * @throws IOException when the folder or a result in it can't be read
+     * @param notes takes what a person should know: a result that can't be read, a run that was ended half-way
+     * @throws IOException when the folder can't be listed
      */
-    static Previous read(Path folder) throws IOException {
+    static Previous read(Path folder, Consumer<String> notes) throws IOException {
         Previous previous = new Previous();
-        JsonMapper mapper = new JsonMapper();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> FILE.equals(String.valueOf(f.getFileName())))
-                    .sorted()
-                    .toList()) {
-                previous.add(mapper.readTree(Files.readAllBytes(file)));
-            }
-        }
+        PastResults.below(folder, notes).forEach(previous::add);
         return previous;
     }
 
     /** Results that are still at hand; of one unit and period the last. They are compared as if they had been written. */
     static Previous of(Collection<CheckResult> earlier) throws IOException {
         Previous previous = new Previous();
-        JsonMapper mapper = new JsonMapper();
         for (CheckResult result : earlier) {
-            previous.add(mapper.readTree(new ResultJson().render(result)));
+            previous.add(PastResult.of(new ResultJson().render(result)));
         }
         return previous;
     }
 
-    private void add(JsonNode result) {
-        results.put(
-                result.path("unit").path("code").asText() + "|"
-                        + result.path("period").asText(),
-                result);
+    private void add(PastResult result) {
+        results.put(result.unit() + "|" + result.period(), result);
     }
 
     /** The result with its changes against the earlier one; without an earlier one, as it is. */
     CheckResult compare(CheckResult result) {
-        JsonNode earlier = results.get(result.unit().map(u -> u.code()).orElse("") + "|"
+        PastResult earlier = results.get(result.unit().map(u -> u.code()).orElse("") + "|"
                 + result.period().map(p -> p.code()).orElse(""));
         if (earlier == null) {
             return result;
         }
         List<Finding> findings = result.findings().stream()
-                .map(finding -> lapse(finding, earlier.path("findings")))
+                .map(finding -> lapse(finding, earlier.findings()))
                 .toList();
         return new CheckResult(
                 result.provenance(),
@@ -92,37 +76,35 @@ final class Previous {
                 result.trials(),
                 result.coverage(),
                 result.deadline(),
-                Optional.of(changes(findings, earlier.path("findings"))));
+                Optional.of(changes(findings, earlier.findings())));
     }
 
     /** An explanation is bound to the finding for which it was written: with another value it must be given anew. */
-    private static Finding lapse(Finding finding, JsonNode earlier) {
+    private static Finding lapse(Finding finding, List<PastResult.Entry> earlier) {
         if (finding.status() != Finding.Status.EXPLAINED) {
             return finding;
         }
         String text = finding.explanation().orElse("");
         boolean known = false;
         boolean writtenForAnother = false;
-        for (JsonNode old : earlier) {
-            known |= old.path("id").asText().equals(finding.id());
-            writtenForAnother |= old.path("rule").asText().equals(finding.rule())
-                    && old.path("indicator")
-                            .asText("")
-                            .equals(finding.indicator().orElse("null"))
-                    && old.path("explanation").asText("").equals(text);
+        for (PastResult.Entry old : earlier) {
+            known |= old.finding().id().equals(finding.id());
+            writtenForAnother |= old.finding().rule().equals(finding.rule())
+                    && old.indicator().equals(finding.indicator())
+                    && old.explanation().equals(text);
         }
         return !known && writtenForAnother ? finding.reopened() : finding;
     }
 
-    private static Changes changes(List<Finding> findings, JsonNode earlier) {
+    private static Changes changes(List<Finding> findings, List<PastResult.Entry> earlier) {
         Set<String> now = new HashSet<>();
         findings.forEach(f -> now.add(f.id()));
         Set<String> before = new HashSet<>();
         List<PastFinding> mended = new ArrayList<>();
-        for (JsonNode old : earlier) {
-            before.add(old.path("id").asText());
-            if (!now.contains(old.path("id").asText())) {
-                mended.add(past(old));
+        for (PastResult.Entry old : earlier) {
+            before.add(old.finding().id());
+            if (!now.contains(old.finding().id())) {
+                mended.add(old.finding());
             }
         }
         Set<String> fresh = new HashSet<>(now);
@@ -130,17 +112,5 @@ final class Previous {
         Set<String> open = new HashSet<>(now);
         open.retainAll(before);
         return new Changes(mended, fresh, open);
-    }
-
-    private static PastFinding past(JsonNode old) {
-        JsonNode place = old.path("locations").path(0);
-        String cell = place.path("cell").asText();
-        return new PastFinding(
-                old.path("id").asText(),
-                old.path("rule").asText(),
-                old.path("title").asText(),
-                Level.valueOf(old.path("level").asText()),
-                old.path("message").asText(),
-                place.path("sheet").asText() + (cell.isEmpty() ? "" : "!" + cell));
     }
 }

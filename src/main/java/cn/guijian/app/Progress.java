@@ -1,11 +1,11 @@
 package cn.guijian.app;
 
-/** Told how far a run is. */
+/** Told what a run does and how far it is. */
 public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {
         @Override
-        public void begin(int workbooks) {}
+        public void begin(Stage stage, int steps) {}
 
         @Override
         public void step() {}
@@ -14,12 +14,32 @@ public interface Progress {
         public void end() {}
     };
 
-    /** The run has so many workbooks to read. */
-    void begin(int workbooks);
+    /** What a run does, one after the other. */
+    enum Stage {
+        /** The program itself starts. */
+        START,
+        /** The rules folder is read. */
+        RULES,
+        /** The rules are compiled. Its steps are seconds, about as many as it will take; they pass uncounted. */
+        COMPILE,
+        /** The cases of the rules are tried. */
+        CASES,
+        /** Workbooks are read. */
+        READ,
+        /** Those of earlier quarters are read; nobody knows how many will be needed. */
+        HISTORY,
+        /** Workbooks are judged. */
+        JUDGE,
+        /** Reports are written. */
+        WRITE
+    }
 
-    /** One workbook was read. */
+    /** A stage of so many steps begins, 0 if nobody knows how many; the one before is over. */
+    void begin(Stage stage, int steps);
+
+    /** One step is done. */
     void step();
 
-    /** All are judged. */
+    /** Nothing is being done any more. */
     void end();
 }

@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** A quarter's folder, checked as {@link CheckRun} does it; reports are made when they are asked for. */
 public final class QuarterCheck {
-    private static final int SHORT_HASH = 12;
-
     private final QuarterResult quarter;
     private final CheckRun.Judged judged;
     private final Path templates;
@@ -66,12 +64,11 @@ public final class QuarterCheck {
                 .toList();
     }
 
-    /** What a result is called in addresses: its unit's code, or the start of its file's hash. */
+    /** What a result is called in addresses: its unit's code, or what stands for its file. */
     public static String key(CheckResult result) {
-        String sha256 = result.input().sha256();
         return result.unit()
                 .map(ReportingUnit::code)
-                .orElseGet(() -> "file-" + sha256.substring(0, Math.min(SHORT_HASH, sha256.length())));
+                .orElseGet(() -> "file-" + result.input().brief());
     }
 
     /** The result that is called so. */

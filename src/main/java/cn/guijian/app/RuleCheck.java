@@ -38,7 +38,13 @@ public final class RuleCheck {
      * @throws IOException when it can't be listed or a file in it can't be read
      */
     public static Outcome run(Path folder) throws IOException {
-        RulesFolder.Outcome loaded = RulesFolder.load(folder);
+        return run(folder, Progress.SILENT);
+    }
+
+    /** The same, told of on the way. */
+    public static Outcome run(Path folder, Progress progress) throws IOException {
+        RulesFolder.Outcome loaded = RulesFolder.load(folder, RulesCache.none(), progress);
+        progress.begin(Progress.Stage.CASES, 0);
         Optional<Ruleset> ruleset =
                 loaded instanceof RulesFolder.Outcome.Ready ready ? Optional.of(ready.ruleset()) : Optional.empty();
         List<RuleFault> errors = new ArrayList<>();

@@ -1,10 +1,10 @@
 package cn.guijian.app;
 
+import cn.guijian.catalog.TableLayout;
 import cn.guijian.engine.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,22 +70,27 @@ public final class RuleFiles {
     }
 
     /**
-     * The text of a file, with plain line ends and no BOM; empty when there is no such file or it is no UTF-8.
+     * The text of a file, with plain line ends and no BOM; empty when there is no such file or it is no text.
      *
      * @throws IOException when it can't be read
      */
     public Optional<String> text(String file) throws IOException {
-        if (!isEditable(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(bare(Files.readString(rules.resolve(file), StandardCharsets.UTF_8)));
-        } catch (java.nio.charset.CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return isEditable(file)
+                ? TableLayout.text(Files.readAllBytes(rules.resolve(file))).map(RuleFiles::plain)
+                : Optional.empty();
     }
 
-    private static String bare(String text) {
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+    /** A text with the line ends that a form sends, too: a browser makes the same of all. */
+    public static String plain(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * Names the whole folder as it is now: to be asked for before the files are read that are to be changed.
+     *
+     * @throws IOException when it can't be read
+     */
+    public String version() throws IOException {
+        return RulesFolder.hash(rules);
     }
 }

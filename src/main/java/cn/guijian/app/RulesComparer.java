@@ -48,13 +48,13 @@ public final class RulesComparer {
     public static RuleComparison compare(Named before, Named after, Data data, Progress progress) throws IOException {
         Checker checker = new Checker(after.ruleset, IntakeLimits.standard());
         Material material = read(after, checker, data, progress);
+        progress.begin(Progress.Stage.JUDGE, 0);
         RulesVerdict now = RulesVerdict.of(after.ruleset, checker, material);
         Checker earlier = new Checker(before.ruleset, IntakeLimits.standard());
         Material same = readsAlike(before.ruleset.catalog(), after.ruleset.catalog())
                 ? material.under(before.ruleset.catalog())
                 : read(before, earlier, data, Progress.SILENT);
         RulesVerdict then = RulesVerdict.of(before.ruleset, earlier, same);
-        progress.end();
         ComparisonTurns turns = new ComparisonTurns(then, now);
         return new RuleComparison(
                 new Side(before.name, before.ruleset.provenance()),
@@ -68,7 +68,7 @@ public final class RulesComparer {
                 turns.findings(),
                 NearBounds.of(now),
                 neverFired(then, now),
-                unread(now));
+                Stream.concat(material.missed().stream(), unread(now)).toList());
     }
 
     /**
@@ -103,7 +103,7 @@ public final class RulesComparer {
                 .toList();
     }
 
-    private static List<String> unread(RulesVerdict now) {
+    private static Stream<String> unread(RulesVerdict now) {
         return now.results()
                 .filter(result -> result.status() == CheckResult.Status.UNREADABLE)
                 .map(result -> Texts.text(
@@ -112,7 +112,6 @@ public final class RulesComparer {
                         result.findings().stream()
                                 .findFirst()
                                 .map(Finding::message)
-                                .orElse("")))
-                .toList();
+                                .orElse("")));
     }
 }

@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,25 +31,26 @@ public final class RulesDraft {
     }
 
     /**
-     * A draft on the folder as it is now.
+     * A draft.
      *
+     * @param version of the folder that the texts were made for
      * @param texts the new text of each changed file, by its path below the folder
      * @throws IOException when the folder can't be read
      * @throws IllegalArgumentException when a file is none that may be edited
      */
-    public static RulesDraft of(Path rules, Map<String, String> texts) throws IOException {
+    public static RulesDraft of(Path rules, String version, Map<String, String> texts) throws IOException {
         RuleFiles files = new RuleFiles(rules);
         Map<String, String> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             if (!files.isEditable(entry.getKey())) {
                 throw new IllegalArgumentException("not to be edited: " + entry.getKey());
             }
-            String text = entry.getValue().replace("\r\n", "\n");
+            String text = RuleFiles.plain(entry.getValue());
             if (!files.text(entry.getKey()).equals(Optional.of(text))) {
                 changed.put(entry.getKey(), text);
             }
         }
-        return new RulesDraft(rules, changed, RulesFolder.hash(rules));
+        return new RulesDraft(rules, changed, version);
     }
 
     /** The files that would change. */
@@ -133,16 +135,16 @@ public final class RulesDraft {
 
     /**
      * Replaces the files, each in one step, and keeps those of before beside the rules folder: in it they would count
-     * in its hash.
+     * in its hash. Only one save at a time may be made of a folder.
      *
-     * @param stamp names the folder for the files of before
+     * @param stamp names the folder for the files of before, with a number where there is one of that name
      * @throws IOException when a file can't be written; then those of before are put back
      */
     public Saved save(String stamp) throws IOException {
         if (!RulesFolder.hash(rules).equals(base)) {
             return new Saved.Overtaken();
         }
-        Path kept = rules.toAbsolutePath().resolveSibling("rules-before").resolve(stamp + "-" + base.substring(0, 12));
+        Path kept = fresh(rules.toAbsolutePath().resolveSibling("rules-before"), stamp + "-" + base.substring(0, 12));
         Map<Path, Path> ready = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             Path file = rules.resolve(entry.getKey());
@@ -155,6 +157,18 @@ public final class RulesDraft {
         }
         replace(ready, kept);
         return new Saved.Done(kept);
+    }
+
+    /** A folder that nobody else has: two saves may fall into one second. */
+    private static Path fresh(Path parent, String name) throws IOException {
+        Files.createDirectories(parent);
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(parent.resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException e) { // then the next number
+                continue;
+            }
+        }
     }
 
     private void replace(Map<Path, Path> ready, Path kept) throws IOException {

@@ -11,6 +11,7 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,17 @@ public final class RulesFolder {
      * @throws IOException when it can't be listed or a file in it can't be read
      */
     public static Outcome load(Path folder) throws IOException {
-        return load(folder, RulesCache.none());
+        return load(folder, RulesCache.none(), Progress.SILENT);
     }
 
     /**
      * The same, but rules that were compiled before come from the cache.
      *
+     * @param progress told whether they have to be compiled
      * @throws IOException when it can't be listed or a file in it can't be read
      */
-    public static Outcome load(Path folder, RulesCache cache) throws IOException {
+    public static Outcome load(Path folder, RulesCache cache, Progress progress) throws IOException {
+        progress.begin(Progress.Stage.RULES, 0);
         RulesHash hash = RulesHash.of(folder);
         Optional<RuleBase> stored = cache.find(hash.value());
         if (stored.isPresent()) { // of tables and rules that were found sound together
@@ -57,7 +60,14 @@ public final class RulesFolder {
                 return new Outcome.Ready(ruleset(hash.value(), catalog.get(), stored.get()));
             }
         }
-        return read(folder, hash.value(), cache);
+        CompileTime time = CompileTime.ofUser();
+        progress.begin(Progress.Stage.COMPILE, time.expected());
+        long begun = System.nanoTime();
+        Outcome outcome = read(folder, hash.value(), cache);
+        if (outcome instanceof Outcome.Ready) {
+            time.keep(Duration.ofNanos(System.nanoTime() - begun));
+        }
+        return outcome;
     }
 
     private static Outcome read(Path folder, String hash, RulesCache cache) throws IOException {

@@ -58,22 +58,33 @@ public final class RulesWatch {
         return state.faults();
     }
 
-    /** Looks at once, whenever the last look was: to be called by whoever has just written to the folder. */
-    public void refresh() {
-        nextLook.set(System.nanoTime() - 1);
-        ruleset();
+    /**
+     * Loads the folder anew, to be called by whoever has just written to it: sizes and times may be the same as before.
+     *
+     * @throws IOException when it can't be read
+     */
+    public void refresh() throws IOException {
+        loading.lock();
+        try {
+            load(FolderState.of(folder));
+        } finally {
+            loading.unlock();
+        }
     }
 
     private void look() throws IOException {
         String now = FolderState.of(folder);
-        State before = state;
-        if (!now.equals(before.signature())) {
-            RulesFolder.Outcome outcome = RulesFolder.load(folder);
-            state = outcome instanceof RulesFolder.Outcome.Refused refused
-                    ? new State(now, before.ruleset(), refused.faults())
-                    : new State(now, ((RulesFolder.Outcome.Ready) outcome).ruleset(), List.of());
+        if (!now.equals(state.signature())) {
+            load(now);
         }
         postpone();
+    }
+
+    private void load(String signature) throws IOException {
+        RulesFolder.Outcome outcome = RulesFolder.load(folder);
+        state = outcome instanceof RulesFolder.Outcome.Refused refused
+                ? new State(signature, state.ruleset(), refused.faults())
+                : new State(signature, ((RulesFolder.Outcome.Ready) outcome).ruleset(), List.of());
     }
 
     private void postpone() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * What a run found and where it wrote it.
  *
  * @param homeless files that could not be read and belong to no quarter
+ * @param missed says that no workbook is of the period that was asked for, and of which they are
  * @param otherPeriods submissions of a period that was not asked for: read, not judged further
  * @param ignored files that are no workbooks
  * @param notes remarks of the report formats, such as a template that leaves a part out
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 public record RunOutcome(
         List<Written> written,
         List<CheckResult> homeless,
+        Optional<String> missed,
         List<InputFile> otherPeriods,
         List<String> ignored,
         List<String> notes,

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 
 /** Finds the line of each fault, and the word or the field in it. */
 final class SourceLines {
-    /** A field of a CSV line, quoted or not. */
-    private static final Pattern FIELD = Pattern.compile("\"(?:[^\"]|\"\")*\"?|[^,]*");
+    /** A field of a CSV line, quoted or not; possessive, or a long one would need as much stack. */
+    private static final Pattern FIELD = Pattern.compile("\"(?:[^\"]++|\"\")*+\"?|[^,]*");
     /** A word, a number, a quoted text, or the run of signs that stands there. */
     private static final Pattern WORD = Pattern.compile("\\$?[\\p{L}\\p{N}_.]+|\"[^\"]*\"|[=<>!&|]+|.");
 
     private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
     private static final int LONG = 30;
+    /** More of a page's line nobody needs to find it. */
+    private static final int LINE = 80;
 
     private final Path folder;
 
@@ -47,7 +49,7 @@ final class SourceLines {
         }
         String line = lines.get(fault.line() - 1);
         if (fault.file().endsWith(".md")) {
-            return Optional.of(new Excerpt(line, 0, line.length()));
+            return Optional.of(new Excerpt(line, 0, Math.min(line.length(), LINE)));
         }
         return Optional.of(
                 fault.file().endsWith(".csv")

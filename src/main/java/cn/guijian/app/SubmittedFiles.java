@@ -33,8 +33,8 @@ final class SubmittedFiles implements Originals {
     }
 
     private static byte[] bytes(Inputs.Workbook workbook, int size) throws IOException {
-        if (workbook.entry().isPresent()) {
-            return workbook.entryBytes(size);
+        if (workbook.source() instanceof Inputs.Source.Entry entry) {
+            return entry.start(size + 1);
         }
         try (InputStream stream = Files.newInputStream(workbook.path())) {
             return stream.readNBytes(size + 1);

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.CheckRun;
+import cn.guijian.app.InputLimits;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
@@ -10,15 +11,13 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,30 +25,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code guijian check PATH…}: checks workbooks and writes their reports. */
-@Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "check", aliases = "检查")
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.path}", descriptionKey = "path")
     private List<Path> paths = List.of();
 
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "period")
     private @Nullable Period period;
 
-    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "history")
+    @Option(names = "--history", paramLabel = "${bundle:label.folder}", descriptionKey = "history")
     private @Nullable Path history;
 
-    @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "previous")
+    @Option(names = "--previous", paramLabel = "${bundle:label.folder}", descriptionKey = "previous")
     private @Nullable Path previous;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "reports", descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
 
-    @Option(names = "--format", paramLabel = "html,docx,json", split = ",", descriptionKey = "format")
+    @Option(
+            names = "--format",
+            paramLabel = "${bundle:label.format}",
+            split = ",",
+            completionCandidates = Formats.class,
+            descriptionKey = "format")
     private Set<String> formats = new HashSet<>();
 
-    @Option(names = "--fail-on", paramLabel = "WHEN", defaultValue = "must-fix", descriptionKey = "failOn")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "${bundle:label.when}",
+            defaultValue = "must-fix",
+            descriptionKey = "failOn")
     private ExitCode.FailOn failOn = ExitCode.FailOn.MUST_FIX;
 
     @Option(names = "--no-cache", descriptionKey = "noCache")
@@ -58,40 +66,47 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--open", descriptionKey = "open")
     private boolean open;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    @Option(
+            names = "--threads",
+            paramLabel = "${bundle:label.count}",
+            converter = Amount.Count.class,
+            descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--max-workbooks",
+            paramLabel = "${bundle:label.count}",
+            converter = Amount.Count.class,
+            descriptionKey = "maxWorkbooks")
+    private int maxWorkbooks = InputLimits.standard().workbooks();
 
     @Mixin
     private Streams streams = new Streams();
 
-    @Override
-    public Integer call() throws IOException {
-        PrintWriter console = streams.out();
-        PrintWriter err = streams.err();
-        Set<String> unknown = new HashSet<>(formats);
-        unknown.removeAll(CheckRun.formats());
-        if (!unknown.isEmpty()) {
-            err.println(
-                    Texts.text("cli.format.unknown", String.join(",", unknown), String.join(",", CheckRun.formats())));
-            return ExitCode.USAGE;
+    /** The formats that there are, looked up when help or a slip asks for them. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return CheckRun.formats().iterator();
         }
-        if (threads < 1) {
-            err.println(Texts.text("cli.threads.few", threads));
-            return ExitCode.USAGE;
-        }
-        for (Path named : Stream.of(history, previous).filter(Objects::nonNull).toList()) {
-            if (!Files.isDirectory(named)) {
-                err.println(Texts.text("cli.folder.missing", named));
-                return ExitCode.USAGE;
-            }
-        }
-        paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(missing(path)));
-        RulesCache cache = noCache ? RulesCache.none() : RulesCache.ofUser();
-        return rules.with(err, cache, (folder, ruleset) -> check(ruleset, folder, console, err));
     }
 
-    private int check(Ruleset ruleset, Path folder, PrintWriter console, PrintWriter err) throws IOException {
-        List<Path> existing = paths.stream().filter(Files::exists).toList();
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = streams.err();
+        if (MissingPaths.lacksFolder(err, history, previous)) {
+            return ExitCode.USAGE;
+        }
+        List<Path> existing = MissingPaths.say(paths, err);
+        if (existing.isEmpty()) {
+            return ExitCode.UNCHECKED;
+        }
+        RulesCache cache = noCache ? RulesCache.none() : RulesCache.ofUser();
+        return rules.with(streams, cache, (folder, ruleset) -> check(ruleset, folder, existing));
+    }
+
+    private int check(Ruleset ruleset, Path folder, List<Path> existing) throws IOException {
+        PrintWriter err = streams.err();
         boolean unitNames = Terminal.holdsChineseNames();
         try {
             RunOutcome outcome = new CheckRun(
@@ -104,11 +119,12 @@ final class CheckCommand implements Callable<Integer> {
                                     out,
                                     folder.toAbsolutePath().resolveSibling("templates"),
                                     formats,
-                                    unitNames),
-                            ProgressLine.onTerminal(),
+                                    unitNames,
+                                    InputLimits.standard().withWorkbooks(maxWorkbooks)),
+                            streams.progress(),
                             threads)
                     .run();
-            new CheckSummary(console).print(outcome, unitNames);
+            new CheckSummary(streams.out()).print(outcome, unitNames);
             outcome.failures().values().forEach(fault -> fault.printStackTrace(err));
             if (open) {
                 WrittenPage.of(outcome, out)
@@ -126,12 +142,5 @@ final class CheckCommand implements Callable<Integer> {
                     Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), WriteFailure.reason(e.getCause())));
             return ExitCode.USAGE;
         }
-    }
-
-    private static String missing(Path path) {
-        return Texts.text(
-                Terminal.holdsChineseNames() ? "cli.path.missing" : "cli.path.missing.locale",
-                path,
-                Path.of("").toAbsolutePath());
     }
 }

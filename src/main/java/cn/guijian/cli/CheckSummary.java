@@ -6,6 +6,7 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
@@ -26,7 +27,8 @@ final class CheckSummary {
     }
 
     void print(RunOutcome outcome, boolean unitNames) {
-        if (outcome.isEmpty()) {
+        outcome.missed().ifPresent(out::println);
+        if (outcome.isEmpty() && outcome.missed().isEmpty()) {
             out.println(Texts.text("cli.none"));
         }
         outcome.written().forEach(this::quarter);
@@ -48,11 +50,14 @@ final class CheckSummary {
 
     private void ignored(List<String> files) {
         if (files.size() > NAMED) {
-            String first = String.join("、", files.subList(0, NAMED));
-            out.println(Texts.text("cli.ignored.many", files.size(), first));
+            out.println(Texts.text("cli.ignored.many", files.size(), joined(files.subList(0, NAMED))));
         } else if (!files.isEmpty()) {
-            out.println(Texts.text("cli.ignored", String.join("、", files)));
+            out.println(Texts.text("cli.ignored", joined(files)));
         }
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(Printable::name).collect(Collectors.joining("、"));
     }
 
     private void quarter(RunOutcome.Written written) {
@@ -77,7 +82,8 @@ final class CheckSummary {
         }
         CityLines.standing(quarter).forEach(out::println);
         quarter.duplicates()
-                .forEach(d -> out.println(Texts.text("cli.duplicate", d.unit().name(), d.taken(), d.leftOut())));
+                .forEach(d -> out.println(Texts.text(
+                        "cli.duplicate", d.unit().name(), Printable.name(d.taken()), Printable.name(d.leftOut()))));
         out.println(Texts.text("cli.written", written.folder()));
     }
 
@@ -91,7 +97,7 @@ final class CheckSummary {
 
     private static List<String> row(CheckResult result) {
         List<String> row = new ArrayList<>(List.of(
-                result.unit().map(ReportingUnit::name).orElse(result.input().file()),
+                result.unit().map(ReportingUnit::name).orElse(result.input().shown()),
                 result.status().label()));
         for (Level level : Level.values()) {
             row.add(String.valueOf(result.count(level)));
@@ -105,7 +111,7 @@ final class CheckSummary {
                         "cli.changes",
                         result.unit()
                                 .map(ReportingUnit::name)
-                                .orElse(result.input().file()),
+                                .orElse(result.input().shown()),
                         changes.mended().size(),
                         changes.fresh().size(),
                         changes.open().size())));
@@ -115,12 +121,12 @@ final class CheckSummary {
         result.coverage().notEvaluated().stream()
                 .filter(n -> n.failed())
                 .forEach(n ->
-                        out.println(Texts.text("cli.rule-broken", result.input().file(), n.rule(), n.reason())));
+                        out.println(Texts.text("cli.rule-broken", result.input().shown(), n.rule(), n.reason())));
     }
 
     private void findings(CheckResult result) {
         out.println(Texts.text(
-                "cli.findings", result.input().file(), result.findings().size()));
+                "cli.findings", result.input().shown(), result.findings().size()));
         list(result.findings());
         if (!result.trials().isEmpty()) {
             out.println(Texts.text("cli.trials", result.trials().size()));
@@ -134,15 +140,16 @@ final class CheckSummary {
                     .findFirst()
                     .map(CheckSummary::place)
                     .orElse("");
-            out.println("  " + finding.level().label()
+            out.println(Printable.line("  " + finding.level().label()
                     + (finding.level().isGrade() ? finding.level().word() : "") + " " + finding.rule() + " " + place
-                    + " " + finding.message());
+                    + " " + finding.message()));
             out.println("      " + Texts.text("cli.advice", finding.advice()));
         }
     }
 
     private static String place(Location location) {
-        return location.cell().isEmpty() ? location.sheet() : location.sheet() + "!" + location.cell();
+        String sheet = Printable.name(location.sheet());
+        return location.cell().isEmpty() ? sheet : sheet + "!" + location.cell();
     }
 
     private static String names(List<ReportingUnit> units) {
@@ -150,6 +157,6 @@ final class CheckSummary {
     }
 
     private static String files(List<InputFile> files) {
-        return files.stream().map(InputFile::file).collect(Collectors.joining("、"));
+        return files.stream().map(InputFile::shown).collect(Collectors.joining("、"));
     }
 }

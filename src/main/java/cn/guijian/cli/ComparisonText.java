@@ -5,6 +5,7 @@ import static cn.guijian.model.Texts.text;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
+import cn.guijian.model.Printable;
 import cn.guijian.model.RuleComparison;
 import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.Difference;
@@ -68,7 +69,7 @@ final class ComparisonText {
             return;
         }
         out.println(text("cli.compare.section", text(key), all.size()));
-        all.stream().limit(most).map(line).forEach(out::println);
+        all.stream().limit(most).map(line).map(Printable::line).forEach(out::println);
         if (all.size() > most) {
             out.println(text("cli.compare.more", all.size() - most));
         }

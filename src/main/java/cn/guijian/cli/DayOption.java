@@ -14,7 +14,7 @@ final class DayOption {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(names = "--date", paramLabel = "2023-12-31", descriptionKey = "day")
+    @Option(names = "--date", paramLabel = "${bundle:label.day}", descriptionKey = "day")
     private @Nullable LocalDate named;
 
     LocalDate day() {

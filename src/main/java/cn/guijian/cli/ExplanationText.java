@@ -10,6 +10,7 @@ import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Explanation.Unasked;
+import cn.guijian.model.Printable;
 import cn.guijian.model.Target;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ExplanationText {
             Explanation explanation = explanations.get(at);
             String next = text("explain.subject", explanation.subject(), explanation.period());
             if (!next.equals(subject)) {
-                out.println(next);
+                line(next);
                 subject = next;
                 if (brief) {
                     unasked(ofSubject(explanation, explanations));
@@ -54,7 +55,7 @@ final class ExplanationText {
                 .map(Explanation::rule)
                 .collect(Collectors.joining("、"));
         if (!ids.isEmpty()) {
-            out.println(text("explain.idle", ids));
+            line(text("explain.idle", ids));
         }
     }
 
@@ -71,16 +72,21 @@ final class ExplanationText {
                 .toList();
     }
 
+    /** What facts hold may come from any cell. */
+    private void line(String text) {
+        out.println(Printable.line(text));
+    }
+
     private void print(Explanation explanation) {
         boolean full = !brief || explanation.outcome() == Outcome.FIRED;
         String key = "explain.outcome." + explanation.outcome();
         long fired = explanation.candidates().stream().filter(Candidate::fired).count();
-        out.println(text("explain.rule", explanation.rule(), explanation.title(), text(key, fired)));
+        line(text("explain.rule", explanation.rule(), explanation.title(), text(key, fired)));
         if (full) {
-            out.println(text("explain.page", explanation.page()));
+            line(text("explain.page", explanation.page()));
         }
         if (!explanation.reason().isEmpty()) {
-            out.println(text("explain.reason", explanation.reason()));
+            line(text("explain.reason", explanation.reason()));
         }
         if (!brief) {
             unasked(explanation.unasked());
@@ -94,24 +100,24 @@ final class ExplanationText {
                     .forEach(this::line);
         }
         if (!brief && explanation.leftOut() > 0) {
-            out.println(text("explain.left-out", explanation.leftOut()));
+            line(text("explain.left-out", explanation.leftOut()));
         }
     }
 
     private void unasked(List<Unasked> all) {
         for (Unasked unasked : all) {
-            out.println(text(
+            line(text(
                     "explain.unasked",
                     unasked.indicator(),
                     unasked.name(),
                     unasked.verdict().label()));
-            unasked.causes().forEach(cause -> out.println(text("explain.cause", cause)));
+            unasked.causes().forEach(cause -> line(text("explain.cause", cause)));
         }
     }
 
     private void line(Candidate candidate) {
         candidate.failing().ifPresent(condition -> {
-            out.println(text("explain.line", candidate.label(), condition.fact(), condition.text()));
+            line(text("explain.line", candidate.label(), condition.fact(), condition.text()));
             detail(condition);
         });
     }
@@ -119,27 +125,27 @@ final class ExplanationText {
     private void candidate(Candidate candidate) {
         boolean read = candidate.conditions().isEmpty();
         String key = read ? "explain.read" : candidate.fired() ? "explain.fired" : "explain.silent";
-        out.println(text(key, candidate.label(), String.join(" ", candidate.findings())));
+        line(text(key, candidate.label(), String.join(" ", candidate.findings())));
         int part = 0;
         for (ConditionResult condition : candidate.conditions()) {
             if (condition.part() != part) {
                 part = condition.part();
-                out.println(text("explain.part", condition.fact(), condition.line()));
+                line(text("explain.part", condition.fact(), condition.line()));
             }
-            out.println(text("explain.condition", condition.mark().sign(), condition.text(), values(condition)));
+            line(text("explain.condition", condition.mark().sign(), condition.text(), values(condition)));
             if (condition.mark() == Mark.FAILS) {
-                condition.wanted().ifPresent(wanted -> out.println(text("explain.wanted", wanted)));
+                condition.wanted().ifPresent(wanted -> line(text("explain.wanted", wanted)));
             }
         }
         if (candidate.others() > 0) {
-            out.println(text("explain.others", candidate.others()));
+            line(text("explain.others", candidate.others()));
         }
         candidate.target().ifPresent(this::target);
     }
 
     private void detail(ConditionResult condition) {
         String wanted = condition.wanted().orElse("");
-        out.println(text("explain.detail", values(condition), wanted));
+        line(text("explain.detail", values(condition), wanted));
     }
 
     private static String values(ConditionResult condition) {
@@ -157,7 +163,7 @@ final class ExplanationText {
     private void target(TargetPlace place) {
         Target target = place.target();
         String until = target.until().map(day -> text("explain.until", day)).orElse("");
-        out.println(text(
+        line(text(
                 "explain.target",
                 place.line(),
                 target.code(),
@@ -165,11 +171,11 @@ final class ExplanationText {
                 target.from(),
                 until));
         place.allocation()
-                .ifPresent(row -> out.println(text(
+                .ifPresent(row -> line(text(
                         "explain.allocation",
                         row.line(),
                         row.allocation().target(),
                         row.allocation().base().map(String::valueOf).orElse("—"))));
-        out.println(text("explain.clause", target.document(), target.clause(), target.quote()));
+        line(text("explain.clause", target.document(), target.clause(), target.quote()));
     }
 }

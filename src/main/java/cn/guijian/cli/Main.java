@@ -1,45 +1,48 @@
 package cn.guijian.cli;
 
 import cn.guijian.app.ClassArchive;
+import cn.guijian.app.Progress;
 import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code guijian}. */
 @Command(
         name = "guijian",
+        scope = CommandLine.ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
+        usageHelpWidth = 76, // picocli's lists of commands and exit codes run over it by the width of some characters
         versionProvider = Main.Version.class,
         resourceBundle = "cn.guijian.cli.usage")
-public final class Main implements Runnable {
+public final class Main {
     private static final List<Class<?>> COMMANDS =
             List.of(CheckCommand.class, TemplateCommand.class, RulesCommand.class, ServeCommand.class);
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    /** Who writes one of these wants words, not work; or no words. */
+    private static final Set<String> WORDS = Set.of("-h", "--help", "-V", "--version", "-q", "--quiet");
 
     /** Made when somebody asks: to find the time zone takes a fiftieth of a cold start. */
     private final Supplier<Clock> clock;
 
-    private Main(Supplier<Clock> clock) {
+    private final Progress progress;
+
+    private Main(Supplier<Clock> clock, Progress progress) {
         this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Told what the program is doing. */
+    Progress progress() {
+        return progress;
     }
 
     /** The clock that the program goes by. */
@@ -54,68 +57,76 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        int code = run(Terminal.out(), Terminal.err(), arguments);
+        Terminal terminal = new Terminal();
+        Progress progress = terminal.progress();
+        if (isWork(arguments)) {
+            progress.begin(Progress.Stage.START, 0); // before anything that takes a while: loading picocli does
+        }
+        int code = run(Clock::systemDefaultZone, progress, terminal.out(), terminal.err(), arguments);
+        progress.end();
         ClassArchive.ofLauncher().ifPresent(ClassArchive::makeIfMissing);
         System.exit(code);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Clock::systemDefaultZone, out, err, arguments);
+    /** Looks at the words alone: picocli, which knows the commands, takes a while to load. */
+    private static boolean isWork(String... arguments) {
+        return arguments.length > 0
+                && !arguments[0].startsWith("-")
+                && Arrays.stream(arguments).noneMatch(WORDS::contains);
     }
 
-    static int run(Supplier<Clock> clock, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Clock::systemDefaultZone, Progress.SILENT, out, err, arguments);
+    }
+
+    static int run(Supplier<Clock> clock, Progress progress, PrintWriter out, PrintWriter err, String... arguments) {
         String[] meant = Dropped.asCommand(arguments);
-        CommandLine program = new CommandLine(new Main(clock));
-        commands(meant).forEach(program::addSubcommand);
-        return program.setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Period.class, Main::period)
-                .registerConverter(Path.class, Main::path)
-                .registerConverter(LocalDate.class, Main::day)
-                .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
-                .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL)
+        return commandLine(clock, progress, meant)
+                .setOut(printable(out))
+                .setErr(printable(err))
                 .execute(meant);
     }
 
-    /** All of them, or the one that is named: to look through the options of the others takes a tenth of a cold start. */
-    private static List<Class<?>> commands(String... arguments) {
-        List<Class<?>> named = COMMANDS.stream()
-                .filter(type -> arguments.length > 0 && isNamed(type, arguments[0]))
+    /** The commands as far as these arguments need them; the whole of them for none. */
+    static CommandLine commandLine(Supplier<Clock> clock, Progress progress, String... arguments) {
+        CommandLine program = new CommandLine(new Main(clock, progress));
+        add(program, COMMANDS, List.of(arguments));
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .registerConverter(Period.class, text -> Period.parse(text).orElseThrow())
+                .registerConverter(LocalDate.class, LocalDate::parse)
+                .setHelpFactory(ChineseHelp::new)
+                .setExecutionStrategy(new Slips())
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
+                .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL);
+    }
+
+    private static PrintWriter printable(PrintWriter console) {
+        return new PrintWriter(new PrintableWriter(console), true);
+    }
+
+    /** Adds all of them, or the one that is named: to look through the options of the others takes a tenth of a cold start. */
+    private static void add(CommandLine above, List<Class<?>> types, List<String> words) {
+        List<Class<?>> named = types.stream()
+                .filter(type -> !words.isEmpty() && isNamed(type, words.get(0)))
                 .toList();
-        return named.isEmpty() ? COMMANDS : named;
+        for (Class<?> type : named.isEmpty() ? types : named) {
+            CommandLine command = new CommandLine(type);
+            if (type == RulesCommand.class) {
+                add(command, RulesCommand.COMMANDS, words.subList(Math.min(1, words.size()), words.size()));
+            }
+            above.addSubcommand(command);
+        }
+        if (named.isEmpty() && types.equals(COMMANDS)) {
+            above.addSubcommand(HelpCommand.class);
+        }
     }
 
     private static boolean isNamed(Class<?> type, String word) {
         Command command = type.getAnnotation(Command.class);
         return word.equals(command.name()) || List.of(command.aliases()).contains(word);
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.subcommand"));
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            String key = Terminal.holdsChineseNames() ? "cli.usage.path" : "cli.usage.path.locale";
-            throw new TypeConversionException(Texts.text(key, text));
-        }
-    }
-
-    private static Period period(String text) {
-        return Period.parse(text).orElseThrow(() -> new TypeConversionException(Texts.text("cli.usage.period", text)));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException(Texts.text("cli.usage.day", text));
-        }
     }
 
     /** A bug: names it for whoever maintains the program, and never looks like a clean check. */

@@ -2,46 +2,107 @@ package cn.guijian.cli;
 
 import cn.guijian.app.Progress;
 import cn.guijian.model.Texts;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/** A progress bar on the terminal; a pipe or a log sees nothing of it. */
+/**
+ * Says what the program does and how far it is: on a terminal at once, in a line that changes; in a log or a pipe a plain
+ * line now and then, and nothing of what is over in a few seconds.
+ */
 final class ProgressLine implements Progress {
-    /** A handful of workbooks is done before a bar could be read. */
-    private static final int WORTH_SHOWING = 10;
+    private static final Duration OFTEN = Duration.ofMillis(250);
+    private static final Duration SELDOM = Duration.ofSeconds(5);
+    /** From so many seconds on people want to know how long it has taken, and will take. */
+    private static final long WORTH_SAYING = 2;
 
-    private @Nullable ProgressBar bar;
+    private final Consumer<String> shown;
+    private final Runnable cleared;
+    private final boolean atOnce;
+    private Optional<Timer> timer = Optional.empty();
+    private volatile Running running = new Running(Stage.START, 0);
 
-    private ProgressLine() {}
+    private ProgressLine(Consumer<String> shown, Runnable cleared, boolean atOnce) {
+        this.shown = shown;
+        this.cleared = cleared;
+        this.atOnce = atOnce;
+    }
 
-    static Progress onTerminal() {
-        return System.console() == null ? SILENT : new ProgressLine();
+    static ProgressLine on(StatusLine line) {
+        return new ProgressLine(line::show, line::clear, true);
+    }
+
+    static ProgressLine inLog(Consumer<String> log) {
+        return new ProgressLine(log, () -> {}, false);
+    }
+
+    /** A stage as far as it is. */
+    private static final class Running {
+        private final Stage stage;
+        private final int steps;
+        private final AtomicInteger done = new AtomicInteger();
+        private final long begun = System.nanoTime();
+
+        Running(Stage stage, int steps) {
+            this.stage = stage;
+            this.steps = steps;
+        }
+
+        String text() {
+            String key = "progress." + stage.name();
+            long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            String text = steps == 0 ? Texts.text(key, done.get()) : Texts.text(key, done.get() + "/" + steps, steps);
+            return seconds < WORTH_SAYING ? text : text + Texts.text("progress.taken", seconds) + left(seconds);
+        }
+
+        private String left(long seconds) {
+            int counted = done.get();
+            return counted == 0 || counted >= steps
+                    ? ""
+                    : Texts.text("progress.left", seconds * (steps - counted) / counted + 1);
+        }
     }
 
     @Override
-    public void begin(int workbooks) {
-        if (workbooks >= WORTH_SHOWING) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(Texts.text("cli.progress"))
-                    .setInitialMax(workbooks)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .build();
+    public synchronized void begin(Stage stage, int steps) {
+        running = new Running(stage, steps);
+        if (atOnce) {
+            shown.accept(running.text());
+        }
+        if (timer.isEmpty()) {
+            Timer started = new Timer("progress", true);
+            long pace = (atOnce ? OFTEN : SELDOM).toMillis();
+            started.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            tell();
+                        }
+                    },
+                    pace,
+                    pace);
+            timer = Optional.of(started);
+        }
+    }
+
+    private synchronized void tell() {
+        if (timer.isPresent()) {
+            shown.accept(running.text());
         }
     }
 
     @Override
     public void step() {
-        if (bar != null) {
-            bar.step();
-        }
+        running.done.incrementAndGet();
     }
 
     @Override
-    public void end() {
-        if (bar != null) {
-            bar.close();
-        }
+    public synchronized void end() {
+        timer.ifPresent(Timer::cancel);
+        timer = Optional.empty();
+        cleared.run();
     }
 }

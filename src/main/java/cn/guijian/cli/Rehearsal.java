@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * Checks one of the samples that come with the program, once with rules that are compiled anew and once with stored ones,
@@ -32,6 +33,6 @@ public final class Rehearsal {
         command[0] = "check";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return Main.run(nowhere, nowhere, command);
+        return Main.run(Clock::systemDefaultZone, ProgressLine.inLog(line -> {}), nowhere, nowhere, command);
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guijian rules book}: writes the rule book, one page with every rule and the targets in force. */
-@Command(name = "book", aliases = "手册", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "book", aliases = "手册")
 final class RulesBookCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -20,7 +20,11 @@ final class RulesBookCommand implements Callable<Integer> {
     @Mixin
     private DayOption date = new DayOption();
 
-    @Option(names = "--out", paramLabel = "FILE.html", defaultValue = "rule-book.html", descriptionKey = "bookOut")
+    @Option(
+            names = "--out",
+            paramLabel = "${bundle:label.file}",
+            defaultValue = "rule-book.html",
+            descriptionKey = "bookOut")
     private Path out = Path.of("rule-book.html");
 
     @Mixin
@@ -28,7 +32,7 @@ final class RulesBookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return rules.with(streams.err(), this::write);
+        return rules.with(streams, this::write);
     }
 
     private int write(Path folder, Ruleset ruleset) throws IOException {
@@ -36,7 +40,7 @@ final class RulesBookCommand implements Callable<Integer> {
         try {
             RuleBooks.write(out, book);
         } catch (IOException e) {
-            streams.err().println(Texts.text("cli.book.unwritable", out.toAbsolutePath(), e));
+            streams.err().println(Texts.text("cli.book.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
             return ExitCode.USAGE;
         }
         streams.out()

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code rules check}: is the folder fit for use, and what in it is probably not meant. */
-@Command(name = "check", aliases = "检查", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "check", aliases = "检查")
 final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -29,7 +29,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private int check(Path folder) throws IOException {
-        RuleCheck.Outcome outcome = RuleCheck.run(folder);
+        RuleCheck.Outcome outcome = RuleCheck.run(folder, streams.progress());
         Diagnoses errors = new Diagnoses(Texts.text("cli.rules.error"));
         outcome.errors().forEach(error -> errors.print(error, streams.err()));
         Diagnoses reminders = new Diagnoses(Texts.text("cli.rules.reminder"));

@@ -1,19 +1,13 @@
 package cn.guijian.cli;
 
-import cn.guijian.model.Texts;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code guijian rules …}: what a policy officer does with the rules folder. */
-@Command(
-        name = "rules",
-        aliases = "规则",
-        resourceBundle = "cn.guijian.cli.usage",
-        subcommands = {
+@Command(name = "rules", aliases = "规则")
+final class RulesCommand {
+    /** What can be done, in the order in which the help tells of it. */
+    static final List<Class<?>> COMMANDS = List.of(
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesListCommand.class,
@@ -21,15 +15,5 @@ import picocli.CommandLine.Spec;
             RulesFormatCommand.class,
             RulesNewCommand.class,
             RulesExplainCommand.class,
-            RulesCompareCommand.class
-        })
-final class RulesCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), Texts.text("cli.usage.rules-subcommand"));
-    }
+            RulesCompareCommand.class);
 }

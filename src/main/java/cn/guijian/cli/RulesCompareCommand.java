@@ -11,8 +11,7 @@ import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,32 +22,39 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules compare --old DIR_OR_GIT_REF --data PATH…}: what a change of the rules turns, before it is published. */
-@Command(name = "compare", aliases = "比较", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "compare", aliases = "比较")
 final class RulesCompareCommand implements Callable<Integer> {
-    private static final Set<String> FORMATS = Set.of("text", "xlsx", "json");
-
-    @Option(names = "--old", required = true, paramLabel = "DIR_OR_GIT_REF", descriptionKey = "compareOld")
+    @Option(names = "--old", required = true, paramLabel = "${bundle:label.version}", descriptionKey = "compareOld")
     private String old = "";
 
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--new", paramLabel = "DIR", descriptionKey = "compareNew")
+    @Option(names = "--new", paramLabel = "${bundle:label.folder}", descriptionKey = "compareNew")
     private @Nullable Path renewed;
 
-    @Option(names = "--data", required = true, arity = "1..*", paramLabel = "PATH", descriptionKey = "compareData")
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "${bundle:label.path}",
+            descriptionKey = "compareData")
     private List<Path> data = List.of();
 
-    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "period")
     private @Nullable Period period;
 
-    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "history")
+    @Option(names = "--history", paramLabel = "${bundle:label.folder}", descriptionKey = "history")
     private @Nullable Path history;
 
-    @Option(names = "--format", split = ",", paramLabel = "text,xlsx,json", descriptionKey = "compareFormat")
-    private Set<String> formats = new HashSet<>();
+    @Option(names = "--format", split = ",", paramLabel = "${bundle:label.format}", descriptionKey = "compareFormat")
+    private Set<Format> formats = EnumSet.noneOf(Format.class);
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "comparison", descriptionKey = "compareOut")
+    @Option(
+            names = "--out",
+            paramLabel = "${bundle:label.folder}",
+            defaultValue = "comparison",
+            descriptionKey = "compareOut")
     private Path out = Path.of("comparison");
 
     @Option(names = "--fail-on-change", descriptionKey = "compareFail")
@@ -57,31 +63,29 @@ final class RulesCompareCommand implements Callable<Integer> {
     @Mixin
     private Streams streams = new Streams();
 
+    /** Where a comparison is shown; lower case, as a person types it. */
+    enum Format {
+        text,
+        xlsx,
+        json
+    }
+
     @Override
     public Integer call() throws IOException {
-        for (String format : formats) {
-            if (!FORMATS.contains(format)) {
-                streams.err().println(Texts.text("cli.compare.format", format, "text,xlsx,json"));
-                return ExitCode.USAGE;
-            }
-        }
-        List<Path> missing = data.stream().filter(path -> !Files.exists(path)).toList();
-        missing.forEach(path -> streams.err().println(Texts.text("cli.compare.data-missing", path)));
-        if (!missing.isEmpty()) {
+        if (MissingPaths.say(data, streams.err()).size() < data.size()) {
             return ExitCode.UNCHECKED;
         }
-        if (history != null && !Files.isDirectory(history)) {
-            streams.err().println(Texts.text("cli.folder.missing", history));
+        if (MissingPaths.lacksFolder(streams.err(), history)) {
             return ExitCode.USAGE;
         }
-        return (renewed == null ? rules : RulesOption.of(renewed)).with(streams.err(), this::compare);
+        return (renewed == null ? rules : RulesOption.of(renewed)).with(streams, this::compare);
     }
 
     private int compare(Path folder, Ruleset after) throws IOException {
         try (PastRules.Found before = PastRules.find(folder, old)) {
             return RulesOption.of(before.folder())
                     .with(
-                            streams.err(),
+                            streams,
                             (ignored, ruleset) ->
                                     compare(new Named(before.name(), ruleset), new Named(folder.toString(), after)));
         } catch (PastRulesException e) {
@@ -95,19 +99,21 @@ final class RulesCompareCommand implements Callable<Integer> {
                 before,
                 after,
                 new RulesComparer.Data(data, Optional.ofNullable(period), Optional.ofNullable(history)),
-                ProgressLine.onTerminal());
-        if (comparison.submissions() == 0 && comparison.unread().isEmpty()) {
-            streams.err().println(Texts.text("cli.compare.nothing", data));
+                streams.progress());
+        comparison.unread().forEach(streams.err()::println);
+        if (comparison.submissions() == 0) {
+            if (comparison.unread().isEmpty()) {
+                streams.err().println(Texts.text("cli.compare.nothing", data));
+            }
             return ExitCode.UNCHECKED;
         }
-        if (formats.isEmpty() || formats.contains("text")) {
+        if (formats.isEmpty() || formats.contains(Format.text)) {
             new ComparisonText(streams.out()).print(comparison);
         }
-        comparison.unread().forEach(streams.err()::println);
         if (!write(comparison)) {
             return ExitCode.USAGE;
         }
-        if (!comparison.unread().isEmpty() || comparison.submissions() == 0) {
+        if (!comparison.unread().isEmpty()) {
             return ExitCode.UNCHECKED;
         }
         return failOnChange && comparison.turns() ? ExitCode.WARNING : ExitCode.CLEAN;
@@ -115,18 +121,20 @@ final class RulesCompareCommand implements Callable<Integer> {
 
     /** Whether the files that were asked for could be written. */
     private boolean write(RuleComparison comparison) {
-        List<String> files = new ArrayList<>(formats);
-        files.remove("text");
+        List<Format> files = formats.stream()
+                .filter(format -> format != Format.text)
+                .sorted()
+                .toList();
         try {
-            for (String format : files.stream().sorted().toList()) {
+            for (Format format : files) {
                 Files.createDirectories(out);
                 Path file = out.resolve("comparison." + format);
-                RulesComparer.write(file, comparison, format);
+                RulesComparer.write(file, comparison, format.name());
                 streams.out().println(Texts.text("cli.compare.written", file));
             }
             return true;
         } catch (IOException e) {
-            streams.err().println(Texts.text("cli.compare.unwritable", out, String.valueOf(e)));
+            streams.err().println(Texts.text("cli.out.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
             return false;
         }
     }

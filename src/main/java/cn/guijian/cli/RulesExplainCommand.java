@@ -3,10 +3,10 @@ package cn.guijian.cli;
 import cn.guijian.app.Explainer;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Period;
+import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,57 +22,63 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules explain PATH --rule R0501 --indicator Z02}: why a rule fired, and why it did not. */
-@Command(name = "explain", aliases = "解释", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "explain", aliases = "解释")
 final class RulesExplainCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.path}", descriptionKey = "path")
     private List<Path> paths = List.of();
 
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--rule", paramLabel = "R0501", split = ",", descriptionKey = "explainRule")
+    @Option(names = "--rule", paramLabel = "${bundle:label.rule}", split = ",", descriptionKey = "explainRule")
     private Set<String> ids = new HashSet<>();
 
-    @Option(names = "--indicator", paramLabel = "Z02", descriptionKey = "explainIndicator")
+    @Option(names = "--indicator", paramLabel = "${bundle:label.indicator}", descriptionKey = "explainIndicator")
     private @Nullable String indicator;
 
-    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "period")
     private @Nullable Period period;
 
-    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "history")
+    @Option(names = "--history", paramLabel = "${bundle:label.folder}", descriptionKey = "history")
     private @Nullable Path history;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", descriptionKey = "explainLimit")
+    @Option(
+            names = "--limit",
+            paramLabel = "${bundle:label.count}",
+            defaultValue = "10",
+            converter = Amount.Limit.class,
+            descriptionKey = "explainLimit")
     private int limit = 10;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "explainFormat")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "${bundle:label.format}",
+            defaultValue = "text",
+            descriptionKey = "explainFormat")
+    private Format format = Format.text;
 
     @Mixin
     private Streams streams = new Streams();
 
+    /** What the answer looks like; lower case, as a person types it. */
     enum Format {
-        TEXT,
-        JSON
+        text,
+        json
     }
 
     @Override
     public Integer call() throws IOException {
-        List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
-        missing.forEach(path -> streams.err()
-                .println(Texts.text("cli.path.missing", path, Path.of("").toAbsolutePath())));
-        if (!missing.isEmpty()) {
+        if (MissingPaths.say(paths, streams.err()).size() < paths.size()) {
             return ExitCode.UNCHECKED;
         }
-        if (history != null && !Files.isDirectory(history)) {
-            streams.err().println(Texts.text("cli.folder.missing", history));
+        if (MissingPaths.lacksFolder(streams.err(), history)) {
             return ExitCode.USAGE;
         }
         if (ids.isEmpty() && indicator == null) {
             streams.err().println(Texts.text("cli.explain.what"));
             return ExitCode.USAGE;
         }
-        return rules.with(streams.err(), this::explain);
+        return rules.with(streams, this::explain);
     }
 
     private int explain(Path folder, Ruleset ruleset) throws IOException {
@@ -91,8 +97,10 @@ final class RulesExplainCommand implements Callable<Integer> {
         if (noIndicator || !unknown.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Explainer.Answer answer = explainer.explain(new Explainer.Question(
-                paths, Optional.ofNullable(period), Optional.ofNullable(history), wanted, code, limit));
+        Explainer.Answer answer = explainer.explain(
+                new Explainer.Question(
+                        paths, Optional.ofNullable(period), Optional.ofNullable(history), wanted, code, limit),
+                streams.progress());
         print(answer);
         if (answer.explanations().isEmpty() && answer.unread().isEmpty()) {
             streams.err().println(Texts.text("cli.explain.nothing"));
@@ -101,8 +109,8 @@ final class RulesExplainCommand implements Callable<Integer> {
     }
 
     private void print(Explainer.Answer answer) throws IOException {
-        if (format == Format.JSON) {
-            streams.out().print(new String(Explainer.json(answer), StandardCharsets.UTF_8));
+        if (format == Format.json) {
+            streams.out().print(Printable.json(new String(Explainer.json(answer), StandardCharsets.UTF_8)));
             streams.out().flush();
             return;
         }

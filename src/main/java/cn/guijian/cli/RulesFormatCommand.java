@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import cn.guijian.app.RuleFormat;
 import cn.guijian.app.RuleIndex;
+import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.model.Texts;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guijian rules format}: lays out the files of the folder in one way and renews its index. */
-@Command(name = "format", aliases = "整理", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "format", aliases = "整理")
 final class RulesFormatCommand implements Callable<Integer> {
     private static final String INDEX = "README.md";
 
@@ -51,7 +52,8 @@ final class RulesFormatCommand implements Callable<Integer> {
 
     /** The index tells of rules that can be used; faults are for {@code rules check} to explain. */
     private void index(Path folder, List<String> changed) throws IOException {
-        if (!(RulesFolder.load(folder) instanceof RulesFolder.Outcome.Ready ready)) {
+        if (!(RulesFolder.load(folder, RulesCache.none(), streams.progress())
+                instanceof RulesFolder.Outcome.Ready ready)) {
             streams.err().println(Texts.text("cli.format.no-index", INDEX));
             return;
         }

@@ -7,6 +7,7 @@ import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,27 +19,35 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guijian rules list}: which rules there are, and what they speak of. */
-@Command(name = "list", aliases = "列表", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "list", aliases = "列表")
 final class RulesListCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--indicator", paramLabel = "Z03", descriptionKey = "listIndicator")
+    @Option(names = "--indicator", paramLabel = "${bundle:label.indicator}", descriptionKey = "listIndicator")
     private @Nullable String indicator;
 
-    @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "listLevel")
+    @Option(
+            names = "--level",
+            paramLabel = "${bundle:label.level}",
+            completionCandidates = Levels.class,
+            descriptionKey = "listLevel")
     private @Nullable String level;
 
-    @Option(names = "--clause", paramLabel = "TEXT", descriptionKey = "listClause")
+    @Option(names = "--clause", paramLabel = "${bundle:label.text}", descriptionKey = "listClause")
     private @Nullable String clause;
 
-    @Option(names = "--block", paramLabel = "R05", descriptionKey = "listBlock")
+    @Option(names = "--block", paramLabel = "${bundle:label.block}", descriptionKey = "listBlock")
     private @Nullable String block;
 
-    @Option(names = "--status", paramLabel = "STATUS", descriptionKey = "listStatus")
+    @Option(names = "--status", paramLabel = "${bundle:label.status}", descriptionKey = "listStatus")
     private @Nullable String status;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table", descriptionKey = "listFormat")
+    @Option(
+            names = "--format",
+            paramLabel = "${bundle:label.format}",
+            defaultValue = "table",
+            descriptionKey = "listFormat")
     private Form form = Form.table;
 
     @Mixin
@@ -46,6 +55,14 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Mixin
     private Streams streams = new Streams();
+
+    /** The words of the levels. */
+    static final class Levels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return RuleList.levels().iterator();
+        }
+    }
 
     /** What the list looks like; lower case, as a person types it. */
     enum Form {
@@ -58,7 +75,7 @@ final class RulesListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         indicator = upper(indicator);
         block = upper(block);
-        return rules.with(streams.err(), this::list);
+        return rules.with(streams, this::list);
     }
 
     private static @Nullable String upper(@Nullable String code) {
@@ -91,10 +108,6 @@ final class RulesListCommand implements Callable<Integer> {
         all.rules().forEach(rule -> blocks.add(rule.block()));
         if (block != null && !blocks.contains(block)) {
             return Optional.of(Texts.text("cli.list.block", block, String.join("、", blocks)));
-        }
-        Set<String> levels = RuleList.levels();
-        if (level != null && !levels.contains(level)) {
-            return Optional.of(Texts.text("cli.list.level", level, String.join("、", levels)));
         }
         Set<String> statuses = new TreeSet<>();
         all.rules().forEach(rule -> statuses.add(rule.status()));

@@ -4,6 +4,7 @@ import cn.guijian.app.NewRule;
 import cn.guijian.app.RuleFolders;
 import cn.guijian.app.RuleIndex;
 import cn.guijian.app.RuleKind;
+import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Indicator;
@@ -12,9 +13,11 @@ import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,26 +25,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code guijian rules new}: writes a rule folder to start from, never over one that is there. */
-@Command(name = "new", aliases = "新建", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "new", aliases = "新建")
 final class RulesNewCommand implements Callable<Integer> {
     private static final int BLOCK = 3;
 
-    @Parameters(paramLabel = "R0215-english-name", descriptionKey = "newFolder")
+    @Parameters(paramLabel = "${bundle:label.newFolder}", descriptionKey = "newFolder")
     private String name = "";
 
-    @Option(names = "--title", paramLabel = "TITLE", descriptionKey = "newTitle")
+    @Option(names = "--title", paramLabel = "${bundle:label.title}", descriptionKey = "newTitle")
     private @Nullable String title;
 
-    @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "newLevel")
+    @Option(
+            names = "--level",
+            paramLabel = "${bundle:label.level}",
+            completionCandidates = Levels.class,
+            descriptionKey = "newLevel")
     private @Nullable String level;
 
-    @Option(names = "--indicator", paramLabel = "Z03", descriptionKey = "newIndicator")
+    @Option(names = "--indicator", paramLabel = "${bundle:label.indicator}", descriptionKey = "newIndicator")
     private @Nullable String indicator;
 
-    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "newKind")
+    @Option(
+            names = "--kind",
+            paramLabel = "${bundle:label.kind}",
+            completionCandidates = Kinds.class,
+            descriptionKey = "newKind")
     private @Nullable String kind;
 
-    @Option(names = "--total", paramLabel = "B13", descriptionKey = "newTotal")
+    @Option(names = "--total", paramLabel = "${bundle:label.indicator}", descriptionKey = "newTotal")
     private @Nullable String total;
 
     @Mixin
@@ -52,6 +63,25 @@ final class RulesNewCommand implements Callable<Integer> {
 
     @Mixin
     private Streams streams = new Streams();
+
+    /** The levels that a rule of any block may have. */
+    static final class Levels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of("rules.new.levels", "rules.new.levels.plan")
+                    .flatMap(key -> Stream.of(Texts.text(key).split(",")))
+                    .distinct()
+                    .iterator();
+        }
+    }
+
+    /** The kinds of rules that can be drafted. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(RuleKind.values()).map(RuleKind::word).iterator();
+        }
+    }
 
     /** What is asked for can't be written, and why. */
     private static final class Refused extends Exception {
@@ -70,14 +100,14 @@ final class RulesNewCommand implements Callable<Integer> {
             streams.err().println(refused.getMessage());
             return ExitCode.USAGE;
         }
-        return rules.with(streams.err(), this::write);
+        return rules.with(streams, this::write);
     }
 
     /** What can be seen to be wrong without the rules that are there. */
     private void refuseSlips() throws Refused {
         String block = block();
         if (!isBlock()) {
-            if (!name.matches("R\\d{4}-[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!name.matches("R\\d{4}-[a-z0-9]+(-[a-z0-9]+)*+")) {
                 throw new Refused("cli.new.name", name);
             }
             if (title().isEmpty() || title().matches(".*[\"\\\\\\n|].*")) {
@@ -119,7 +149,7 @@ final class RulesNewCommand implements Callable<Integer> {
                         "cli.new.written",
                         folder.resolve(draft.folder()),
                         String.join("、", draft.files().keySet())));
-        RulesFolder.Outcome outcome = RulesFolder.load(folder);
+        RulesFolder.Outcome outcome = RulesFolder.load(folder, RulesCache.none(), streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Refused refused) {
             refused.faults().forEach(fault -> streams.err().println(fault.text()));
             return ExitCode.MUST_FIX;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --rules DIR}: by default {@code ./rules}, else the one beside the program. */
 final class RulesOption {
-    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+    @Option(names = "--rules", paramLabel = "${bundle:label.folder}", descriptionKey = "rules")
     private @Nullable Path named;
 
     /** The rules of this folder. */
@@ -31,18 +31,21 @@ final class RulesOption {
         int run(Path folder, Ruleset ruleset) throws IOException;
     }
 
-    /** Runs a command on the rules, or says why there are none: no folder is a matter of usage, a faulty one of rules. */
-    int with(PrintWriter err, Command command) throws IOException {
-        return with(err, RulesCache.none(), command);
+    /**
+     * Runs a command on the rules, which may come compiled from an earlier run, or says why there are none: no folder is a
+     * matter of usage, a faulty one of rules.
+     */
+    int with(Streams streams, Command command) throws IOException {
+        return with(streams, RulesCache.ofUser(), command);
     }
 
-    /** The same with rules that may come compiled from an earlier run. */
-    int with(PrintWriter err, RulesCache cache, Command command) throws IOException {
-        Optional<Path> folder = folder(err);
+    /** The same with another cache than the user's. */
+    int with(Streams streams, RulesCache cache, Command command) throws IOException {
+        Optional<Path> folder = folder(streams.err());
         if (folder.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Optional<Ruleset> ruleset = load(folder.get(), cache, err);
+        Optional<Ruleset> ruleset = load(folder.get(), cache, streams);
         return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(folder.get(), ruleset.get());
     }
 
@@ -60,12 +63,13 @@ final class RulesOption {
     }
 
     /** The rules, ready; or empty after their faults were printed. */
-    private Optional<Ruleset> load(Path folder, RulesCache cache, PrintWriter err) throws IOException {
-        RulesFolder.Outcome outcome = RulesFolder.load(folder, cache);
+    private static Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
+        RulesFolder.Outcome outcome = RulesFolder.load(folder, cache, streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());
         }
         RulesFolder.Outcome.Refused refused = (RulesFolder.Outcome.Refused) outcome;
+        PrintWriter err = streams.err();
         err.println(Texts.text("cli.rules.refused", folder, refused.faults().size()));
         refused.faults().forEach(fault -> err.println("  " + fault.text()));
         return Optional.empty();

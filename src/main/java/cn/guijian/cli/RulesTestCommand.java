@@ -1,6 +1,8 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.Progress;
 import cn.guijian.app.RuleTests;
+import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules test}: does each rule do what its cases and the samples say, and what of it was never tried. */
-@Command(name = "test", aliases = "测试", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "test", aliases = "测试")
 final class RulesTestCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -26,23 +28,29 @@ final class RulesTestCommand implements Callable<Integer> {
     @Mixin
     private Streams streams = new Streams();
 
-    @Option(names = "--samples", paramLabel = "DIR", descriptionKey = "samples")
+    @Option(names = "--samples", paramLabel = "${bundle:label.folder}", descriptionKey = "samples")
     private @Nullable Path samples;
 
-    @Option(names = "--min", paramLabel = "PERCENT", descriptionKey = "min")
+    @Option(
+            names = "--min",
+            paramLabel = "${bundle:label.percent}",
+            converter = Amount.Percent.class,
+            descriptionKey = "min")
     private @Nullable BigDecimal least;
 
     @Override
     public Integer call() throws IOException {
-        if (samples != null && !Files.isDirectory(samples)) {
-            streams.err().println(Texts.text("cli.folder.missing", samples));
+        if (MissingPaths.lacksFolder(streams.err(), samples)) {
             return ExitCode.USAGE;
         }
         Optional<Path> folder = rules.folder(streams.err());
-        return folder.isEmpty() ? ExitCode.USAGE : watch.run(folder.get(), () -> rules.with(streams.err(), this::test));
+        return folder.isEmpty()
+                ? ExitCode.USAGE
+                : watch.run(folder.get(), () -> rules.with(streams, RulesCache.none(), this::test));
     }
 
     private int test(Path folder, Ruleset ruleset) throws IOException {
+        streams.progress().begin(Progress.Stage.CASES, 0);
         RuleTests.Outcome outcome = RuleTests.run(folder, ruleset, samples(folder));
         CoverageTable coverage = new CoverageTable(outcome);
         coverage.lines().forEach(streams.out()::println);

@@ -3,40 +3,52 @@ package cn.guijian.cli;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import cn.guijian.web.LocalPage;
+import cn.guijian.web.PublicUrl;
 import cn.guijian.web.ServerSettings;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guijian serve}: the local page, until the program is ended. */
-@Command(name = "serve", aliases = "服务", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "serve", aliases = "服务")
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "8080", defaultValue = "8080", descriptionKey = "servePort")
+    @Option(
+            names = "--port",
+            paramLabel = "${bundle:label.port}",
+            defaultValue = "8080",
+            converter = Amount.Port.class,
+            descriptionKey = "servePort")
     private int port;
 
-    @Option(names = "--host", paramLabel = "127.0.0.1", defaultValue = "127.0.0.1", descriptionKey = "serveHost")
+    @Option(
+            names = "--host",
+            paramLabel = "${bundle:label.address}",
+            defaultValue = "127.0.0.1",
+            descriptionKey = "serveHost")
     private String host = "127.0.0.1";
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "serveData")
+    @Option(names = "--data", paramLabel = "${bundle:label.folder}", descriptionKey = "serveData")
     private @Nullable Path data;
 
-    @Option(names = "--history", paramLabel = "DIR", descriptionKey = "serveHistory")
+    @Option(names = "--history", paramLabel = "${bundle:label.folder}", descriptionKey = "serveHistory")
     private @Nullable Path history;
 
     @Option(names = "--allow-edit", descriptionKey = "serveAllowEdit")
     private boolean allowEdit;
+
+    @Option(names = "--public-url", paramLabel = "${bundle:label.url}", descriptionKey = "servePublicUrl")
+    private @Nullable String publicUrl;
 
     @Option(names = "--open", negatable = true, descriptionKey = "serveOpen")
     private boolean open;
@@ -49,19 +61,28 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path named : Stream.of(history, data).filter(Objects::nonNull).toList()) {
-            if (!Files.isDirectory(named)) {
-                streams.err().println(Texts.text("cli.folder.missing", named));
-                return ExitCode.USAGE;
-            }
+        if (MissingPaths.lacksFolder(streams.err(), history, data)) {
+            return ExitCode.USAGE;
         }
-        return rules.with(streams.err(), this::serve);
+        Optional<PublicUrl> url;
+        try {
+            url = Optional.ofNullable(publicUrl).map(PublicUrl::of);
+        } catch (IllegalArgumentException e) {
+            streams.err().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return rules.with(streams, (folder, ruleset) -> serve(folder, ruleset, url));
     }
 
-    private int serve(Path folder, Ruleset ruleset) throws IOException {
-        ServerSettings settings = new ServerSettings(
-                host, port, folder, Optional.ofNullable(data), Optional.ofNullable(history), allowEdit);
-        try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone())) {
+    private int serve(Path folder, Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
+        ServerSettings settings = ServerSettings.on(host, port, folder)
+                .withData(Optional.ofNullable(data))
+                .withHistory(Optional.ofNullable(history))
+                .withEditing(allowEdit)
+                .withPublicUrl(url);
+        try (LocalPage page = LocalPage.start(settings, ruleset, Clock.systemDefaultZone(), streams.err())) {
+            // What is being saved is saved, or is put back.
+            Runtime.getRuntime().addShutdownHook(new Thread(page::close, "guijian-end"));
             say(page, settings);
             if (open) {
                 Browser.open(page.address()).ifPresent(streams.err()::println);
@@ -69,11 +90,20 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().join();
             return ExitCode.CLEAN;
         } catch (JavalinBindException e) {
-            streams.err().println(Texts.text("cli.serve.port", host, port));
+            streams.err().println(Texts.text(isOfThisComputer() ? "cli.serve.port" : "cli.serve.host", host, port));
             return ExitCode.USAGE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.CLEAN;
+        }
+    }
+
+    private boolean isOfThisComputer() {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) { // no such name
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import cn.guijian.app.Ruleset;
 import cn.guijian.app.Templates;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,20 +19,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code guijian template}: writes the blank workbook, and with a period one for each unit. */
-@Command(name = "template", aliases = "模板", resourceBundle = "cn.guijian.cli.usage")
+@Command(name = "template", aliases = "模板")
 final class TemplateCommand implements Callable<Integer> {
     private static final String GENERAL = "quarterly-submission.xlsx";
 
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "templates", descriptionKey = "templateOut")
+    @Option(
+            names = "--out",
+            paramLabel = "${bundle:label.folder}",
+            defaultValue = "templates",
+            descriptionKey = "templateOut")
     private Path out = Path.of("templates");
 
-    @Option(names = "--period", paramLabel = "2023Q4", descriptionKey = "templatePeriod")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "templatePeriod")
     private @Nullable Period period;
 
-    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "templateUnit")
+    @Option(names = "--unit", paramLabel = "${bundle:label.unit}", descriptionKey = "templateUnit")
     private List<String> units = new ArrayList<>();
 
     @Mixin
@@ -40,7 +45,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = streams.err();
-        return rules.with(err, (folder, ruleset) -> write(ruleset, err));
+        return rules.with(streams, (folder, ruleset) -> write(ruleset, err));
     }
 
     private int write(Ruleset ruleset, PrintWriter err) {
@@ -48,7 +53,14 @@ final class TemplateCommand implements Callable<Integer> {
         for (String unit : units) {
             Optional<ReportingUnit> known = ruleset.catalog().unit(unit);
             if (known.isEmpty()) {
-                err.println(Texts.text("cli.unit.unknown", unit));
+                err.println(Texts.text(
+                        "cli.unit.unknown",
+                        unit,
+                        UsageErrors.maybe(Spelling.near(
+                                unit,
+                                ruleset.catalog().units().stream()
+                                        .map(ReportingUnit::name)
+                                        .toList()))));
                 return ExitCode.USAGE;
             }
             wanted.add(known.get());

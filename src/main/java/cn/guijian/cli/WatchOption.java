@@ -21,12 +21,14 @@ final class WatchOption {
     /** Runs the command once, or with {@code --watch} until Ctrl-C. */
     int run(Path folder, Watch.Command once) throws IOException {
         CommandSpec spec = Objects.requireNonNull(command);
-        return on
-                ? new Watch(
-                                folder,
-                                spec.commandLine().getOut(),
-                                ((Main) spec.root().userObject()).clock())
-                        .run(once)
-                : once.run();
+        if (!on) {
+            return once.run();
+        }
+        Main program = (Main) spec.root().userObject();
+        return new Watch(folder, spec.commandLine().getOut(), program.clock()).run(() -> {
+            int exit = once.run();
+            program.progress().end();
+            return exit;
+        });
     }
 }

@@ -87,7 +87,9 @@ final class ExactText {
             return binary.isCalculation() || calculates(binary.left()) || calculates(binary.right());
         }
         if (expression instanceof Expression.Among among) {
-            return calculates(among.left()) || among.choices().stream().anyMatch(ExactText::calculates);
+            return among.left() instanceof Expression.Bracketed // which Drools can't read before "not in"
+                    || calculates(among.left())
+                    || among.choices().stream().anyMatch(ExactText::calculates);
         }
         if (expression instanceof Expression.Bracketed bracketed) {
             return calculates(bracketed.inner());

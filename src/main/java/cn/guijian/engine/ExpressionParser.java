@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes one constraint apart: {@code ||} binds weakest, then {@code &&}, comparisons, sums, products. */
 final class ExpressionParser {
@@ -16,24 +17,36 @@ final class ExpressionParser {
     }
 
     Expression expression() {
-        Expression left = both();
-        while (reader.peek().is("||")) {
-            left = new Expression.Binary(left, reader.take(), both());
-        }
-        return left;
+        return chain(Set.of("||"), this::both);
     }
 
     private Expression both() {
-        Expression left = comparison();
-        while (reader.peek().is("&&")) {
-            left = new Expression.Binary(left, reader.take(), comparison());
+        return chain(Set.of("&&"), this::comparison);
+    }
+
+    /** Operands with signs of one kind between them: each sign makes the whole one level deeper. */
+    private Expression chain(Set<String> signs, Supplier<Expression> operand) {
+        Expression left = operand.get();
+        int levels = 0;
+        while (signs.stream().anyMatch(reader.peek()::is)) {
+            reader.enter();
+            levels++;
+            left = new Expression.Binary(left, reader.take(), operand.get());
         }
+        reader.leave(levels);
         return left;
+    }
+
+    private Expression prefixed(Supplier<Expression> operand) {
+        reader.enter();
+        Expression prefixed = new Expression.Prefixed(reader.take(), operand.get());
+        reader.leave(1);
+        return prefixed;
     }
 
     private Expression comparison() {
         if (reader.peek().is("!")) {
-            return new Expression.Prefixed(reader.take(), comparison());
+            return prefixed(this::comparison);
         }
         Expression left = sum();
         if (Expression.COMPARISONS.contains(reader.peek().text())
@@ -60,30 +73,24 @@ final class ExpressionParser {
     }
 
     private Expression sum() {
-        Expression left = product();
-        while (reader.peek().is("+") || reader.peek().is("-")) {
-            left = new Expression.Binary(left, reader.take(), product());
-        }
-        return left;
+        return chain(Set.of("+", "-"), this::product);
     }
 
     private Expression product() {
-        Expression left = signed();
-        while (reader.peek().is("*") || reader.peek().is("/")) {
-            left = new Expression.Binary(left, reader.take(), signed());
-        }
-        return left;
+        return chain(Set.of("*", "/"), this::signed);
     }
 
     private Expression signed() {
-        return reader.peek().is("-") ? new Expression.Prefixed(reader.take(), signed()) : primary();
+        return reader.peek().is("-") ? prefixed(this::signed) : primary();
     }
 
     private Expression primary() {
         Token token = reader.peek();
         if (token.is("(")) {
             reader.take();
+            reader.enter();
             Expression inner = expression();
+            reader.leave(1);
             reader.need(")");
             return new Expression.Bracketed(token, inner);
         }

@@ -139,7 +139,7 @@ final class FactText {
         Class<?> type = component.getType();
         try {
             if (type == BigDecimal.class) {
-                return Numbers.plain(new BigDecimal(written));
+                return Numbers.plain(Numbers.parse(written).orElseThrow(NumberFormatException::new));
             }
             if (type == int.class) {
                 return Integer.parseInt(written);

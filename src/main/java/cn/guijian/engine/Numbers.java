@@ -2,18 +2,17 @@ package cn.guijian.engine;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reading and writing exact decimals. */
 final class Numbers {
+    private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
     private Numbers() {}
 
-    /** The decimal a table cell holds, empty when it holds something else. */
+    /** The decimal a table cell holds, empty when it holds something else: written out, {@code 1e999999999} has no end. */
     static Optional<BigDecimal> parse(String text) {
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return WRITTEN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** Without trailing zeros and without exponent. */

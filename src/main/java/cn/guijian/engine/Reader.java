@@ -20,8 +20,12 @@ final class Reader {
             Map.entry("&", "&&"),
             Map.entry("|", "||"));
 
+    /** Whoever goes through a condition goes as deep as it is; nobody reads one that is half as deep. */
+    private static final int MOST_DEPTH = 50;
+
     private final List<Token> tokens;
     private int at;
+    private int depth;
 
     Reader(List<Token> tokens) {
         this.tokens = List.copyOf(tokens);
@@ -67,6 +71,18 @@ final class Reader {
             return stop(token, token.kind() == Token.Kind.END ? "ends-early" : "misplaced", token.text());
         }
         return stop(token, "unexpected", token.text(), expected);
+    }
+
+    /** Goes one level deeper, into a bracket, behind a sign or along a chain of them; {@link #leave} must follow. */
+    void enter() {
+        if (++depth > MOST_DEPTH) {
+            throw stop(peek(), "too-deep", MOST_DEPTH);
+        }
+    }
+
+    /** Comes back by so many levels. */
+    void leave(int levels) {
+        depth -= levels;
     }
 
     Token peek() {

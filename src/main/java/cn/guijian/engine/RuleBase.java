@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.KieBase;
 
 /** All rules of a folder, compiled once; safe to fire from several threads, each with sessions of its own. */
@@ -18,6 +19,8 @@ public final class RuleBase {
     private final List<RuleSource> running;
     private final List<Rule> rules;
     private final Optional<RuleCoverage> watcher;
+    /** Made once a rule breaks: it may break in every workbook of a quarter. */
+    private final Map<String, KieBase> alone = new ConcurrentHashMap<>();
 
     RuleBase(List<RuleSource> sources, StageBases bases, Map<String, RulePage> pages, Map<String, String> folders) {
         this(sources, bases, pages, folders, Optional.empty());
@@ -129,9 +132,7 @@ public final class RuleBase {
         List<Firing.Hit> hits = new ArrayList<>();
         List<Firing.Failure> failures = new ArrayList<>();
         for (RuleSource source : ofStage) {
-            KieBase alone =
-                    RuleCompiler.build(List.of(source), new ArrayList<>()).orElseThrow();
-            Firing firing = new Session(alone, byTitle).fire(facts);
+            Firing firing = new Session(alone(source), byTitle).fire(facts);
             if (firing.failures().isEmpty()) {
                 hits.addAll(firing.hits());
             } else {
@@ -140,5 +141,11 @@ public final class RuleBase {
             }
         }
         return new Firing(hits, failures);
+    }
+
+    private KieBase alone(RuleSource source) {
+        return alone.computeIfAbsent(
+                source.rule().id(),
+                id -> RuleCompiler.build(List.of(source), new ArrayList<>()).orElseThrow());
     }
 }

@@ -18,6 +18,7 @@ import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
@@ -70,12 +71,15 @@ final class RuleCompiler {
     private static java.util.Optional<KieBase> compiled(List<RuleSource> sources, List<RuleFault> faults) {
         KnowledgeBuilderImpl builder = builder();
         int before = faults.size();
+        // Together: added one by one, each would start a Java compiler of its own for its consequence.
+        CompositeKnowledgeBuilder together = builder.batch();
         for (RuleSource source : sources) {
             ByteArrayResource resource = new ByteArrayResource(
                     (PREFIX + source.text()).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
             resource.setSourcePath(source.file());
-            builder.add(resource, ResourceType.DRL);
+            together.add(resource, ResourceType.DRL);
         }
+        together.build();
         for (KnowledgeBuilderError error : builder.getErrors()) {
             RuleFault fault = fault(error);
             if (faults.stream()

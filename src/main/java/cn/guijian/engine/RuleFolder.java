@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** One rule's folder, {@code rules/R0203-part-exceeds-total}. */
 record RuleFolder(Path path, String name) {
+    /** Our longest has 15 KB; what reads them looks back and forth. */
+    private static final int MOST_BYTES = 256 << 10;
+
     private static final Pattern NAME = Pattern.compile("R\\d{4}-[a-z0-9-]+");
 
     /** The rule folders below {@code rules}, in order of their names. */
@@ -45,6 +48,10 @@ record RuleFolder(Path path, String name) {
         Path target = path.resolve(file);
         if (!Files.isRegularFile(target)) {
             faults.at(0, 0, "file-missing", file);
+            return Optional.empty();
+        }
+        if (Files.size(target) > MOST_BYTES) {
+            faults.at(0, 0, "file-large", file, MOST_BYTES >> 10);
             return Optional.empty();
         }
         try {

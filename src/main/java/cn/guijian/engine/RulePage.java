@@ -1,5 +1,6 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,10 @@ public record RulePage(String title, Map<String, String> sections) {
         List<String> strangers = lines.keySet().stream()
                 .filter(other -> !HEADINGS.contains(other))
                 .toList();
-        String written = Words.nearest(name, strangers);
-        if (written.isEmpty()) {
-            faults.at(lineOfNext(name, lines, end), 1, "page-heading", name);
-        } else {
-            faults.at(lines.getOrDefault(written, end), 1, "page-heading-meant", name, written);
-        }
+        Spelling.near(name, strangers)
+                .ifPresentOrElse(
+                        written -> faults.at(lines.getOrDefault(written, end), 1, "page-heading-meant", name, written),
+                        () -> faults.at(lineOfNext(name, lines, end), 1, "page-heading", name));
     }
 
     /** Where a missing section belongs: before the first of those that follow it. */

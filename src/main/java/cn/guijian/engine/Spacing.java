@@ -48,7 +48,7 @@ final class Spacing {
             return false;
         }
         if (last.is("-") && OPENERS.contains(beforeLast.text())) {
-            return false;
+            return next.is("-"); // two of them together are another sign
         }
         return !(next.is("(") && last.kind() == Token.Kind.NAME && !BEFORE_GROUPS.contains(last.text()));
     }

@@ -8,6 +8,7 @@ import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tries each target with made-up values: one step below, exactly at it, one step above. */
 public final class TargetTrials {
@@ -37,10 +38,10 @@ public final class TargetTrials {
 
     /** Whether some rule of the plan covers the target. */
     public static boolean isUsed(RuleBase rules, Indicator indicator, Target target) {
-        Trial trial = run(rules, indicator, target);
-        return !trial.below().isEmpty()
-                || !trial.at().isEmpty()
-                || !trial.above().isEmpty();
+        BigDecimal value = target.bound().orElseThrow().value();
+        BigDecimal step = step(indicator);
+        return Stream.of(value.subtract(step), value, value.add(step))
+                .anyMatch(tried -> !fired(rules, indicator, target, tried).isEmpty());
     }
 
     /** Tries a target that has a bound. */

@@ -3,11 +3,14 @@ package cn.guijian.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** Whether the conditions of a rule mean anything: fields that exist, names that are known, like compared with like. */
 final class WhenChecks {
-    private static final Pattern EXACT_NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
+    private static final Pattern EXACT_NUMBER = Pattern.compile("\\d{1,30}|\\d{1,30}(\\.\\d{1,30})?B");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
+    private static final int MOST_WAYS = 32;
 
     private final KnownWords words;
     private final Faults faults;
@@ -22,7 +25,29 @@ final class WhenChecks {
         WhenChecks checks = new WhenChecks(words, faults);
         Names names = new Names();
         when.clauses().forEach(clause -> checks.clause(clause, names));
+        checks.ways(when);
         return names;
+    }
+
+    /** Drools writes a rule out once for each way through its {@code or}s, and ten of them after another make a thousand. */
+    private void ways(When when) {
+        long ways = 1;
+        for (When.Clause clause : when.clauses()) {
+            ways = Math.multiplyExact(ways, ways(clause));
+            if (ways > MOST_WAYS) {
+                faults.at(clause.tokens().get(0), "too-many-ways", MOST_WAYS);
+                return;
+            }
+        }
+    }
+
+    private static long ways(When.Clause clause) {
+        if (clause instanceof When.Pattern) {
+            return 1;
+        }
+        When.Group group = (When.Group) clause;
+        LongStream each = group.clauses().stream().mapToLong(WhenChecks::ways);
+        return Math.min(MOST_WAYS + 1, group.joint() == When.Joint.ANY ? each.sum() : each.reduce(1, (a, b) -> a * b));
     }
 
     private void clause(When.Clause clause, Names names) {

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Takes the conditions of a rule apart. What this grammar does not know can't be written in a rule. */
 final class WhenParser {
+    /** Rules match three or four; each more is one more loop over all facts. */
+    private static final int MOST_FACTS = 20;
+
     private final Reader reader;
+    private int facts;
     private final ExpressionParser expressions;
 
     private WhenParser(Reader reader) {
@@ -48,15 +52,19 @@ final class WhenParser {
 
     private When.Clause clause() {
         int from = reader.place();
+        reader.enter();
+        When.Clause clause;
         if (reader.eat("not")) {
             List<When.Clause> absent = List.of(clause());
-            return new When.Group(reader.since(from), When.Joint.NONE, absent);
-        }
-        if (reader.eat("exists")) {
+            clause = new When.Group(reader.since(from), When.Joint.NONE, absent);
+        } else if (reader.eat("exists")) {
             List<When.Clause> present = List.of(clause());
-            return new When.Group(reader.since(from), When.Joint.EXISTS, present);
+            clause = new When.Group(reader.since(from), When.Joint.EXISTS, present);
+        } else {
+            clause = reader.peek().is("(") ? group() : pattern();
         }
-        return reader.peek().is("(") ? group() : pattern();
+        reader.leave(1);
+        return clause;
     }
 
     private When.Clause group() {
@@ -86,6 +94,9 @@ final class WhenParser {
             reader.need(":");
         }
         Token type = type();
+        if (++facts > MOST_FACTS) {
+            throw Reader.stop(type, "too-many-facts", MOST_FACTS);
+        }
         reader.need("(");
         List<When.Constraint> constraints = new ArrayList<>();
         if (!reader.eat(")")) {

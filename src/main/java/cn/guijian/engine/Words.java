@@ -1,13 +1,12 @@
 package cn.guijian.engine;
 
+import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import cn.guijian.vocabulary.Word;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,35 +111,8 @@ final class Words {
 
     /** The sentence that proposes the known word most like {@code word}; empty when none is near. */
     static String maybe(String word, Collection<String> known) {
-        String near = nearest(word, known);
-        return near.isEmpty() ? "" : Texts.text("rules.maybe", near);
-    }
-
-    /** The known word most like {@code word}, or an empty text when none is near. */
-    static String nearest(String word, Collection<String> known) {
-        Map<String, Integer> distances = new LinkedHashMap<>();
-        known.stream().sorted().forEach(candidate -> distances.put(candidate, distance(word, candidate)));
-        return distances.entrySet().stream()
-                .filter(entry -> entry.getValue() <= Math.max(1, entry.getKey().length() / 2))
-                .min(Comparator.comparing(Map.Entry<String, Integer>::getValue)
-                        .thenComparing(entry ->
-                                !entry.getKey().startsWith(word.substring(0, Math.min(1, word.length())))))
-                .map(Map.Entry::getKey)
+        return Spelling.near(word, known)
+                .map(near -> Texts.text("rules.maybe", near))
                 .orElse("");
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

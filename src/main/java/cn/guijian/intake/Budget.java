@@ -1,10 +1,14 @@
 package cn.guijian.intake;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Counts what reading one file has cost so far and refuses it when a limit is passed. One per file, one thread. */
 final class Budget {
     /** What an entry costs beside its characters, so that a million empty texts are not free. */
     private static final int ENTRY = 16;
 
+    private static final int MOST_NAMES = 1_000;
     private static final int MOST_TABLES = 1_000;
     private static final int MOST_MERGES = 10_000;
     private static final int MOST_TROUBLES = 1_000;
@@ -17,6 +21,7 @@ final class Budget {
     private long text;
     private int cells;
     private long blanks;
+    private final Set<String> names = new HashSet<>();
     private int tables;
     private int events;
 
@@ -91,6 +96,19 @@ final class Budget {
         }
     }
 
+    /**
+     * A name of an element or an attribute. The parser keeps each for as long as the file is read, in a table that a
+     * hostile choice of names makes slow; a workbook that uses most of the format has some six hundred.
+     */
+    void name(String name) {
+        if (names.add(name)) {
+            keep(name.length());
+            if (names.size() > MOST_NAMES) {
+                throw Refused.tooLarge("names", MOST_NAMES);
+            }
+        }
+    }
+
     /** Headers of tables; every one makes the rows below it be looked at. */
     void tables(int more) {
         tables += more;
@@ -137,9 +155,10 @@ final class Budget {
         return limits;
     }
 
-    /** Looks at the time. */
+    /** Looks at the time, and whether somebody has given up waiting. */
     void look() {
-        if (System.nanoTime() - start > limits.time().toNanos()) {
+        if (System.nanoTime() - start > limits.time().toNanos()
+                || Thread.currentThread().isInterrupted()) {
             throw Refused.tooLarge("time", limits.time().toSeconds());
         }
     }

@@ -1,13 +1,11 @@
 package cn.guijian.intake;
 
-import java.util.HashSet;
-import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hears one part of a package: elements of one namespace by their local names. Bounds what hostile XML can make the
- * parser keep: depth, distinct names, long silence.
+ * parser keep: depth, attributes of a tag, names of all kinds, long silence.
  */
 abstract class PartHandler {
     static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,19 +16,22 @@ abstract class PartHandler {
 
     static final String STRICT_RELATIONSHIP = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    /** A tag of the format has some thirty at most. */
+    static final int ATTRIBUTES = 500;
+
     private static final int DEPTH = 200;
-    private static final int NAMES = 5_000;
+    private static final int NAMESPACES = 5_000;
 
     private final String namespace;
     private final Budget budget;
-    private final Set<String> names = new HashSet<>();
-    private int prefixes;
+    private final Silence silence;
+    private int namespaces;
     private int depth;
-    private long silence;
 
     PartHandler(String namespace, Budget budget) {
         this.namespace = namespace;
         this.budget = budget;
+        this.silence = new Silence(budget);
     }
 
     /** An element of the namespace begins. */
@@ -49,9 +50,7 @@ abstract class PartHandler {
         return budget;
     }
 
-    /** Counts bytes the parser took without telling anything. */
-    final long silence(int bytes) {
-        silence += bytes;
+    final Silence silence() {
         return silence;
     }
 
@@ -63,14 +62,8 @@ abstract class PartHandler {
         if (depth == 0) {
             root(uri, name);
         }
-        depth++;
-        bound(depth <= DEPTH);
-        name(parser.getPrefix(), name);
-        for (int i = 0; i < parser.getAttributeCount(); i++) {
-            name(parser.getAttributePrefix(i), parser.getAttributeLocalName(i));
-        }
-        prefixes += parser.getNamespaceCount();
-        bound(names.size() <= NAMES && prefixes <= NAMES);
+        bound("depth", ++depth, DEPTH);
+        names(parser);
         if (uri.equals(namespace)) {
             open(name, new Attributes(parser));
         }
@@ -96,18 +89,35 @@ abstract class PartHandler {
         return uri == null ? "" : uri.equals(STRICT_SPREADSHEET) ? SPREADSHEET : uri;
     }
 
+    /** The parser stands at a processing instruction. */
+    final void instruction(XMLStreamReader parser) {
+        heard();
+        budget.name(parser.getPITarget());
+    }
+
+    private void names(XMLStreamReader parser) {
+        int attributes = parser.getAttributeCount();
+        bound("attributes", attributes + parser.getNamespaceCount(), ATTRIBUTES);
+        namespaces += parser.getNamespaceCount();
+        bound("namespaces", namespaces, NAMESPACES);
+        name(parser.getPrefix(), parser.getLocalName());
+        for (int i = 0; i < attributes; i++) {
+            name(parser.getAttributePrefix(i), parser.getAttributeLocalName(i));
+        }
+    }
+
     private void name(@Nullable String prefix, String name) {
-        names.add(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
+        budget.name(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
     }
 
     private void heard() {
-        silence = 0;
+        silence.end();
         budget.event();
     }
 
-    private static void bound(boolean within) {
-        if (!within) {
-            throw Refused.tooLarge("xml", DEPTH);
+    private static void bound(String counted, int count, int most) {
+        if (count > most) {
+            throw Refused.tooLarge(counted, most);
         }
     }
 }

@@ -5,36 +5,29 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A part that must make the parser tell something now and then. An attribute or a comment of a hundred megabytes would
- * otherwise be gathered in memory before anybody sees it.
+ * A part on its way to the parser, which must tell something now and then. An attribute or a comment of a hundred
+ * megabytes would otherwise be gathered in memory before anybody sees it.
  */
 final class PartStream extends FilterInputStream {
-    private static final int SILENCE = 4 << 20;
+    private final Silence silence;
 
-    private final PartHandler handler;
-
-    PartStream(InputStream part, PartHandler handler) {
+    PartStream(InputStream part, Silence silence) {
         super(part);
-        this.handler = handler;
+        this.silence = silence;
     }
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        heard(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
         int bytes = super.read(buffer, from, length);
-        heard(bytes);
-        return bytes;
-    }
-
-    private void heard(int bytes) {
-        if (bytes > 0 && handler.silence(bytes) > SILENCE) {
-            throw Refused.tooLarge("silence", SILENCE >> 20);
+        if (bytes > 0) {
+            silence.lasts(buffer, from, bytes);
         }
+        return bytes;
     }
 }

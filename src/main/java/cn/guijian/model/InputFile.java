@@ -1,9 +1,24 @@
 package cn.guijian.model;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A file as it was read.
  *
- * @param file its path relative to what the user named, with forward slashes
+ * @param file its path relative to what the user named, with forward slashes, as it is: for programs
  * @param sha256 lower-case hex of its bytes
  */
-public record InputFile(String file, String sha256, long bytes) {}
+public record InputFile(String file, String sha256, long bytes) {
+    private static final int SHORT = 8;
+
+    /** A few characters that stand for it: of its hash, or where nothing was read of its path's. */
+    public String brief() {
+        String hash = sha256.isEmpty() ? Fingerprint.sha256(file.getBytes(StandardCharsets.UTF_8)) : sha256;
+        return hash.substring(0, Math.min(SHORT, hash.length()));
+    }
+
+    /** The path as a person may see it. */
+    public String shown() {
+        return Printable.name(file);
+    }
+}

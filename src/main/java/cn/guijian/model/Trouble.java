@@ -18,6 +18,7 @@ public record Trouble(
         Optional<Column> column,
         List<Location> locations,
         List<String> details) {
+    private static final int ADVICE = 2;
 
     public Trouble {
         locations = List.copyOf(locations);
@@ -29,11 +30,17 @@ public record Trouble(
         return new Trouble(type, Optional.empty(), Optional.empty(), List.of(), List.of(details));
     }
 
+    /** How to mend it where that is not what the page of its kind says. */
+    public Optional<String> advice() {
+        boolean own = type == Type.FILE_UNREADABLE || type == Type.FILE_TOO_LARGE;
+        return own ? details.stream().skip(ADVICE).findFirst() : Optional.empty();
+    }
+
     /** The kinds of trouble; each has a page {@code rules/R00…/doc.md}. */
     public enum Type {
-        /** The file can't be opened as a workbook. Details: cause, remedy. */
+        /** The file can't be opened as a workbook. Details: cause, remedy, advice. */
         FILE_UNREADABLE("R0001"),
-        /** A limit for hostile files was passed. Details: what was counted, the limit. */
+        /** A limit for hostile files was passed. Details: what was counted, the limit, advice. */
         FILE_TOO_LARGE("R0002"),
         /** The cover names no unit, or one that units.csv does not know. Details: the text found. */
         UNIT_UNKNOWN("R0003"),

@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** Which folder holds a result's files: named by code and unit, by the code alone, or by the file's hash. */
 final class Folders {
-    private static final int SHORT_HASH = 8;
     private static final String FORBIDDEN = "[\\x00-\\x1f\\x7f\\\\/:*?\"<>|]";
 
     private final Map<CheckResult, String> names = new IdentityHashMap<>();
@@ -36,16 +35,15 @@ final class Folders {
     String of(CheckResult result) {
         String name = names.get(result);
         if (name == null) {
-            throw new IllegalArgumentException("no folder for " + result.input().file());
+            throw new IllegalArgumentException("no folder for " + result.input().shown());
         }
         return name;
     }
 
     private static String name(CheckResult result, boolean unitNames) {
-        String sha256 = result.input().sha256();
         return result.unit()
                 .map(u -> safe(unitNames ? u.code() + "-" + u.name() : u.code()))
-                .orElseGet(() -> "unread-" + sha256.substring(0, Math.min(SHORT_HASH, sha256.length())));
+                .orElseGet(() -> "unread-" + result.input().brief());
     }
 
     /** No character that Windows refuses, and no way out of the folder. */

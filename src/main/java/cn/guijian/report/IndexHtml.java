@@ -20,6 +20,11 @@ public final class IndexHtml implements QuarterFormat {
     }
 
     @Override
+    public boolean closes() {
+        return true;
+    }
+
+    @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) {
         return Pages.render("index.jte", IndexPage.of(quarter, folderOf.andThen(IndexHtml::link)));
     }

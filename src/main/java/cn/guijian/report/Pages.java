@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.model.Printable;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,6 +16,6 @@ final class Pages {
     static byte[] render(String template, Object page) {
         var output = new StringOutput();
         ENGINE.render(template, page, output);
-        return output.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        return Printable.text(output.toString()).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

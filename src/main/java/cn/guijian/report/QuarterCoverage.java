@@ -58,6 +58,6 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
     private static String name(CheckResult result) {
         return result.unit()
                 .map(ReportingUnit::code)
-                .orElseGet(() -> result.input().file());
+                .orElseGet(() -> result.input().shown());
     }
 }

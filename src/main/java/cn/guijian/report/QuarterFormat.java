@@ -14,4 +14,9 @@ public non-sealed interface QuarterFormat extends ReportFormat {
      * @throws IOException when a library could not write it
      */
     byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException;
+
+    /** Whether it speaks for all the other files: then it is there only when they are. */
+    default boolean closes() {
+        return false;
+    }
 }

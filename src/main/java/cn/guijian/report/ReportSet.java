@@ -96,4 +96,11 @@ public record ReportSet(List<ReportFormat> formats) {
                 .map(QuarterFormat.class::cast)
                 .toList();
     }
+
+    /** Those for quarters that are written when all others are, or before. */
+    List<QuarterFormat> ofQuarters(boolean closing) {
+        return ofQuarters().stream()
+                .filter(format -> format.closes() == closing)
+                .toList();
+    }
 }

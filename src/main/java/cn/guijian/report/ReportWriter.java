@@ -68,7 +68,8 @@ public record ReportWriter(
     }
 
     /**
-     * Writes a whole quarter.
+     * Writes a whole quarter. What speaks for all files is taken away first and written last: where it is missing, a run
+     * was ended half-way.
      *
      * @return the quarter's folder
      * @throws IOException when a file can't be written; what is there by then is whole
@@ -77,15 +78,24 @@ public record ReportWriter(
         Path folder = out.resolve(quarter.period().code());
         Folders folders = Folders.of(quarter, unitNames);
         Files.createDirectories(folder);
-        List<Writing> writings = new ArrayList<>();
-        for (QuarterFormat format : formats.ofQuarters()) { // the longest: begun first
-            writings.add(one(folder, format.fileName(), () -> format.render(quarter, folders::of)));
+        for (QuarterFormat format : formats.ofQuarters(true)) {
+            Files.deleteIfExists(folder.resolve(format.fileName()));
         }
+        List<Writing> writings = ofQuarter(quarter, folder, folders, false); // the longest: begun first
         for (CheckResult result : quarter.results()) {
             writings.addAll(writings(folder.resolve(folders.of(result)), result));
         }
         each.of(writings);
+        each.of(ofQuarter(quarter, folder, folders, true));
         return folder;
+    }
+
+    private List<Writing> ofQuarter(QuarterResult quarter, Path folder, Folders folders, boolean closing) {
+        List<Writing> writings = new ArrayList<>();
+        for (QuarterFormat format : formats.ofQuarters(closing)) {
+            writings.add(one(folder, format.fileName(), () -> format.render(quarter, folders::of)));
+        }
+        return writings;
     }
 
     /**
@@ -95,10 +105,27 @@ public record ReportWriter(
      * @throws IOException when a file can't be written; what is there by then is whole
      */
     public Path write(CheckResult result) throws IOException {
-        Path parent = result.period().map(Period::code).map(out::resolve).orElse(out);
-        Path folder = parent.resolve(new Folders(List.of(result), unitNames).of(result));
-        each.of(writings(folder, result));
-        return folder;
+        return write(List.of(result)).get(0);
+    }
+
+    /**
+     * Writes the files of some submissions, which belong to no quarter.
+     *
+     * @return their folders, in their order
+     * @throws IOException when a file can't be written; what is there by then is whole
+     */
+    public List<Path> write(List<CheckResult> results) throws IOException {
+        Folders folders = new Folders(results, unitNames);
+        List<Path> written = new ArrayList<>();
+        List<Writing> writings = new ArrayList<>();
+        for (CheckResult result : results) {
+            Path parent = result.period().map(Period::code).map(out::resolve).orElse(out);
+            Path folder = parent.resolve(folders.of(result));
+            writings.addAll(writings(folder, result));
+            written.add(folder);
+        }
+        each.of(writings);
+        return written;
     }
 
     private List<Writing> writings(Path folder, CheckResult result) throws IOException {

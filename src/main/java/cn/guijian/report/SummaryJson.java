@@ -30,6 +30,11 @@ public final class SummaryJson implements QuarterFormat {
     }
 
     @Override
+    public boolean closes() {
+        return true;
+    }
+
+    @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
         return Json.document(json -> write(json, quarter));
     }

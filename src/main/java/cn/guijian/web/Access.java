@@ -6,22 +6,30 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Who may see the bureau's and the policy pages, and who may save. On loopback everybody at the machine may look;
  * elsewhere the access token is asked for. Saving always needs the editor's token.
  */
 final class Access {
+    static final Duration WAIT = Duration.ofSeconds(2);
+    private static final int MOST_WAITING = 100;
+
+    private final Semaphore late = new Semaphore(MOST_WAITING);
     private final Visits visits;
-    private final RateLimit limit;
+    private final Guesses guesses;
     private final Optional<String> accessToken;
     private final Optional<String> editorToken;
 
     Access(ServerSettings settings, Visits visits, Clock clock) {
         this.visits = visits;
-        this.limit = new RateLimit(clock);
-        this.accessToken = settings.isLoopback() ? Optional.empty() : Optional.of(Tokens.legible());
+        this.guesses = new Guesses(clock);
+        this.accessToken = settings.isPrivate() ? Optional.empty() : Optional.of(Tokens.legible());
         this.editorToken = settings.allowEdit() ? Optional.of(Tokens.legible()) : Optional.empty();
     }
 
@@ -39,40 +47,77 @@ final class Access {
 
     /** Lets the request go on, or asks for the token instead. */
     void require(Context context) {
-        if (accessToken.isPresent() && !visits.of(context).isAdmitted()) {
-            throw new Needed();
+        if (accessToken.isPresent()
+                && visits.of(context).filter(Session::isAdmitted).isEmpty()) {
+            throw new Needed(403, Html.path(context), false, "");
         }
     }
 
-    /** The page that was asked for wants a token first. */
+    /** The page that was asked for wants a token first, or another than was sent. */
     static final class Needed extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final String to;
+        private final boolean editor;
+
+        Needed(int status, String to, boolean editor, String fault) {
+            super(fault);
+            this.status = status;
+            this.to = to;
+            this.editor = editor;
+        }
+
+        int status() {
+            return status;
+        }
+
+        AccessPage page(Frame frame) {
+            return new AccessPage(frame, to, editor, String.valueOf(getMessage()));
+        }
     }
 
     boolean isEditor(Context context) {
-        return editorToken.isPresent() && visits.of(context).isEditor();
+        return editorToken.isPresent()
+                && visits.of(context).filter(Session::isEditor).isPresent();
     }
 
     private void enter(Context context) {
-        Session session = visits.sending(context);
-        if (limit.isReached(context.ip())) {
-            throw new Refusal(429, text("web.error.429"));
-        }
+        visits.require(context);
         String typed =
                 Tokens.typed(Optional.ofNullable(context.formParam("token")).orElse(""));
         boolean editor = "editor".equals(context.formParam("kind"));
         Optional<String> right = editor ? editorToken : accessToken;
         if (right.filter(token -> Tokens.same(token, typed)).isEmpty()) {
-            limit.wrong(context.ip());
-            throw new Refusal(403, text("web.access.wrong"));
+            refuse(context, editor);
+            return;
         }
+        Session session = visits.sending(context);
         if (editor) {
             session.makeEditor();
         } else {
             session.admit();
         }
         visits.renew(context, session);
-        context.redirect(back(context), HttpStatus.SEE_OTHER);
+        context.redirect(context.contextPath() + back(context), HttpStatus.SEE_OTHER);
+    }
+
+    /** Whoever guesses often is answered late; so many wait at most, the others are told so at once. */
+    private void refuse(Context context, boolean editor) {
+        if (!guesses.isOften(Callers.of(context))) {
+            throw new Needed(403, back(context), editor, text("web.access.wrong"));
+        }
+        String fault = text("web.access.often", Guesses.SPAN.toMinutes(), Guesses.FREE);
+        Needed refusal = new Needed(429, back(context), editor, fault);
+        if (!late.tryAcquire()) {
+            throw refusal;
+        }
+        context.future(() -> CompletableFuture.runAsync(
+                () -> {
+                    late.release();
+                    throw refusal;
+                },
+                CompletableFuture.delayedExecutor(WAIT.toMillis(), TimeUnit.MILLISECONDS)));
     }
 
     /** Only to our own pages. */

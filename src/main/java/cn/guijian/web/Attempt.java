@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param name the file's name, for people; never part of a path
  */
 record Attempt(String id, String name, byte[] bytes, Reading reading, Ticket<Checked> ticket) {
-    /** What a result with its pictures weighs about, beside the workbook. */
-    private static final long RESULT = 400_000;
-
+    /** What it holds in memory, about. */
     long weight() {
-        return bytes.length + RESULT;
+        return bytes.length + reading.weight();
+    }
+
+    /** Nobody is there any more who wants to know: if it waits, its turn does not come. */
+    void drop() {
+        ticket.drop();
     }
 
     Optional<Checked> checked() {

@@ -2,50 +2,55 @@ package cn.guijian.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * Work for a few threads, with a bounded queue before them. Work that takes too long is ended for whoever waits: its
- * thread is told to stop, and until it does another takes its place. Java can't kill a thread, so there are at most
- * {@link #REPLACEMENTS} of those; when all are used up, new work is refused as if the queue were full.
+ * Work for a few threads, with a bounded queue before them, shared fairly: whoever has less under way comes first, and
+ * what takes longer than others do gives up its place to another thread. Work that takes too long is ended for whoever
+ * waits, and its thread told to stop. Java can't kill a thread, so there are at most {@link Bounds#late} that take long.
  */
 final class CheckQueue implements AutoCloseable {
-    static final int REPLACEMENTS = 4;
+    /** When nobody else can begin, what has been late for this long is ended before its time. */
+    private static final Duration LEAST = Duration.ofSeconds(10);
 
-    private final ThreadPoolExecutor workers;
+    private final Bounds bounds;
+    private final FaultLog log;
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> daemon(task, "check"));
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "clock"));
-    private final int threads;
-    private final Duration most;
-    private final AtomicInteger stuck = new AtomicInteger();
+    private final List<Job<?>> waiting = new ArrayList<>();
+    private final List<Job<?>> working = new ArrayList<>();
+    private long submitted;
 
     /**
-     * A queue.
+     * What a queue takes on.
      *
      * @param threads how many jobs run at once
+     * @param late how many more may run that take longer than {@code prompt}
      * @param waiting how many more may wait
+     * @param prompt after which a job is late and another may begin
      * @param most what one job may take once it runs
      */
-    CheckQueue(int threads, int waiting, Duration most) {
-        this.threads = threads;
-        this.most = most;
-        this.workers = new ThreadPoolExecutor(
-                threads,
-                threads,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(waiting),
-                task -> daemon(task, "check"));
+    record Bounds(int threads, int late, int waiting, Duration prompt, Duration most) {
+        /** One address leaves a quarter of the threads to others. */
+        int ofOneAddress() {
+            return threads + late - (threads + late) / 4;
+        }
+    }
+
+    CheckQueue(Bounds bounds, FaultLog log) {
+        this.bounds = bounds;
+        this.log = log;
         clock.setRemoveOnCancelPolicy(true);
+        clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -54,89 +59,124 @@ final class CheckQueue implements AutoCloseable {
         return thread;
     }
 
-    /** A job in the queue. */
-    private final class Job<T> implements Runnable {
-        private final Ticket<T> ticket = new Ticket<>();
-        private final FutureTask<T> work;
-
-        Job(Callable<T> work) {
-            this.work = new FutureTask<>(work);
-        }
-
-        @Override
-        public void run() {
-            ticket.begin();
-            var end = clock.schedule(this::stop, most.toMillis(), TimeUnit.MILLISECONDS);
-            work.run();
-            end.cancel(false);
-            if (!ticket.end(outcome())) {
-                stuck.decrementAndGet();
-                resize();
-            }
-        }
-
-        private Ticket.State<T> outcome() {
-            try {
-                return work.isCancelled() ? new Ticket.State.Stopped<>() : new Ticket.State.Done<>(work.get());
-            } catch (ExecutionException e) {
-                return new Ticket.State.Failed<>(String.valueOf(e.getCause()));
-            } catch (InterruptedException e) {
-                return new Ticket.State.Stopped<>();
-            }
-        }
-
-        private void stop() {
-            if (ticket.end(new Ticket.State.Stopped<>())) {
-                stuck.incrementAndGet();
-                resize();
-                work.cancel(true);
-            }
-        }
-    }
-
-    private synchronized void resize() {
-        int size = threads + Math.min(REPLACEMENTS, Math.max(0, stuck.get()));
-        if (size > workers.getMaximumPoolSize()) {
-            workers.setMaximumPoolSize(size);
-            workers.setCorePoolSize(size);
-        } else {
-            workers.setCorePoolSize(size);
-            workers.setMaximumPoolSize(size);
-        }
-    }
-
-    /** A place in the queue, or empty when it is full. */
-    <T> Optional<Ticket<T>> submit(Callable<T> work) {
-        Job<T> job = new Job<>(work);
-        try {
-            if (stuck.get() >= REPLACEMENTS + threads) {
-                return Optional.empty();
-            }
-            workers.execute(job);
-            return Optional.of(job.ticket);
-        } catch (RejectedExecutionException e) {
+    /** A place in the queue, or empty when it is full of what comes before. */
+    synchronized <T> Optional<Ticket<T>> submit(Job.Owner owner, Callable<T> work) {
+        waiting.removeIf(waits -> !waits.ticket().isOpen());
+        Job<T> job = new Job<>(owner, rank(owner), work);
+        if (workers.isShutdown() || waiting.size() >= bounds.waiting() && !displaces(job)) {
             return Optional.empty();
         }
+        waiting.add(job);
+        begin();
+        return Optional.of(job.ticket());
+    }
+
+    private Job.Rank rank(Job.Owner owner) {
+        List<Job.Owner> under = Stream.concat(waiting.stream(), working.stream())
+                .map(Job::owner)
+                .toList();
+        return new Job.Rank(
+                Math.toIntExact(under.stream()
+                        .filter(other -> other.session().equals(owner.session()))
+                        .count()),
+                Math.toIntExact(under.stream()
+                        .filter(other -> other.address().equals(owner.address()))
+                        .count()),
+                ++submitted);
+    }
+
+    /** Whoever has much in a full queue makes room for whoever has less. */
+    private boolean displaces(Job<?> job) {
+        Job<?> last = Collections.max(waiting, Job.ORDER);
+        return Job.ORDER.compare(job, last) < 0
+                && waiting.remove(last)
+                && last.ticket().end(new Ticket.State.Dropped<>());
+    }
+
+    private void begin() {
+        waiting.removeIf(job -> !job.ticket().isOpen());
+        while (working.size() - late() < bounds.threads()) {
+            Optional<Job<?>> next = waiting.stream().filter(this::mayBegin).min(Job.ORDER);
+            if (next.isEmpty()) {
+                return;
+            }
+            waiting.remove(next.get());
+            working.add(next.get());
+            workers.execute(() -> work(next.get()));
+        }
+    }
+
+    private <T> void work(Job<T> job) {
+        job.begin();
+        long prompt = bounds.prompt().toMillis();
+        var overrun = clock.scheduleWithFixedDelay(() -> overrun(job), prompt, prompt, TimeUnit.MILLISECONDS);
+        var end = clock.schedule(() -> stop(job), bounds.most().toMillis(), TimeUnit.MILLISECONDS);
+        Ticket.State<T> outcome = job.outcome(log);
+        overrun.cancel(false);
+        end.cancel(false);
+        leave(job, outcome);
+    }
+
+    private int late() {
+        return (int) working.stream().filter(Job::isLate).count();
+    }
+
+    private boolean mayBegin(Job<?> job) {
+        return working.stream()
+                        .filter(other ->
+                                other.owner().address().equals(job.owner().address()))
+                        .count()
+                < bounds.ofOneAddress();
+    }
+
+    private synchronized void overrun(Job<?> job) {
+        if (!working.contains(job) || job.isLate()) {
+            return;
+        }
+        if (late() < bounds.late()) {
+            job.makeLate();
+            begin();
+        } else if (!waiting.isEmpty()) {
+            working.stream()
+                    .filter(other -> other.isLate() && other.ticket().isOpen())
+                    .filter(other -> other.hasRun(LEAST.toNanos()))
+                    .findFirst()
+                    .ifPresent(this::stop);
+        }
+    }
+
+    private synchronized void stop(Job<?> job) {
+        if (job.stop() && late() < bounds.late()) {
+            job.makeLate();
+            begin();
+        }
+    }
+
+    private synchronized <T> void leave(Job<T> job, Ticket.State<T> state) {
+        job.ticket().end(state);
+        working.remove(job);
+        begin();
     }
 
     /** How many jobs are to be begun before this one. */
-    int ahead(Ticket<?> ticket) {
-        List<Runnable> waiting = new ArrayList<>(workers.getQueue());
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i) instanceof Job<?> job && job.ticket == ticket) {
-                return i;
-            }
-        }
-        return 0;
+    synchronized int ahead(Ticket<?> ticket) {
+        return waiting.stream()
+                .filter(job -> job.ticket() == ticket)
+                .findFirst()
+                .map(job -> (int) waiting.stream()
+                        .filter(other -> Job.ORDER.compare(other, job) < 0)
+                        .count())
+                .orElse(0);
     }
 
     /** Jobs that were ended and whose threads have not come back yet. */
-    int stuck() {
-        return stuck.get();
+    synchronized int stuck() {
+        return (int) working.stream().filter(job -> !job.ticket().isOpen()).count();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        waiting.clear();
         workers.shutdownNow();
         clock.shutdownNow();
     }

@@ -36,7 +36,9 @@ final class Downloads {
     }
 
     private void send(Context context) throws IOException {
-        Attempt attempt = visits.of(context).attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Attempt attempt = visits.of(context)
+                .flatMap(session -> session.attempt(context.pathParam("id")))
+                .orElseThrow(NotFoundResponse::new);
         Checked checked = attempt.checked().orElseThrow(NotFoundResponse::new);
         send(context, files, checked.result(), attempt.bytes());
     }

@@ -36,21 +36,28 @@ final class DraftDesk {
         this.data = data;
     }
 
-    /** Checks changes; with their effect, and then so that they can be saved, when that is asked for. */
-    DraftView check(Session session, Map<String, String> texts, boolean withEffect)
-            throws IOException, InterruptedException {
-        RulesDraft draft = RulesDraft.of(rules.folder(), texts);
-        Ticket<Outcome> ticket = queue.submit(() -> {
+    /** Checks a draft; with its effect, and then so that it can be saved, when that is asked for. */
+    DraftView check(Job.Owner owner, RulesDraft draft, boolean withEffect) throws InterruptedException {
+        Ticket<Outcome> ticket = queue.submit(owner, () -> {
                     RulesDraft.Checked checked = draft.check(withEffect);
                     return new Outcome(checked, withEffect ? effect(checked) : Optional.empty());
                 })
                 .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
         ticket.await(PATIENCE_MILLIS);
-        Outcome outcome = ticket.result().orElseThrow(() -> new Refusal(500, text("web.draft.failed")));
+        if (ticket.state() instanceof Ticket.State.Failed<Outcome> failed) {
+            throw new Refusal(500, text("web.error.500", failed.number()));
+        }
+        Outcome outcome = ticket.result().orElseThrow(() -> new Refusal(503, text("web.draft.failed")));
         boolean savable =
                 withEffect && outcome.checked().isSound() && !draft.files().isEmpty();
+        Session session = (Session) owner.session();
         String id = savable ? keep(session, draft) : "";
         return Drafts.view(draft, outcome.checked(), outcome.effect(), id, session.csrf());
+    }
+
+    /** Saves a draft, one at a time: between the look at the folder and the writing nobody else may write. */
+    synchronized RulesDraft.Saved save(RulesDraft draft, String stamp) throws IOException {
+        return draft.save(stamp);
     }
 
     private Optional<EffectView> effect(RulesDraft.Checked checked) throws IOException {

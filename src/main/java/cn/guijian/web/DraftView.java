@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What a check of changes says.
  *
+ * @param notice what is to be said before that; may be empty
  * @param summary in one sentence
  * @param sound whether it may be saved
  * @param faults each with its place
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param csrf the session's token
  */
 public record DraftView(
+        String notice,
         String summary,
         boolean sound,
         List<Fault> faults,
@@ -25,6 +27,11 @@ public record DraftView(
     public DraftView {
         faults = List.copyOf(faults);
         reminders = List.copyOf(reminders);
+    }
+
+    /** The same with something to be said before it. */
+    DraftView with(Optional<String> said) {
+        return new DraftView(said.orElse(notice), summary, sound, faults, reminders, effect, id, csrf);
     }
 
     /** A fault; line and column are 0 where none is meant, the line is empty where there is none to show. */

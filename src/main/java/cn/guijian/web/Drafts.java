@@ -18,6 +18,7 @@ final class Drafts {
     static DraftView view(
             RulesDraft draft, RulesDraft.Checked checked, Optional<EffectView> effect, String id, String csrf) {
         return new DraftView(
+                "",
                 summary(draft, checked),
                 checked.isSound(),
                 Stream.concat(checked.errors().stream(), checked.failedCases().stream())

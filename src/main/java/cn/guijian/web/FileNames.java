@@ -2,6 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Printable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -15,8 +16,7 @@ final class FileNames {
     static String shown(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String clean = last.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .filter(c -> c != '\n' && Printable.isFit(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

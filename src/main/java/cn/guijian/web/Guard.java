@@ -1,11 +1,14 @@
 package cn.guijian.web;
 
+import static cn.guijian.model.Texts.text;
+
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,7 @@ final class Guard {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+\\]");
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -28,12 +31,22 @@ final class Guard {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
+    /** Proxies name who asked. */
+    private static final List<String> OF_PROXIES =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
+    private static final Set<HandlerType> METHODS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST);
+
+    private final boolean isPrivate;
+    private final Optional<PublicUrl> publicUrl;
     private final Set<String> names = new HashSet<>();
 
     Guard(ServerSettings settings) {
+        this.isPrivate = settings.isPrivate();
+        this.publicUrl = settings.publicUrl();
         names.add("localhost");
-        if (!settings.isLoopback()) {
+        publicUrl.ifPresent(url -> names.add(url.host()));
+        if (!isPrivate) {
             names.add(settings.host().toLowerCase(Locale.ROOT));
             try {
                 names.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
@@ -45,24 +58,43 @@ final class Guard {
 
     void check(Context context) {
         HEADERS.forEach(context::header);
-        if (!isOurs(Optional.ofNullable(context.header("Host")).orElse(""))) {
-            throw new HttpResponseException(MISDIRECTED, "", Map.of());
+        if (!METHODS.contains(context.method())) {
+            context.header("Allow", "GET, HEAD, POST");
+            throw new Refusal(405, text("web.error.405"));
         }
-        if (context.method() != io.javalin.http.HandlerType.GET && isFromElsewhere(context)) {
+        if (!isOurs(Optional.ofNullable(context.header("Host")).orElse(""))) {
+            throw new Refusal(MISDIRECTED, text("web.error.421"));
+        }
+        if (isPrivate && OF_PROXIES.stream().anyMatch(name -> context.header(name) != null)) {
+            throw new Refusal(MISDIRECTED, text("web.refused.proxy"));
+        }
+        if (context.method().equals(HandlerType.POST) && isFromElsewhere(context)) {
             throw new ForbiddenResponse("");
         }
     }
 
     /** An address can't be rebound to another site; a name must be one of ours. */
     private boolean isOurs(String host) {
-        String name = host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+        String name = name(host);
         return ADDRESS.matcher(name).matches() || names.contains(name);
     }
 
-    private static boolean isFromElsewhere(Context context) {
-        Optional<String> origin = Optional.ofNullable(context.header("Origin"));
-        boolean otherOrigin = origin.isPresent() && !origin.get().equals("http://" + context.header("Host"));
+    private static String name(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+    }
+
+    private boolean isFromElsewhere(Context context) {
+        String origin = Optional.ofNullable(context.header("Origin")).orElse("");
         String site = Optional.ofNullable(context.header("Sec-Fetch-Site")).orElse("same-origin");
-        return otherOrigin || !(site.equals("same-origin") || site.equals("none"));
+        return !origin.isEmpty() && !isOwn(origin, String.valueOf(context.header("Host")))
+                || !(site.equals("same-origin") || site.equals("none"));
+    }
+
+    /** Under its public name the page has its public origin only: over http somebody in between may have made a page. */
+    private boolean isOwn(String origin, String host) {
+        boolean byPublicName =
+                publicUrl.filter(url -> url.host().equals(name(host))).isPresent();
+        return publicUrl.filter(url -> url.origin().equals(origin)).isPresent()
+                || !byPublicName && origin.equals("http://" + host);
     }
 }

@@ -48,8 +48,9 @@ final class PreCheckPages {
     }
 
     private void one(Context context) {
-        Session session = visits.of(context);
-        Attempt attempt = session.attempt(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Optional<Session> session = visits.of(context);
+        Attempt attempt =
+                session.flatMap(s -> s.attempt(context.pathParam("id"))).orElseThrow(NotFoundResponse::new);
         Frame frame = visits.frame(context, "precheck");
         Html.send(
                 context,
@@ -57,16 +58,16 @@ final class PreCheckPages {
                 new PreCheckPage(frame, results(session), Optional.of(ResultView.of(attempt, queue, true))));
     }
 
-    private void show(Context context, Session session) {
+    private void show(Context context, Optional<Session> session) {
         Html.send(context, "results.jte", results(session));
     }
 
-    private ResultsView results(Session session) {
-        List<Attempt> batch = session.batch();
+    private ResultsView results(Optional<Session> session) {
+        List<Attempt> batch = session.map(Session::batch).orElse(List.of());
         List<ResultView> views = batch.stream()
                 .map(attempt -> ResultView.of(attempt, queue, batch.size() == 1))
                 .toList();
-        List<ResultView> others = session.attempts().stream()
+        List<ResultView> others = session.map(Session::attempts).orElse(List.of()).stream()
                 .filter(attempt -> !batch.contains(attempt))
                 .map(attempt -> ResultView.of(attempt, queue, false))
                 .toList();
@@ -74,7 +75,7 @@ final class PreCheckPages {
     }
 
     private void upload(Context context) throws IOException, InterruptedException {
-        Session session = visits.sending(context);
+        visits.require(context);
         List<Upload> files = files(context);
         if (files.isEmpty()) {
             throw new Refusal(400, text("web.refused.no-file"));
@@ -82,7 +83,8 @@ final class PreCheckPages {
         if (files.size() > MOST_FILES) {
             throw new Refusal(413, text("web.refused.files", files.size(), MOST_FILES));
         }
-        List<Attempt> attempts = begin(session, files);
+        Session session = visits.sending(context);
+        List<Attempt> attempts = begin(session, new Job.Owner(session, Callers.of(context)), files);
         sessions.add(session, attempts);
         long end = System.nanoTime() + WAIT_MILLIS * 1_000_000;
         for (Attempt attempt : attempts) {
@@ -93,14 +95,14 @@ final class PreCheckPages {
 
     private void answer(Context context, Session session) {
         if (context.header("HX-Request") == null) {
-            context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+            context.redirect(context.contextPath() + "/", io.javalin.http.HttpStatus.SEE_OTHER);
         } else {
-            show(context, session);
+            show(context, Optional.of(session));
         }
     }
 
     /** Puts all into the queue. What was dropped together, or before, may be one another's history. */
-    private List<Attempt> begin(Session session, List<Upload> files) throws IOException {
+    private List<Attempt> begin(Session session, Job.Owner owner, List<Upload> files) throws IOException {
         PreCheck engine = checks.engine();
         List<Reading> readings = new ArrayList<>();
         session.attempts().forEach(attempt -> readings.add(attempt.reading()));
@@ -112,14 +114,14 @@ final class PreCheckPages {
         for (int i = 0; i < files.size(); i++) {
             Upload file = files.get(i);
             Reading reading = own.get(i);
-            Ticket<Checked> ticket = queue.submit(() -> check(session, engine, file, reading, readings))
+            Ticket<Checked> ticket = queue.submit(owner, () -> check(session, engine, file, reading, readings))
                     .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
             attempts.add(new Attempt(Tokens.random(), file.name(), file.content(), reading, ticket));
         }
         return attempts;
     }
 
-    private static Checked check(Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
+    private Checked check(Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
             throws IOException, ExecutionException, InterruptedException {
         Intake intake = reading.intake();
         List<Submission> beside = readings.stream()
@@ -128,7 +130,8 @@ final class PreCheckPages {
                 .toList();
         Checked checked = engine.check(
                 intake, file.content(), beside, session.before(intake.input().sha256()));
-        session.remember(checked);
+        reading.weigh(checked);
+        sessions.trim(List.of());
         return checked;
     }
 

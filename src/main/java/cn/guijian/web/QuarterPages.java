@@ -54,7 +54,7 @@ final class QuarterPages {
                 ? quarters.get().folders().keySet().stream().findFirst()
                 : Optional.empty();
         if (latest.isPresent()) {
-            context.redirect("/quarter/" + latest.get().code(), HttpStatus.FOUND);
+            context.redirect(context.contextPath() + "/quarter/" + latest.get().code(), HttpStatus.FOUND);
             return;
         }
         String message = text(quarters.isEmpty() ? "web.quarter.no-data" : "web.quarter.no-quarter");
@@ -107,7 +107,7 @@ final class QuarterPages {
                         look.check()
                                 .map(check -> QuarterFilters.choices(check.quarter(), filter))
                                 .orElse(List.of()),
-                        view(asked, look, filter)));
+                        view(asked, look, filter, context.contextPath())));
     }
 
     private void board(Context context, boolean onlyNews) throws IOException, InterruptedException {
@@ -122,13 +122,16 @@ final class QuarterPages {
             QuarterFilter filter = QuarterFilters.of(context);
             if (!onlyNews) {
                 context.header(
-                        "HX-Push-Url", asked.address() + (filter.isNone() ? "" : "?" + QuarterFilters.query(filter)));
+                        "HX-Push-Url",
+                        context.contextPath()
+                                + asked.address()
+                                + (filter.isNone() ? "" : "?" + QuarterFilters.query(filter)));
             }
-            Html.send(context, "board.jte", view(asked, look, filter));
+            Html.send(context, "board.jte", view(asked, look, filter, context.contextPath()));
         }
     }
 
-    private static BoardView view(Asked asked, Look look, QuarterFilter filter) {
+    private static BoardView view(Asked asked, Look look, QuarterFilter filter, String base) {
         Optional<QuarterCheck> check = look.check();
         String message = look.version().isEmpty()
                 ? text("web.quarter.first")
@@ -144,7 +147,7 @@ final class QuarterPages {
                 QuarterFilters.css(filter),
                 check.map(QuarterCheck::leftOut).orElse(List.of()),
                 check.map(c -> Screen.quarter(
-                                c.quarter(), filter, r -> asked.address() + "/unit/" + QuarterCheck.key(r)))
+                                c.quarter(), filter, r -> base + asked.address() + "/unit/" + QuarterCheck.key(r)))
                         .orElse(""));
     }
 

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * change. A file that is still being copied is waited for: the folder must look the same twice.
  */
 final class Quarters {
+    private static final Job.Owner OWNER = new Job.Owner(Quarters.class, "");
     private static final Duration SETTLED = Duration.ofMillis(900);
 
     private final RulesWatch rules;
@@ -70,7 +71,7 @@ final class Quarters {
         boolean settled = entry.last.version().isEmpty() || System.nanoTime() - entry.seenAt > SETTLED.toNanos();
         if (entry.ticket.isEmpty() && !now.equals(entry.last.version()) && settled) {
             entry.running = now;
-            entry.ticket = queue.submit(() -> QuarterCheck.of(ruleset, folder, period, templates));
+            entry.ticket = queue.submit(OWNER, () -> QuarterCheck.of(ruleset, folder, period, templates));
         }
         Look last = entry.last;
         return new Look(last.check(), last.version(), entry.ticket.isPresent(), last.failed());

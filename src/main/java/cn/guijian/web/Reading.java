@@ -13,7 +13,11 @@ import java.util.concurrent.TimeoutException;
 final class Reading {
     private static final long PATIENCE_MILLIS = 2000;
 
+    /** What a result with its pictures weighs about. */
+    private static final long USUAL = 400_000;
+
     private final FutureTask<Intake> task;
+    private volatile long weight = USUAL;
 
     Reading(Callable<Intake> read) {
         this.task = new FutureTask<>(read);
@@ -23,6 +27,15 @@ final class Reading {
     Intake intake() throws ExecutionException, InterruptedException {
         task.run();
         return task.get();
+    }
+
+    /** Says what came of it, which weighs as long as it is kept. */
+    void weigh(Record result) throws ExecutionException, InterruptedException {
+        weight = Weight.of(task.get(), result);
+    }
+
+    long weight() {
+        return weight;
     }
 
     /**

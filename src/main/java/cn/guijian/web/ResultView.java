@@ -46,9 +46,11 @@ public record ResultView(
         if (state instanceof State.Running<Checked>) {
             return unfinished(attempt, true, "v-date", "running", 0);
         }
-        return state instanceof State.Failed<Checked> failed
-                ? unfinished(attempt, false, "s-unreadable", "failed", failed.fault())
-                : unfinished(attempt, false, "s-unreadable", "stopped", 0);
+        if (state instanceof State.Failed<Checked> failed) {
+            return unfinished(attempt, false, "s-unreadable", "failed", failed.number());
+        }
+        String why = state instanceof State.Dropped<Checked> ? "dropped" : "stopped";
+        return unfinished(attempt, false, "s-unreadable", why, 0);
     }
 
     /** The whole result of a workbook that lies in the bureau's folder. */
@@ -78,7 +80,7 @@ public record ResultView(
                 .orElse("");
         return new ResultView(
                 address,
-                result.input().file(),
+                result.input().shown(),
                 false,
                 true,
                 result.status() != CheckResult.Status.UNREADABLE,

@@ -11,22 +11,29 @@ import java.util.Optional;
 
 /** What one browser has done here. Only in memory; gone when it has not been used for a while. */
 final class Session {
-    private final String csrf = Tokens.random();
+    private final String csrf;
+    private final String address;
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
-    private final Map<String, List<CheckResult>> tries = new LinkedHashMap<>();
     private List<String> batch = List.of();
     private Instant lastUsed;
     private Optional<String> message = Optional.empty();
     private boolean admitted;
     private boolean editor;
 
-    Session(Instant now) {
+    Session(String csrf, String address, Instant now) {
+        this.csrf = csrf;
+        this.address = address;
         this.lastUsed = now;
     }
 
     /** Goes with every form: another site's page does not know it. */
     String csrf() {
         return csrf;
+    }
+
+    /** Where it was begun from. */
+    String address() {
+        return address;
     }
 
     synchronized void touch(Instant now) {
@@ -51,6 +58,11 @@ final class Session {
 
     synchronized void makeEditor() {
         editor = true;
+    }
+
+    /** Whether a token has opened it. */
+    synchronized boolean hasRights() {
+        return admitted || editor;
     }
 
     /** Leaves a message for the next page. */
@@ -95,23 +107,14 @@ final class Session {
 
     /** The last try of each unit and period with another content: dropping the same file twice mends nothing. */
     synchronized List<CheckResult> before(String sha256) {
-        return tries.values().stream()
-                .flatMap(results ->
-                        results.stream()
-                                .filter(r -> !r.input().sha256().equals(sha256))
-                                .reduce((one, next) -> next)
-                                .stream())
-                .toList();
-    }
-
-    synchronized void remember(Checked checked) {
-        CheckResult result = checked.result();
-        if (result.unit().isPresent() && result.period().isPresent()) {
-            String key = result.unit().get().code() + result.period().get().code();
-            List<CheckResult> results = new ArrayList<>(tries.getOrDefault(key, List.of()));
-            results.removeIf(r -> r.input().sha256().equals(result.input().sha256()));
-            results.add(result);
-            tries.put(key, results.subList(Math.max(0, results.size() - 2), results.size()));
-        }
+        Map<List<String>, CheckResult> last = new LinkedHashMap<>();
+        attempts.values().stream()
+                .flatMap(attempt -> attempt.checked().stream())
+                .map(Checked::result)
+                .filter(result -> !result.input().sha256().equals(sha256))
+                .forEach(result -> result.unit()
+                        .ifPresent(unit -> result.period()
+                                .ifPresent(period -> last.put(List.of(unit.code(), period.code()), result))));
+        return List.copyOf(last.values());
     }
 }

@@ -3,17 +3,19 @@ package cn.guijian.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The sessions, bounded in number and weight: beyond that the oldest uploads go, whoever they belong to. Nothing is
- * ever written to disk.
+ * The sessions, bounded in number and weight. Beyond that whoever has most makes room: the address with the most, there
+ * the session that has not been used for longest. One that a token has opened is closed last. Nothing is ever written to
+ * disk.
  */
 final class Sessions {
     static final Duration LIFE = Duration.ofMinutes(30);
@@ -23,15 +25,11 @@ final class Sessions {
     private final long mostWeight;
     private final Map<String, Session> byId = new HashMap<>();
     private final Map<Attempt, Session> uploads = new LinkedHashMap<>();
-    private long weight;
 
     Sessions(Clock clock, long mostWeight) {
         this.clock = clock;
         this.mostWeight = mostWeight;
     }
-
-    /** A session with its id, which only the cookie holds. */
-    record Opened(String id, Session session) {}
 
     synchronized Optional<Session> find(String id) {
         expire();
@@ -40,17 +38,26 @@ final class Sessions {
         return found;
     }
 
-    synchronized Opened open() {
-        expire();
-        if (byId.size() >= MOST) {
-            byId.entrySet().stream()
-                    .min(Comparator.comparing(entry -> entry.getValue().lastUsed()))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(this::close);
-        }
-        Opened opened = new Opened(Tokens.random(), new Session(clock.instant()));
-        byId.put(opened.id(), opened.session());
-        return opened;
+    /** The session with this id, begun now if there is none: two requests at once begin the same. */
+    synchronized Session open(String id, String csrf, String address) {
+        return find(id).orElseGet(() -> {
+            if (byId.size() >= MOST) {
+                close(mostDispensable(byId.values()));
+            }
+            Session session = new Session(csrf, address, clock.instant());
+            byId.put(id, session);
+            return session;
+        });
+    }
+
+    private static Session mostDispensable(Collection<Session> sessions) {
+        Map<String, Long> counts =
+                sessions.stream().collect(Collectors.groupingBy(Session::address, Collectors.counting()));
+        return sessions.stream()
+                .min(Comparator.comparing(Session::hasRights)
+                        .thenComparing(session -> -counts.getOrDefault(session.address(), 0L))
+                        .thenComparing(Session::lastUsed))
+                .orElseThrow();
     }
 
     /** The same session under a new id: one that gains rights must not be known by an id from before. */
@@ -61,47 +68,55 @@ final class Sessions {
         return id;
     }
 
-    /** Takes uploads into a session and lets the oldest ones go when there is too much. */
+    /** Takes uploads into a session; when there is too much then, others go. */
     synchronized void add(Session session, List<Attempt> attempts) {
         session.add(attempts);
-        for (Attempt attempt : attempts) {
-            uploads.put(attempt, session);
-            weight += attempt.weight();
+        attempts.forEach(attempt -> uploads.put(attempt, session));
+        trim(attempts);
+    }
+
+    /** Lets uploads go while there is too much; those not, and never the last. */
+    synchronized void trim(List<Attempt> kept) {
+        while (weight() > mostWeight && uploads.size() > Math.max(1, kept.size())) {
+            Map.Entry<Attempt, Session> gone = mostDispensable(kept);
+            uploads.remove(gone.getKey());
+            gone.getValue().remove(gone.getKey().id());
+            gone.getKey().drop();
         }
-        Iterator<Map.Entry<Attempt, Session>> oldest = uploads.entrySet().iterator();
-        while (weight > mostWeight && uploads.size() > attempts.size() && oldest.hasNext()) {
-            Map.Entry<Attempt, Session> entry = oldest.next();
-            if (attempts.contains(entry.getKey())) {
-                return;
-            }
-            oldest.remove();
-            weight -= entry.getKey().weight();
-            entry.getValue().remove(entry.getKey().id());
-        }
+    }
+
+    private Map.Entry<Attempt, Session> mostDispensable(List<Attempt> kept) {
+        Map<String, Long> weights = new HashMap<>();
+        uploads.forEach((attempt, session) -> weights.merge(session.address(), attempt.weight(), Long::sum));
+        return uploads.entrySet().stream()
+                .filter(upload -> !kept.contains(upload.getKey()))
+                .min(Map.Entry.comparingByValue(
+                        Comparator.<Session, Long>comparing(session -> -weights.getOrDefault(session.address(), 0L))
+                                .thenComparing(Session::lastUsed)))
+                .orElseThrow();
     }
 
     /** What all uploads weigh. */
     synchronized long weight() {
-        return weight;
+        return uploads.keySet().stream().mapToLong(Attempt::weight).sum();
     }
 
     private void expire() {
         Instant end = clock.instant().minus(LIFE);
-        byId.entrySet().stream()
-                .filter(entry -> entry.getValue().lastUsed().isBefore(end))
-                .map(Map.Entry::getKey)
+        byId.values().stream()
+                .filter(session -> session.lastUsed().isBefore(end))
                 .toList()
                 .forEach(this::close);
     }
 
-    private void close(String id) {
-        Session closed = byId.remove(id);
-        if (closed != null) {
-            uploads.entrySet().removeIf(entry -> {
-                boolean gone = entry.getValue() == closed;
-                weight -= gone ? entry.getKey().weight() : 0;
-                return gone;
-            });
-        }
+    private void close(Session session) {
+        byId.values().remove(session);
+        uploads.keySet().stream()
+                .filter(attempt -> session.equals(uploads.get(attempt)))
+                .toList()
+                .forEach(attempt -> {
+                    uploads.remove(attempt);
+                    attempt.drop();
+                });
     }
 }

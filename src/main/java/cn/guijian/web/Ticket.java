@@ -23,8 +23,11 @@ final class Ticket<T> {
         /** It took too long and was ended. */
         record Stopped<T>() implements State<T> {}
 
-        /** The program failed on it. */
-        record Failed<T>(String fault) implements State<T> {}
+        /** The queue was full, and others came first. */
+        record Dropped<T>() implements State<T> {}
+
+        /** The program failed on it; the number is the one in the log. */
+        record Failed<T>(String number) implements State<T> {}
     }
 
     State<T> state() {
@@ -43,6 +46,13 @@ final class Ticket<T> {
     void await(long millis) throws InterruptedException {
         boolean ended = end.await(millis, TimeUnit.MILLISECONDS);
         assert ended || isOpen();
+    }
+
+    /** Gives up a place for which nobody has begun to work. */
+    synchronized void drop() {
+        if (state instanceof State.Waiting<T>) {
+            end(new State.Dropped<>());
+        }
     }
 
     synchronized void begin() {

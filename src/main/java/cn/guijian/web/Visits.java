@@ -13,41 +13,52 @@ import java.util.Optional;
 
 /** Who asks, and what stands around the page that answers. */
 final class Visits {
-    private static final String SESSION = "session";
+    private static final String VISITOR = "visitor";
 
     private final Sessions sessions;
     private final RulesWatch rules;
+    private final ServerSettings settings;
     private final Clock clock;
+    private final byte[] key = Tokens.key();
 
-    Visits(Sessions sessions, RulesWatch rules, Clock clock) {
+    Visits(Sessions sessions, RulesWatch rules, ServerSettings settings, Clock clock) {
         this.sessions = sessions;
         this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The session of whoever asks; a new one where there is none. */
-    Session of(Context context) {
-        Session session = Optional.<Session>ofNullable(context.attribute(SESSION))
-                .or(() -> known(context))
-                .orElseGet(() -> {
-                    Sessions.Opened opened = sessions.open();
-                    cookie(context, opened.id());
-                    return opened.session();
-                });
-        context.attribute(SESSION, session);
-        return session;
+    /** The session of whoever asks; whoever only looks has none. */
+    Optional<Session> of(Context context) {
+        return sessions.find(visitor(context));
     }
 
-    /** The session of whoever sends something; the token must come with it. */
+    /** The session of whoever sends something, begun now if need be; the token must come with it. */
     Session sending(Context context) {
-        Session session = known(context).orElseThrow(Expired::new);
+        require(context);
+        return sessions.open(visitor(context), csrf(context), Callers.of(context));
+    }
+
+    /** Refuses what does not come with the token of one of our pages. */
+    void require(Context context) {
         String token = Optional.ofNullable(context.header("X-CSRF-Token"))
                 .or(() -> Optional.ofNullable(context.formParam("csrf")))
                 .orElse("");
-        if (!Tokens.same(token, session.csrf())) {
+        if (!Tokens.same(token, csrf(context))) {
             throw new Expired();
         }
-        return session;
+    }
+
+    /** Goes with every form: another site's page does not know it. It is made of the cookie, so nobody has to keep it. */
+    String csrf(Context context) {
+        return of(context).map(Session::csrf).orElseGet(() -> Tokens.sealed(key, visitor(context)));
+    }
+
+    /** What the cookie says, or a new one. */
+    private String visitor(Context context) {
+        return Optional.<String>ofNullable(context.attribute(VISITOR))
+                .or(() -> Optional.ofNullable(context.cookie(name(context))).filter(Tokens::isRandom))
+                .orElseGet(() -> cookie(context, Tokens.random()));
     }
 
     /** The form was not given out by this session: it has ended, or another site made it. */
@@ -55,7 +66,7 @@ final class Visits {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Gives rights to a session, and a new cookie with them. */
+    /** A new cookie for a session that has got rights. */
     void renew(Context context, Session session) {
         cookie(context, sessions.renew(session));
     }
@@ -66,7 +77,7 @@ final class Visits {
         return new Frame(
                 text("web." + page + ".title"),
                 tabs(page),
-                of(context).csrf(),
+                csrf(context),
                 ruleset.provenance().rulesSha256(),
                 ruleset.provenance().rulesCount(),
                 text("web.date", today.getYear(), today.getMonthValue(), today.getDayOfMonth()),
@@ -81,21 +92,25 @@ final class Visits {
                 .toList();
     }
 
-    private List<String> notices(Session session) {
+    private List<String> notices(Optional<Session> session) {
         List<String> notices = new ArrayList<>();
-        session.takeMessage().ifPresent(notices::add);
+        session.flatMap(Session::takeMessage).ifPresent(notices::add);
         if (!rules.faults().isEmpty()) {
             notices.add(text("web.notice.rules", rules.faults().size()));
         }
         return notices;
     }
 
-    private Optional<Session> known(Context context) {
-        return Optional.ofNullable(context.cookie(name(context))).flatMap(sessions::find);
-    }
-
-    private static void cookie(Context context, String id) {
-        context.res().setHeader("Set-Cookie", name(context) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict");
+    private String cookie(Context context, String id) {
+        String path = settings.path().isEmpty() ? "/" : settings.path();
+        boolean secure = settings.publicUrl().filter(PublicUrl::isSecure).isPresent();
+        context.attribute(VISITOR, id);
+        context.res()
+                .setHeader(
+                        "Set-Cookie",
+                        name(context) + "=" + id + "; Path=" + path + "; HttpOnly; SameSite=Strict"
+                                + (secure ? "; Secure" : ""));
+        return id;
     }
 
     /** Cookies know no ports: two servers on one machine would take each other's away. */

@@ -78,9 +78,9 @@
     typed = Date.now();
   });
   document.body.addEventListener("htmx:confirm", function (event) {
-    if (event.detail.path === "/rules/preview") {
+    if (event.detail.path.endsWith("/rules/preview")) {
       previewed = Date.now();
-    } else if (event.detail.path === "/rules/check" && typed < previewed) {
+    } else if (event.detail.path.endsWith("/rules/check") && typed < previewed) {
       event.preventDefault();
     }
   });
@@ -100,7 +100,7 @@
         return input.value.trim() !== "";
       });
     });
-    document.querySelectorAll("#draft [data-file='targets.csv']").forEach(function (fault) {
+    document.querySelectorAll("#draft .draft-result > .faults-list [data-file='targets.csv']").forEach(function (fault) {
       const row = rows[Number(fault.dataset.line) - 2];
       const cells = row ? Array.from(row.querySelectorAll("input")) : [];
       const column = Number(fault.dataset.column);

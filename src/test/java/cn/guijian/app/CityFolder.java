@@ -5,7 +5,7 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Rules;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +18,8 @@ record CityFolder(Path folder, Period period) {
     static CityFolder sound(Path parent, Period period) {
         try {
             CityFolder quarter = new CityFolder(Files.createDirectories(parent.resolve(period.code())), period);
-            SampleWorkbook workbooks = new SampleWorkbook(Rules.catalog());
             for (ReportingUnit unit : Rules.catalog().units()) {
-                Files.write(
-                        quarter.file(unit.name()), workbooks.fill(unit, period).bytes());
+                Files.write(quarter.file(unit.name()), SoundWorkbooks.bytes(unit, period));
             }
             return quarter;
         } catch (IOException e) {

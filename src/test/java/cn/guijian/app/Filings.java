@@ -21,7 +21,8 @@ final class Filings {
     static List<Filing> of(Ruleset ruleset, Path folder) throws IOException {
         Checker checker = new Checker(ruleset, IntakeLimits.standard());
         Map<String, Filing> filings = new HashMap<>();
-        for (Inputs.Workbook workbook : Inputs.collect(List.of(folder)).workbooks()) {
+        for (Inputs.Workbook workbook :
+                Inputs.collect(List.of(folder), InputLimits.standard()).workbooks()) {
             if (checker.read(workbook) instanceof Intake.Read read) {
                 Submission submission = read.submission();
                 filings.put(submission.unit().code(), filing(checker, submission));

@@ -11,16 +11,18 @@ import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
-import cn.guijian.samples.Rules;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviousTest {
     private static final Checker CHECKER = Checks.checker(Checks.RULES);
@@ -28,9 +30,10 @@ class PreviousTest {
     @TempDir
     private Path folder;
 
+    private final List<String> notes = new ArrayList<>();
+
     private CheckResult check(Fault... faults) throws IOException {
-        FilledWorkbook workbook = new SampleWorkbook(Rules.catalog())
-                .fill(Rules.catalog().unit("洛南县").orElseThrow(), new Period(2023, 4));
+        FilledWorkbook workbook = SoundWorkbooks.open("611021", new Period(2023, 4));
         workbook.plant(List.of(faults));
         Path file = folder.resolve("luonan.xlsx");
         Files.write(file, workbook.bytes());
@@ -40,7 +43,7 @@ class PreviousTest {
     private Previous writtenFrom(CheckResult result) throws IOException {
         Path out = folder.resolve("earlier");
         new ReportWriter(out, ReportSet.all().only(Set.of("json")), true).write(result);
-        return Previous.read(out);
+        return Previous.read(out, notes::add);
     }
 
     private static Finding only(CheckResult result, String rule) {
@@ -88,5 +91,49 @@ class PreviousTest {
         CheckResult changed = previous.compare(check(insured(410_000), text));
         assertThat(only(changed, "R0205").status()).isEqualTo(Finding.Status.OPEN);
         assertThat(changed.status()).isEqualTo(CheckResult.Status.NEEDS_EXPLANATION);
+    }
+
+    @Test
+    void saysThatTheEarlierRunWasEndedHalfWay() throws IOException {
+        CheckResult result = check(Fault.number("W02", Column.END, BigDecimal.valueOf(-1)));
+        Path quarter = folder.resolve("earlier/2023Q4");
+
+        assertThat(writtenFrom(result).compare(result).changes()).isPresent();
+        assertThat(notes).hasSize(1).first().asString().contains(quarter.toString(), "没有写完");
+
+        notes.clear();
+        Previous.read(quarter.resolve("611021-洛南县"), notes::add);
+        assertThat(notes).as("of one unit's folder nobody knows").isEmpty();
+
+        Files.writeString(quarter.resolve("summary.json"), "{}");
+        Previous.read(folder.resolve("earlier"), notes::add);
+        assertThat(notes).isEmpty();
+    }
+
+    /** A folder of reports may be torn, or be none of ours; what can be read is compared. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"findings\": 1}",
+                "{\"findings\": [{\"level\": \"PURPLE\"}]}",
+                "DEEP",
+                "LARGE"
+            })
+    void passesByAResultThatCannotBeReadAndSaysSo(String content) throws IOException {
+        String json = switch (content) {
+            case "DEEP" -> "[".repeat(1_000_000);
+            case "LARGE" -> "{\"findings\": []}" + " ".repeat(8 << 20);
+            default -> content;
+        };
+        Path torn = Files.createDirectories(folder.resolve("torn")).resolve("result.json");
+        Files.writeString(torn, json);
+        CheckResult result = check();
+
+        assertThat(Previous.read(folder, notes::add).compare(result)).isEqualTo(result);
+        assertThat(notes).hasSize(1).first().asString().contains(torn.toString(), "读不出来");
     }
 }

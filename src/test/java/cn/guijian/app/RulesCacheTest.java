@@ -51,6 +51,34 @@ class RulesCacheTest {
     }
 
     @Test
+    void whoWaitsIsToldOfCompilingOnlyWhereRulesAreCompiled() throws IOException {
+        Path rules = Checks.copyOfRules(folder.resolve("rules"));
+        List<Progress.Stage> first = new ArrayList<>();
+        RulesFolder.load(rules, cache(), telling(first));
+        assertThat(first).containsExactly(Progress.Stage.RULES, Progress.Stage.COMPILE);
+        List<Progress.Stage> again = new ArrayList<>();
+        RulesFolder.load(rules, cache(), telling(again));
+        assertThat(again).containsExactly(Progress.Stage.RULES);
+    }
+
+    private static Progress telling(List<Progress.Stage> stages) {
+        return new Progress() {
+            @Override
+            public void begin(Stage stage, int steps) {
+                assertThat(steps)
+                        .isEqualTo(stage == Stage.COMPILE ? CompileTime.ofUser().expected() : 0);
+                stages.add(stage);
+            }
+
+            @Override
+            public void step() {}
+
+            @Override
+            public void end() {}
+        };
+    }
+
+    @Test
     void otherRulesAreNotFound() throws IOException {
         stored();
         assertThat(cache().find("0".repeat(64))).isEmpty();
@@ -102,7 +130,7 @@ class RulesCacheTest {
         Path units = rules.resolve("units.csv");
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
-        assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+        assertThat(RulesFolder.load(rules, cache(), Progress.SILENT)).isInstanceOf(RulesFolder.Outcome.Refused.class);
     }
 
     @Test
@@ -112,7 +140,8 @@ class RulesCacheTest {
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(RulesFolder.load(rules, cache())).isInstanceOf(RulesFolder.Outcome.Refused.class);
+            assertThat(RulesFolder.load(rules, cache(), Progress.SILENT))
+                    .isInstanceOf(RulesFolder.Outcome.Refused.class);
         }
     }
 
@@ -128,7 +157,7 @@ class RulesCacheTest {
     void unusableFolderStopsNothing() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         RulesCache cache = RulesCache.in(file.resolve("cache"));
-        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, cache);
+        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, cache, Progress.SILENT);
 
         assertThat(outcome).isInstanceOf(RulesFolder.Outcome.Ready.class);
         assertThat(cache.find(RulesFolder.hash(Checks.RULES))).isEmpty();
@@ -176,7 +205,7 @@ class RulesCacheTest {
     }
 
     private Ruleset load(Path rules) throws IOException {
-        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, cache())).ruleset();
+        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, cache(), Progress.SILENT)).ruleset();
     }
 
     private String stored() throws IOException {

@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A comparison is held against two plain checks, whose JSON files are compared here without the comparer. */
+@Order(2)
 class RulesComparerTest {
     private static final Path QUARTER = Checks.SAMPLES.resolve("2023Q4");
     private static final Data DATA = new Data(List.of(QUARTER), Optional.empty(), Optional.empty());

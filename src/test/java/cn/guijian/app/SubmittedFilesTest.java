@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class SubmittedFilesTest {
 
     @Test
     void readsWhatWasChecked() throws IOException {
-        assertThat(files(Files.write(folder.resolve("a.xlsx"), CONTENT), Optional.empty())
+        assertThat(files(Files.write(folder.resolve("a.xlsx"), CONTENT), new Inputs.Source.File())
                         .read(INPUT))
                 .contains(CONTENT);
     }
@@ -40,21 +39,24 @@ class SubmittedFilesTest {
             out.write(CONTENT);
         }
 
-        assertThat(files(zip, Optional.of("q/a.xlsx")).read(INPUT)).contains(CONTENT);
+        ZipFolder entries = ZipFolder.of(zip, 1).orElseThrow();
+        assertThat(files(zip, new Inputs.Source.Entry(entries, "q/a.xlsx")).read(INPUT))
+                .contains(CONTENT);
     }
 
     @Test
     void doesNotGiveAFileThatChangedOrIsGone() throws IOException {
         Path changed = Files.writeString(folder.resolve("a.xlsx"), "contents");
 
-        assertThat(files(changed, Optional.empty()).read(INPUT)).isEmpty();
-        assertThat(files(folder.resolve("gone"), Optional.empty()).read(INPUT)).isEmpty();
-        assertThat(files(changed, Optional.empty()).read(new InputFile("b.xlsx", SHA256, 7)))
+        assertThat(files(changed, new Inputs.Source.File()).read(INPUT)).isEmpty();
+        assertThat(files(folder.resolve("gone"), new Inputs.Source.File()).read(INPUT))
+                .isEmpty();
+        assertThat(files(changed, new Inputs.Source.File()).read(new InputFile("b.xlsx", SHA256, 7)))
                 .isEmpty();
     }
 
-    private static SubmittedFiles files(Path path, Optional<String> entry) {
+    private static SubmittedFiles files(Path path, Inputs.Source source) {
         return new SubmittedFiles(
-                List.of(new Filed(new Inputs.Workbook(path, entry, "a.xlsx"), new Intake.Unread(INPUT, List.of()))));
+                List.of(new Filed(new Inputs.Workbook(path, "a.xlsx", source), new Intake.Unread(INPUT, List.of()))));
     }
 }

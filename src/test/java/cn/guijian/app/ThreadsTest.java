@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,30 +35,36 @@ class ThreadsTest {
     }
 
     @Test
-    void everyWorkbookIsAStep() throws IOException {
-        AtomicInteger steps = new AtomicInteger();
+    void everyWorkbookAndEveryReportIsAStep() throws IOException {
+        List<String> told = new ArrayList<>();
+        List<Progress.Stage> steps = Collections.synchronizedList(new ArrayList<>());
         CheckRun.Request request =
                 Checks.request(folder.resolve("steps"), Set.of("json"), Checks.SAMPLES.resolve("2023Q4"));
-        new CheckRun(RULES, request, counting(steps), 3).run();
-        assertThat(steps).hasValue(9);
+        new CheckRun(RULES, request, counting(told, steps), 3).run();
+        assertThat(told).containsExactly("READ 9", "HISTORY 0", "JUDGE 9", "WRITE 10");
+        assertThat(steps).contains(Progress.Stage.HISTORY);
+        assertThat(Collections.frequency(steps, Progress.Stage.READ)).isEqualTo(9);
+        assertThat(Collections.frequency(steps, Progress.Stage.JUDGE)).isEqualTo(9);
+        assertThat(Collections.frequency(steps, Progress.Stage.WRITE)).isEqualTo(10);
     }
 
-    private static Progress counting(AtomicInteger steps) {
+    private static Progress counting(List<String> told, List<Progress.Stage> steps) {
         return new Progress() {
+            private final AtomicReference<Stage> now = new AtomicReference<>(Stage.START);
+
             @Override
-            public void begin(int workbooks) {
-                assertThat(workbooks).isEqualTo(9);
+            public void begin(Stage stage, int planned) {
+                now.set(stage);
+                told.add(stage + " " + planned);
             }
 
             @Override
             public void step() {
-                steps.incrementAndGet();
+                steps.add(now.get());
             }
 
             @Override
-            public void end() {
-                assertThat(steps).hasValue(9);
-            }
+            public void end() {}
         };
     }
 

@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import cn.guijian.app.Checks;
 import cn.guijian.cli.Program.Run;
 import cn.guijian.damage.Damage;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole runs over folders of damaged workbooks, with every report: {@code -Dguijian.runs=…} for more of them. */
+/** Whole runs over folders of damaged workbooks, with every report. How many, and from which seed: {@link Search}. */
 @Timeout(3600)
 class DamagedRunTest {
-    private static final int RUNS = Integer.getInteger("guijian.runs", 4);
+    private static final int RUNS = Search.times(2, 50);
     private static final List<String> UNITS = List.of(
             "danfeng", "gaoxin", "luonan", "shangnan", "shangzhou", "shanyang", "shibenji", "zhashui", "zhenan");
     private static final Pattern INTERNAL = Pattern.compile("Exception|StackOverflow|\\bat [a-z]+\\.|cn\\.guijian\\.");
@@ -31,7 +32,7 @@ class DamagedRunTest {
 
     @Test
     void endsWithACodeOfTheContractAndAReportForEachFile() throws IOException {
-        Random random = new Random(Long.getLong("guijian.seed", 2023));
+        Random random = Search.random("damaged runs");
         for (int i = 0; i < RUNS; i++) {
             Path in = Files.createDirectory(folder.resolve("in" + i));
             for (String unit : UNITS) {
@@ -45,7 +46,7 @@ class DamagedRunTest {
 
             Run run = Program.run("check", in, "--out", out);
 
-            assertThat(run.exit()).as(run.out() + run.err()).isIn(0, 2, 3);
+            assertThat(run.exit()).as(Search.at(i) + run.out() + run.err()).isIn(0, 2, 3);
             assertThat(run.err()).isEmpty();
             assertClean(run.out());
             Map<String, String> files = Program.files(out);

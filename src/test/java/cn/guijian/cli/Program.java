@@ -36,7 +36,7 @@ final class Program {
     static Process start(Path console, List<String> before, List<String> java, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(java);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "cn.guijian.cli.Main"));
         command.addAll(List.of(words(arguments)));

@@ -97,7 +97,7 @@ class RulesListCommandTest {
                         Run.of("rules", "list", "--format", "xml")))
                 .allMatch(run -> run.exit() == 64 && run.out().isEmpty());
         assertThat(Run.of("rules", "list", "--level", "红色").err()).contains("红色", "强制性、核实性、提示性、红、橙、黄、按档");
-        assertThat(Run.of("rules", "list", "--date", "2023-13-01").err()).contains("应写作 2023-12-31");
+        assertThat(Run.of("rules", "list", "--date", "2023-13-01").err()).contains("例如 2023-12-31");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -15,7 +16,8 @@ record Run(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
-        int exit = Main.run(() -> CLOCK, new PrintWriter(out, true), new PrintWriter(err, true), words);
+        int exit =
+                Main.run(() -> CLOCK, Progress.SILENT, new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Run(exit, out.toString(), err.toString());
     }
 }

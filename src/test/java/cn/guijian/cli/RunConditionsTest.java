@@ -16,13 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run meets on a machine: full disks, other runs, Ctrl-C, links, earlier reports, Windows line ends. */
+@Order(3)
 @Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class RunConditionsTest {
@@ -68,15 +71,16 @@ class RunConditionsTest {
 
         assertThat(Program.ended(one, first).exit()).isEqualTo(2);
         assertThat(Program.ended(two, second).exit()).isEqualTo(2);
-        Path alone = folder.resolve("alone");
-        Program.run("check", QUARTER, "--out", alone);
-        assertThat(Program.files(out)).isEqualTo(Program.files(alone));
+        assertThat(Program.files(out)).isEqualTo(QuarterRun.reports());
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     void ctrlCLeavesNothingHalfWritten() throws IOException, InterruptedException {
         Path console = folder.resolve("console");
-        Process process = Program.start(console, List.of(), "check", QUARTER, "--out", out);
+        // Whoever starts the tests in the background of a shell has it pass on that Ctrl-C is not heeded.
+        List<String> heeding = List.of("env", "--default-signal=INT");
+        Process process = Program.start(console, heeding, List.of(), "check", QUARTER, "--out", out);
         while (process.isAlive() && !Files.isDirectory(out.resolve("2023Q4"))) {
             Thread.sleep(5);
         }

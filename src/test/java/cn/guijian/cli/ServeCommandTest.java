@@ -60,4 +60,10 @@ class ServeCommandTest {
         assertThat(run("serve", "--data", "no-such-folder")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("no-such-folder");
     }
+
+    @Test
+    void publicAddressThatIsNoneIsAMatterOfUsage() {
+        assertThat(run("serve", "--public-url", "guijian.example.cn")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--public-url guijian.example.cn 不能使用", "https://", "例如");
+    }
 }

@@ -2,6 +2,7 @@ package cn.guijian.damage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import cn.guijian.app.Checker;
 import cn.guijian.app.Checks;
 import cn.guijian.app.Ruleset;
@@ -34,12 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Damages good workbooks; each is read, judged and annotated. {@code -Dguijian.damages=5000} for a long run,
- * {@code -Dguijian.seed=…} for another one.
+ * Damages good workbooks; each is read, judged and annotated. How many, and from which seed: {@link Search}.
  */
 class DamagedWorkbooksTest {
-    private static final int TIMES = Integer.getInteger("guijian.damages", 250);
-    private static final long SEED = Long.getLong("guijian.seed", 2023);
+    private static final int TIMES = Search.times(80, 2_500);
     /** What no user should see: names of Java, and its traces. */
     private static final Pattern INTERNAL = Pattern.compile(
             "Exception|StackOverflow|OutOfMemory|\\b(java|cn\\.guijian|org\\.[a-z]+|com\\.[a-z]+)\\.[A-Za-z]|\\bnull\\b");
@@ -60,9 +59,9 @@ class DamagedWorkbooksTest {
     @EnumSource(Damage.class)
     void endsWithAFindingOrAnEqualResult(Damage damage) throws IOException {
         Map<String, BigDecimal> numbers = numbers(submission(damage.isBinary() ? GOOD.xls() : GOOD.xlsx()));
-        Random random = new Random(SEED + damage.ordinal());
+        Random random = Search.random("damage " + damage);
         for (int i = 0; i < TIMES; i++) {
-            String name = damage + " " + i;
+            String name = Search.at(damage, i);
             byte[] bytes = damage.of(GOOD, random);
             long start = System.nanoTime();
             try {
@@ -73,14 +72,14 @@ class DamagedWorkbooksTest {
                 }
                 TALLY.count(damage, result, System.nanoTime() - start);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                throw new AssertionError(name + " of seed " + SEED, e);
+                throw new AssertionError(name, e);
             }
         }
     }
 
     @Test
     void readsNoOddCellAsAnotherNumber() {
-        Random random = new Random(SEED);
+        Random random = Search.random("odd cells");
         for (int i = 0; i < TIMES; i++) {
             CellDamage damage = CellDamage.any(random);
             List<String> place = new ArrayList<>();
@@ -94,7 +93,7 @@ class DamagedWorkbooksTest {
                                 || expected.filter(e -> e.compareTo(number.get()) == 0
                                                 || e.movePointRight(2).compareTo(number.get()) == 0)
                                         .isPresent())
-                        .as("%s in %s read as %s", damage, cell, number)
+                        .as("%s in %s read as %s %s", damage, cell, number, Search.at())
                         .isTrue();
             }
         }
@@ -103,12 +102,12 @@ class DamagedWorkbooksTest {
     /** A reader that was written by others must see the same numbers, where it can read the workbook at all. */
     @Test
     void readsTheNumbersThatAnotherReaderSees() {
-        Random random = new Random(SEED + 1);
+        Random random = Search.random("another reader");
         int compared = 0;
         for (int i = 0; i < TIMES / 2; i++) {
             byte[] bytes = Damage.MARKUP.of(GOOD, random);
             if (reader.read(bytes, "markup.xlsx") instanceof Intake.Read read) {
-                compared += compare("markup " + i, bytes, read.submission()) ? 1 : 0;
+                compared += compare(Search.at("markup", i), bytes, read.submission()) ? 1 : 0;
             }
         }
         assertThat(compared).isGreaterThan(TIMES / 20);

@@ -2,24 +2,33 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any condition that can be written means to Drools what it means to our own evaluation, which knows BigDecimal alone. */
+/**
+ * Any condition that can be written means to Drools what it means to our own evaluation, which knows BigDecimal alone. How
+ * many, and from which seed: {@link Search}.
+ */
 class ArithmeticPropertiesTest {
     private static final List<String> COMPARISONS = List.of(" == ", " != ", " < ", " <= ", " > ", " >= ");
     private static final int RULES = 120;
     /** Drools makes code of a condition after some twenty times. */
     private static final int TIMES = 30;
 
+    private static IntStream rounds() {
+        return IntStream.rangeClosed(1, Search.times(1, 20));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void isDoneByDroolsAsByUs(long seed) {
-        Conditions conditions = new Conditions(new Random(seed));
+    @MethodSource("rounds")
+    void isDoneByDroolsAsByUs(int round) {
+        Conditions conditions = new Conditions(Search.random("conditions " + round));
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < RULES; i++) {
             rules.add(ArithmeticTest.RULE.formatted("R0%d%02d".formatted(1 + i / 100, i % 100), conditions.any(2)));
@@ -37,7 +46,7 @@ class ArithmeticPropertiesTest {
                 assertThat(firing.failures()).isEmpty();
                 assertThat(firing.hits())
                         .extracting(hit -> base.text(hit.rule().id()).orElseThrow())
-                        .as("%s, firing %d", value, i)
+                        .as("%s, firing %d %s", value, i, Search.at(round))
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
         }

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.KieBase;
 
 /** Rules that want to run code: lint refuses each with one message, and behind it no class is to be had. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class HostileRulesTest {
     private static final String MARK = "guijian.hostile";
     private static final String SET = "System.setProperty(\"" + MARK + "\", \"1\")";

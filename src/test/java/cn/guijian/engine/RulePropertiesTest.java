@@ -2,12 +2,13 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,20 +16,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Any rule that can be written, with facts that join, groups, {@code not}, {@code exists} and names, means to Drools what
  * it means to our own matching (which explains a failed case and measures coverage) and to the trace (which explains a
- * finding). {@code -Dguijian.seeds=…} for more of them.
+ * finding). How many, and from which seed: {@link Search}.
  */
 class RulePropertiesTest {
     private static final int RULES = 100;
     private static final int SHEETS = 12;
 
-    private static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("guijian.seeds", 3));
+    private static IntStream rounds() {
+        return IntStream.rangeClosed(1, Search.times(2, 25));
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void isMatchedByDroolsAsByUs(long seed) {
-        Random random = new Random(seed);
+    @MethodSource("rounds")
+    void isMatchedByDroolsAsByUs(int round) {
+        Random random = Search.random("rules " + round);
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < RULES; i++) {
             rules.add("rule \"例 %1$d\" @编号(\"R02%1$02d\") @等级(\"强制性\")\nwhen\n%2$s\nthen 问题.报告( $值 ); end\n"
@@ -51,10 +52,10 @@ class RulePropertiesTest {
                         .map(hit -> key(hit.facts().get(0), facts))
                         .toList();
                 assertThat(Matching.match(WhenParser.of(source.parsed()), facts.all(), (condition, held) -> {}))
-                        .as("%s on %s", source.text(), facts.all())
+                        .as("%s on %s %s", source.text(), facts.all(), Search.at())
                         .isEqualTo(!byDrools.isEmpty());
                 assertThat(once(traced(source, tracer, facts, matches), source))
-                        .as("%s on %s", source.text(), facts.all())
+                        .as("%s on %s %s", source.text(), facts.all(), Search.at())
                         .containsExactlyInAnyOrderElementsOf(once(byDrools, source));
                 (byDrools.isEmpty() ? silent : fired).add(id);
             }

@@ -25,36 +25,6 @@ class WordsTest {
                 faults);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "填抱值, 填报值",
-        "填报直, 填报值",
-        "填报, 填报值",
-        "报值, 填报值",
-        "填报率, 填报值",
-        "甲, ''",
-        "'', ''",
-        "地, 天地",
-        "云天, ''",
-        "上年末, 上年末",
-        "abcd, abcdef",
-        "xbcdef, abcdef",
-        "xxcdef, abcdef",
-        "xxxdef, abcdef",
-        "xxxxef, ''",
-    })
-    void namesTheNearestKnownWord(String word, String nearest) {
-        List<String> known = List.of("上年末", "填报值", "天地", "abcdef");
-        assertThat(Words.nearest(word, known)).isEqualTo(nearest);
-    }
-
-    @Test
-    void prefersTheOneWithTheSameBeginning() {
-        assertThat(Words.nearest("乙丙", List.of("甲丙", "乙甲"))).isEqualTo("乙甲");
-        assertThat(Words.nearest("甲丙", List.of("乙丙", "甲乙"))).isEqualTo("甲乙");
-        assertThat(Words.nearest("丁丙", List.of("甲丙", "乙丙"))).isEqualTo("乙丙");
-    }
-
     @Test
     void knowsItsTypesFieldsAndSorts() {
         assertThat(Words.isType("填报值")).isTrue();

@@ -13,7 +13,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
 import cn.guijian.samples.FilledWorkbook;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ final class Bench {
     private final Catalog catalog;
     private final Checker checker;
     private final SubmissionReader reader;
-    private final Map<String, byte[]> sound = new HashMap<>();
     private final Map<String, TreeMap<Period, Submission>> submissions = new HashMap<>();
 
     Bench(Period last) {
@@ -36,12 +35,9 @@ final class Bench {
         this.catalog = ruleset.catalog();
         this.checker = new Checker(ruleset, IntakeLimits.standard());
         this.reader = new SubmissionReader(catalog, IntakeLimits.standard());
-        SampleWorkbook workbooks = new SampleWorkbook(catalog);
         for (Period period = last.plus(-LOOKED_BACK); period.compareTo(last) <= 0; period = period.plus(1)) {
             for (ReportingUnit unit : catalog.units()) {
-                byte[] bytes = workbooks.fill(unit, period).bytes();
-                sound.put(unit.code() + period, bytes);
-                if (reader.read(bytes, fileName(unit, period)) instanceof Intake.Read read) {
+                if (reader.read(bytes(unit, period), fileName(unit, period)) instanceof Intake.Read read) {
                     submissions
                             .computeIfAbsent(unit.code(), code -> new TreeMap<>())
                             .put(period, read.submission());
@@ -58,16 +54,12 @@ final class Bench {
         return unit.name() + period + ".xlsx";
     }
 
-    FilledWorkbook workbook(ReportingUnit unit, Period period) {
+    static FilledWorkbook workbook(ReportingUnit unit, Period period) {
         return FilledWorkbook.open(bytes(unit, period));
     }
 
-    byte[] bytes(ReportingUnit unit, Period period) {
-        byte[] bytes = sound.get(unit.code() + period);
-        if (bytes == null) {
-            throw new IllegalArgumentException("no sound workbook of " + unit.name() + " for " + period);
-        }
-        return bytes;
+    static byte[] bytes(ReportingUnit unit, Period period) {
+        return SoundWorkbooks.bytes(unit, period);
     }
 
     /** Checks a workbook that was handed in for {@code period} beside the sound ones of the other units. */

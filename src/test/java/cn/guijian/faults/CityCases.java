@@ -9,7 +9,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.samples.Rules;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +35,8 @@ final class CityCases {
 
     private Path sound() throws IOException {
         Path quarter = Files.createDirectories(folder.resolve("sound").resolve(SOUND.code()));
-        SampleWorkbook workbooks = new SampleWorkbook(Rules.catalog());
         for (ReportingUnit unit : Rules.catalog().units()) {
-            Files.write(
-                    quarter.resolve(unit.code() + ".xlsx"),
-                    workbooks.fill(unit, SOUND).bytes());
+            Files.write(quarter.resolve(unit.code() + ".xlsx"), SoundWorkbooks.bytes(unit, SOUND));
         }
         return quarter;
     }

@@ -15,12 +15,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every rule of the catalogue is broken somewhere in a real workbook, and somewhere else evaluated and kept. */
+@Order(1) // the longest one
 @TestInstance(Lifecycle.PER_CLASS)
 class RuleCoverageTest {
     /** A file beyond the limits stands in HostileFilesTest; a bug in the program can't be planted in a workbook. */

@@ -16,7 +16,7 @@ import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Ground;
 import cn.guijian.samples.Kind;
 import cn.guijian.samples.Rules;
-import cn.guijian.samples.SampleWorkbook;
+import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,7 +82,7 @@ final class SpecialCases {
     }
 
     private FilledWorkbook sound(Period period) {
-        return new SampleWorkbook(Rules.catalog()).fill(unit, period);
+        return SoundWorkbooks.open(unit.code(), period);
     }
 
     private static CheckResult check(Path rules, FilledWorkbook workbook, Map<Period, Submission> history) {

@@ -27,7 +27,7 @@ final class Trials {
         for (Period period : List.of(Kind.FIRST_QUARTER, Kind.QUARTER)) {
             for (ReportingUnit unit : bench.catalog().units()) {
                 String file = Bench.fileName(unit, period);
-                sound.put(unit.code() + period, bench.check(bench.bytes(unit, period), file, unit, period));
+                sound.put(unit.code() + period, bench.check(Bench.bytes(unit, period), file, unit, period));
             }
         }
         this.all = kinds().stream()
@@ -70,7 +70,7 @@ final class Trials {
 
     private Trial trial(Kind kind, ReportingUnit unit) {
         Period period = kind.period();
-        FilledWorkbook workbook = bench.workbook(unit, period);
+        FilledWorkbook workbook = Bench.workbook(unit, period);
         String place = kind.place().apply(workbook);
         workbook.plant(kind.faults().apply(Ground.of(bench.catalog(), unit, period)));
         byte[] bytes = kind.bytes().apply(workbook.bytes());

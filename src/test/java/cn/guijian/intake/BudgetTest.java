@@ -65,6 +65,18 @@ final class BudgetTest {
     }
 
     @Test
+    void endsWhenNobodyWaitsAnyMore() {
+        Budget budget = budget(Duration.ofMinutes(1));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(budget::look).isInstanceOf(Refused.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThatCode(budget::look).doesNotThrowAnyException();
+    }
+
+    @Test
     void knowsWhatIsSmall() {
         assertThat(budget(Duration.ZERO).isSmall(9)).isTrue();
         assertThat(budget(Duration.ZERO).isSmall(10)).isFalse();

@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.Search;
 import cn.guijian.model.Intake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,44 +19,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Damages a good workbook many times over; whatever comes of it, reading ends with an outcome. */
 @Timeout(120)
 final class DamagedFilesTest {
-    private static final int TIMES = Integer.getInteger("guijian.damages", 150);
+    private static final int TIMES = Search.times(100, 2_500);
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void readsOrRefusesPackagesWithDamagedBytes(long seed) {
+    @ValueSource(ints = {1, 2})
+    void readsOrRefusesPackagesWithDamagedBytes(int part) {
         byte[] good = TestForm.xlsx(w -> {});
-        Random random = new Random(seed);
+        Random random = Search.random("packages " + part);
         for (int i = 0; i < TIMES; i++) {
             assertOutcome(damaged(good, random));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void readsOrRefusesOldBinariesWithDamagedBytes(long seed) {
+    @ValueSource(ints = {1, 2})
+    void readsOrRefusesOldBinariesWithDamagedBytes(int part) {
         byte[] good = TestForm.xls(w -> {});
-        Random random = new Random(seed);
+        Random random = Search.random("binaries " + part);
         for (int i = 0; i < TIMES; i++) {
             assertOutcome(damaged(good, random));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void readsOrRefusesPackagesWithDamagedParts(long seed) {
+    @ValueSource(ints = {1, 2})
+    void readsOrRefusesPackagesWithDamagedParts(int part) {
         Map<String, String> good = TestZip.texts(TestForm.xlsx(w -> {}));
         List<String> names = new ArrayList<>(good.keySet());
-        Random random = new Random(seed);
+        Random random = Search.random("parts " + part);
         for (int i = 0; i < TIMES; i++) {
-            String part = names.get(random.nextInt(names.size()));
-            String before = good.getOrDefault(part, "");
+            String name = names.get(random.nextInt(names.size()));
+            String before = good.getOrDefault(name, "");
             byte[] bytes = damaged(before.getBytes(StandardCharsets.UTF_8), random);
-            good.put(part, new String(bytes, StandardCharsets.UTF_8));
+            good.put(name, new String(bytes, StandardCharsets.UTF_8));
             assertOutcome(TestZip.zip(good));
-            good.put(part, before);
+            good.put(name, before);
         }
     }
 
@@ -63,6 +64,7 @@ final class DamagedFilesTest {
         Intake intake = TestIntake.read(folder, bytes);
 
         assertThat(intake instanceof Intake.Read || !TestIntake.troubles(intake).isEmpty())
+                .as(Search.at())
                 .isTrue();
     }
 

@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import static cn.guijian.report.InOrder.assertInOrder;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,25 +21,25 @@ class FullIndexHtmlTest {
 
     @Test
     void showsHowTheCityStands() {
-        assertThat(page)
-                .containsSubsequence(
-                        "一、各单位审核情况",
-                        "二、全市指标完成情况",
-                        "全市46项指标中，达标24项、红 严重滞后1项、橙 滞后1项、黄 略慢1项、不评价19项。",
-                        "不含：柞水县、山阳县",
-                        "有3项不能达到目标：Z06 失业保险参保人数、Z07 工伤保险参保人数、W01 农村劳动力转移就业",
-                        "评价结论",
-                        "≥ 15.6万人",
-                        "9.984万人",
-                        "89.29%",
-                        "红 严重滞后",
-                        "滞后",
-                        "全市审核发现的问题（1个）",
-                        "少于全市目标 12.8 万人 &lt;i&gt;",
-                        "没有2023Q3的报表",
-                        "三、单位与指标对照表",
-                        "全市",
-                        "四、图例和说明");
+        assertInOrder(
+                page,
+                "一、各单位审核情况",
+                "二、全市指标完成情况",
+                "全市46项指标中，达标24项、红 严重滞后1项、橙 滞后1项、黄 略慢1项、不评价19项。",
+                "不含：柞水县、山阳县",
+                "有3项不能达到目标：Z06 失业保险参保人数、Z07 工伤保险参保人数、W01 农村劳动力转移就业",
+                "评价结论",
+                "≥ 15.6万人",
+                "9.984万人",
+                "89.29%",
+                "红 严重滞后",
+                "滞后",
+                "全市审核发现的问题（1个）",
+                "少于全市目标 12.8 万人 &lt;i&gt;",
+                "没有2023Q3的报表",
+                "三、单位与指标对照表",
+                "全市",
+                "四、图例和说明");
     }
 
     @Test

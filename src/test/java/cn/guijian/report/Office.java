@@ -3,7 +3,9 @@ package cn.guijian.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cn.guijian.app.Checks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,13 +26,36 @@ public final class Office {
 
     private Office() {}
 
+    /** One for the run: a new one costs more than a conversion. Only one LibreOffice at a time may use it. */
+    private static final class Profile {
+        private static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("guijian-office");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                Checks.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /**
      * Opens a document and saves it again.
      *
-     * @param folder for the document, the profile and the result
+     * @param folder for the document and the result
      * @param to what LibreOffice calls the format, its ending first: {@code xlsx:Calc MS Excel 2007 XML}
      */
-    public static byte[] convert(Path folder, String fileName, byte[] document, String to)
+    public static synchronized byte[] convert(Path folder, String fileName, byte[] document, String to)
             throws IOException, InterruptedException {
         if (System.getenv("CI") != null) {
             assertThat(PROGRAM).as("CI must have LibreOffice").isPresent();
@@ -41,7 +66,7 @@ public final class Office {
         Path file = Files.write(folder.resolve(fileName), document);
         Process process = new ProcessBuilder(
                         PROGRAM.orElseThrow().toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "-env:UserInstallation=" + Profile.FOLDER.toUri(),
                         "--headless",
                         "--convert-to",
                         to,

@@ -10,9 +10,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +66,55 @@ class ReportWriterTest {
         Map<Path, String> second = contents(writer(true).write(Samples.quarter()));
         assertThat(second).isEqualTo(first);
         assertThat(first.keySet()).noneMatch(p -> p.toString().endsWith(".part"));
+    }
+
+    /** Whoever finds an index or a summary finds every report that it speaks of. */
+    @Test
+    void writesWhatSpeaksForAllTheOthersLast() throws IOException {
+        writer(true).write(Samples.quarter());
+        Set<Path> all = contents(out).keySet();
+        List<Set<Path>> after = new ArrayList<>();
+        ReportWriter.Each watched = writings -> {
+            for (ReportWriter.Writing writing : writings) {
+                writing.write();
+                after.add(contents(out).keySet());
+            }
+        };
+
+        new ReportWriter(out, ReportSet.all(), true, Originals.none(), watched, (file, fault) -> {
+                    throw fault;
+                })
+                .write(Samples.quarter());
+
+        Set<Path> closing = Set.of(Path.of("2023Q4/index.html"), Path.of("2023Q4/summary.json"));
+        assertThat(all).containsAll(closing);
+        assertThat(after.subList(0, after.size() - 2))
+                .allSatisfy(files ->
+                        assertThat(files).as("those of the run before are gone").doesNotContainAnyElementsOf(closing));
+        assertThat(after.get(after.size() - 2)).hasSize(all.size() - 1);
+        assertThat(after.get(after.size() - 1)).isEqualTo(all);
+    }
+
+    @Test
+    void leavesAQuarterThatWasEndedHalfWayWithoutIndexAndSummary() throws IOException {
+        writer(true).write(Samples.quarter());
+        int[] left = {7};
+        ReportWriter.Each ended = writings -> {
+            for (ReportWriter.Writing writing : writings) {
+                if (--left[0] < 0) {
+                    throw new IOException("No space left on device");
+                }
+                writing.write();
+            }
+        };
+        ReportWriter writer = new ReportWriter(out, ReportSet.all(), true, Originals.none(), ended, (file, fault) -> {
+            throw fault;
+        });
+
+        assertThatThrownBy(() -> writer.write(Samples.quarter())).isInstanceOf(IOException.class);
+        assertThat(names(out.resolve("2023Q4")))
+                .contains("summary.xlsx", "611021-洛南县")
+                .doesNotContain("index.html", "summary.json");
     }
 
     @Test

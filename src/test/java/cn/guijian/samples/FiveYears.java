@@ -20,13 +20,10 @@ public final class FiveYears {
     /** Writes the quarters from {@code first} to {@code last}. */
     public static void write(Path folder, Period first, Period last) throws IOException {
         Catalog catalog = Rules.catalog();
-        SampleWorkbook workbook = new SampleWorkbook(catalog);
         for (Period period = first; period.compareTo(last) <= 0; period = period.plus(1)) {
             Path quarter = Files.createDirectories(folder.resolve(period.code()));
             for (ReportingUnit unit : catalog.units()) {
-                Files.write(
-                        quarter.resolve(unit.code() + ".xlsx"),
-                        workbook.fill(unit, period).bytes());
+                Files.write(quarter.resolve(unit.code() + ".xlsx"), SoundWorkbooks.bytes(unit, period));
             }
         }
     }

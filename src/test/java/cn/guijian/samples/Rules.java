@@ -9,12 +9,20 @@ import java.nio.file.Path;
 public final class Rules {
     private Rules() {}
 
+    private static final class Once {
+        private static final Catalog CATALOG = read();
+    }
+
     /**
-     * Reads {@code rules/}.
+     * The tables of {@code rules/}, read once in a run of the tests.
      *
      * @throws IllegalStateException when a table is bad
      */
     public static Catalog catalog() {
+        return Once.CATALOG;
+    }
+
+    private static Catalog read() {
         CatalogOutcome outcome = CatalogReader.read(Path.of("rules"));
         if (outcome instanceof CatalogOutcome.Loaded loaded) {
             return loaded.catalog();

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -18,6 +21,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Chromium {
     private static final Optional<Path> BROWSER = onPath("chromium", "chromium-browser");
     private static final Optional<Path> DRIVER = onPath("chromedriver");
+
+    private static final Queue<Kept> IDLE = new ConcurrentLinkedQueue<>();
 
     private Chromium() {}
 
@@ -31,7 +36,10 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** A browser that saves downloads to a folder. */
+    /**
+     * A browser that saves downloads to a folder, without cookies. It is one that another test has done with where there
+     * is one: {@code quit()} only hands it back, and all are ended with the run.
+     */
     static ChromeDriver start(Path downloads, int width, int height) {
         if (System.getenv("CI") != null) {
             assertThat(BROWSER).as("CI must have chromium").isPresent();
@@ -43,29 +51,61 @@ final class Chromium {
         assumeThat(BROWSER.isPresent() && DRIVER.isPresent())
                 .as("SKIPPED: no chromium and chromedriver on the PATH, the local page was not tried")
                 .isTrue();
-        ChromeOptions options = new ChromeOptions()
-                .setBinary(BROWSER.orElseThrow().toFile())
-                .addArguments(
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-dev-shm-usage",
-                        "--disable-gpu",
-                        "--lang=zh-CN",
-                        "--force-device-scale-factor=1",
-                        "--window-size=" + width + "," + height)
-                .setExperimentalOption(
-                        "prefs",
-                        Map.of(
-                                "download.default_directory",
-                                downloads.toAbsolutePath().toString(),
-                                "download.prompt_for_download",
-                                false));
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.orElseThrow().toFile())
-                .usingAnyFreePort()
-                .build();
-        return new ChromeDriver(service, options);
+        Kept browser = Optional.ofNullable(IDLE.poll()).orElseGet(Kept::new);
+        browser.prepare(downloads, width, height);
+        return browser;
+    }
+
+    /** A browser that outlives a test. */
+    private static final class Kept extends ChromeDriver {
+        private Kept() {
+            super(
+                    new ChromeDriverService.Builder()
+                            .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+                            .usingAnyFreePort()
+                            .build(),
+                    options());
+            Runtime.getRuntime().addShutdownHook(new Thread(super::quit));
+        }
+
+        private static ChromeOptions options() {
+            ChromeOptions options = new ChromeOptions()
+                    .setBinary(BROWSER.orElseThrow().toFile())
+                    .addArguments(
+                            "--headless=new",
+                            "--no-sandbox",
+                            "--disable-dev-shm-usage",
+                            "--disable-gpu",
+                            "--lang=zh-CN",
+                            "--force-device-scale-factor=1");
+            options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+            return options;
+        }
+
+        private void prepare(Path downloads, int width, int height) {
+            manage().window().setSize(new Dimension(width, height));
+            executeCdpCommand(
+                    "Browser.setDownloadBehavior",
+                    Map.of(
+                            "behavior",
+                            "allow",
+                            "downloadPath",
+                            downloads.toAbsolutePath().toString()));
+        }
+
+        /** Leaves nothing of this test to the next: no page, cookie, further window or complaint. */
+        @Override
+        public void quit() {
+            String first = getWindowHandles().iterator().next();
+            getWindowHandles().stream().filter(window -> !window.equals(first)).forEach(window -> {
+                switchTo().window(window).close();
+            });
+            switchTo().window(first);
+            executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            get("about:blank");
+            complaints(this);
+            IDLE.add(this);
+        }
     }
 
     /** What the page complained of: blocked by its own policy, missing files, faults of the script. */

@@ -24,8 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** 200 uploads from 16 clients: no error, the same results as the command line, bounded memory. Prints its figures. */
+@Isolated("measures the heap")
 class LoadTest {
     private static final int UPLOADS = 200;
     private static final int CLIENTS = 16;

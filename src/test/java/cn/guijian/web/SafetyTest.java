@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the server refuses, asked without a browser, whose own care would hide a gap. */
+@Isolated("looks at every file that the process holds open")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyTest {
     private static final Path FILES_HELD_OPEN = Path.of("/proc/self/fd");
@@ -114,8 +116,9 @@ class SafetyTest {
     @Test
     void downloadsBelongToTheirSession() throws IOException {
         Visitor one = visitor();
-        String address =
-                one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx")).result();
+        Visitor.Answer uploaded = one.upload("洛南.xlsx", Served.sample("2023Q4/luonan.xlsx"));
+        uploaded.settled(one);
+        String address = uploaded.result();
         assertThat(one.get(address + "/result.json").status()).isEqualTo(200);
         assertThat(address).matches("/result/[A-Za-z0-9_-]{32}");
         for (String file : new String[] {"", "/result.json", "/annotated", "/warning-report.html"}) {

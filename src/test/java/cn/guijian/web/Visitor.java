@@ -90,6 +90,16 @@ final class Visitor {
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), body, body.length);
     }
 
+    /** Sends what is said to be of a kind, whether it is or not. */
+    Answer post(String path, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, Map.of("Content-Type", type, "X-CSRF-Token", csrf()), bytes, bytes.length);
+    }
+
+    Answer ask(String method, String path) throws IOException {
+        return send(method, path, Map.of(), new byte[0], 0);
+    }
+
     /** Announces a body and sends none of it. */
     Answer announce(String path, long length) throws IOException {
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), new byte[0], length);
@@ -136,7 +146,8 @@ final class Visitor {
         if (!method.equals("GET")) {
             all.put("Content-Length", String.valueOf(length));
         }
-        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+        String below = server.getPath().replaceFirst("/$", "");
+        StringBuilder head = new StringBuilder(method + " " + below + path + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {

@@ -29,7 +29,7 @@ public record AnnotatedCopy(String fileName, byte[] content) {
     public static AnnotatedCopy of(CheckResult result, Optional<byte[]> original) throws IOException {
         try {
             byte[] bytes = original.orElseThrow(
-                    () -> new Unmarkable(Reason.CHANGED, result.input().file()));
+                    () -> new Unmarkable(Reason.CHANGED, result.input().shown()));
             FindingList list = FindingList.of(result, Optional.empty());
             Marks marks = Marks.of(result);
             if (!isZip(bytes)) {

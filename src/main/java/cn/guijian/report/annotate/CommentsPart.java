@@ -35,7 +35,9 @@ final class CommentsPart {
         this.list = child("commentList");
         this.author = authors.children("author").size();
         append(authors, "<author>" + XmlEscapes.cellText(text("annotate.author")) + "</author>");
-        list.children("comment").forEach(c -> c.attribute("ref").ifPresent(ref -> present.putIfAbsent(ref, c)));
+        List<Element> comments = list.children("comment");
+        Extent.hold(comments.size(), Extent.MOST_NOTES, "comments");
+        comments.forEach(c -> c.attribute("ref").ifPresent(ref -> present.putIfAbsent(ref, c)));
         present.forEach((ref, comment) -> places.put(new CellAddress(ref.replace("$", "")), plain(comment)));
     }
 

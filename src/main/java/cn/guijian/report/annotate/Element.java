@@ -2,20 +2,19 @@ package cn.guijian.report.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An element of an XML text, with the places of its tags in that text. */
 final class Element {
     private final String text;
     private final StartTag tag;
-    private final Map<String, String> namespaces;
+    private final Namespaces namespaces;
     private final List<Element> children = new ArrayList<>(0);
     private int closeFrom;
     private int to;
 
     /** @param namespaces what each prefix means inside this element */
-    Element(String text, StartTag tag, Map<String, String> namespaces) {
+    Element(String text, StartTag tag, Namespaces namespaces) {
         this.text = text;
         this.tag = tag;
         this.namespaces = namespaces;
@@ -49,7 +48,7 @@ final class Element {
         return closeFrom;
     }
 
-    Map<String, String> namespaces() {
+    Namespaces namespaces() {
         return namespaces;
     }
 
@@ -63,7 +62,7 @@ final class Element {
     }
 
     String namespace() {
-        return namespaces.getOrDefault(tag.prefix(), "");
+        return namespaces.of(tag.prefix()).orElse("");
     }
 
     boolean is(String namespace, String name) {
@@ -94,8 +93,9 @@ final class Element {
     /** The value of an attribute of a namespace. */
     Optional<String> attribute(String namespace, String name) {
         return tag.attributes(text).stream()
-                .filter(a ->
-                        !a.prefix().isEmpty() && a.local().equals(name) && namespace.equals(namespaces.get(a.prefix())))
+                .filter(a -> !a.prefix().isEmpty()
+                        && a.local().equals(name)
+                        && namespaces.of(a.prefix()).equals(Optional.of(namespace)))
                 .map(Attribute::value)
                 .findFirst();
     }

@@ -8,22 +8,24 @@ import java.util.Optional;
 
 /** Finds the elements of a text that is known to be well-formed XML without a DTD. For one text. */
 final class ElementReader {
-    /** As many cells as a workbook may have, and as much again. */
-    private static final int MOST_ELEMENTS = 400_000;
-
     private final String text;
     private final int depth;
+    private final Extent extent;
     private final Deque<Element> open = new ArrayDeque<>();
     private Optional<Element> root = Optional.empty();
     /** How many elements deeper than asked for are open. */
     private int below;
 
-    private int elements;
-
-    /** @param depth elements nested deeper than this are passed over; the root has depth 0 */
-    ElementReader(String text, int depth) {
+    /**
+     * A reader of one text.
+     *
+     * @param depth elements nested deeper than this are passed over; the root has depth 0
+     * @param extent counts the elements that are held
+     */
+    ElementReader(String text, int depth, Extent extent) {
         this.text = text;
         this.depth = depth;
+        this.extent = extent;
     }
 
     Element read() {
@@ -63,9 +65,7 @@ final class ElementReader {
             below += empty ? 0 : 1;
             return end;
         }
-        if (++elements > MOST_ELEMENTS) {
-            throw new Unmarkable(Unmarkable.Reason.LARGE, "elements");
-        }
+        extent.element();
         Element element = element(at, end, empty);
         if (open.isEmpty()) {
             root = Optional.of(element);
@@ -90,12 +90,12 @@ final class ElementReader {
         return new Element(text, tag, namespaces(tag));
     }
 
-    private Map<String, String> namespaces(StartTag tag) {
-        Map<String, String> outer = open.isEmpty() ? Map.of() : open.element().namespaces();
+    private Namespaces namespaces(StartTag tag) {
+        Namespaces outer = open.isEmpty() ? Namespaces.NONE : open.element().namespaces();
         if (text.substring(tag.nameTo(), tag.to()).indexOf("xmlns") < 0) {
             return outer;
         }
-        Map<String, String> inner = new HashMap<>(outer);
+        Map<String, String> inner = new HashMap<>();
         for (Attribute attribute : tag.attributes(text)) {
             if (attribute.prefix().equals("xmlns")) {
                 inner.put(attribute.local(), attribute.value());
@@ -103,7 +103,7 @@ final class ElementReader {
                 inner.put("", attribute.value());
             }
         }
-        return inner;
+        return outer.with(inner);
     }
 
     /** Behind the tag's {@code >}: one inside quotes is none. */

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  */
 record FormerList(String part, String name, int place) {
     private static final int ROWS = 10;
-    private static final int DEEP = 6;
+    private static final int CELLS = 3;
+    private static final int STRINGS = 1;
 
     /**
      * Finds it.
@@ -23,8 +24,11 @@ record FormerList(String part, String name, int place) {
      */
     static Optional<FormerList> in(WorkbookPackage parts, Map<String, String> sheets, Optional<String> strings) {
         List<Map.Entry<String, String>> all = List.copyOf(sheets.entrySet());
+        List<Element> shared = strings.flatMap(part -> parts.glance(part, STRINGS))
+                .map(document -> document.root().children("si"))
+                .orElse(List.of());
         return IntStream.range(0, all.size())
-                .filter(i -> isList(texts(parts, all.get(i).getValue(), strings)))
+                .filter(i -> isList(texts(parts, all.get(i).getValue(), shared)))
                 .mapToObj(i -> new FormerList(all.get(i).getValue(), all.get(i).getKey(), i))
                 .findFirst();
     }
@@ -37,29 +41,23 @@ record FormerList(String part, String name, int place) {
                                 >= FindingList.HEADERS.size() * 2L);
     }
 
-    private static List<List<String>> texts(WorkbookPackage parts, String part, Optional<String> strings) {
-        return parts.content(part).map(bytes -> XmlDocument.of(bytes, DEEP)).stream()
+    private static List<List<String>> texts(WorkbookPackage parts, String part, List<Element> shared) {
+        return parts.glance(part, CELLS).stream()
                 .flatMap(sheet -> sheet.root().child("sheetData").stream())
                 .flatMap(data -> data.children("row").stream().limit(ROWS))
                 .map(row -> row.children("c").stream()
-                        .map(cell -> text(cell, parts, strings))
+                        .map(cell -> text(cell, shared))
                         .toList())
                 .toList();
     }
 
-    private static String text(Element cell, WorkbookPackage parts, Optional<String> strings) {
+    private static String text(Element cell, List<Element> shared) {
+        String text = plain(cell);
         if (!cell.attribute("t").equals(Optional.of("s"))) {
-            return plain(cell);
+            return text;
         }
-        int number = cell.child("v")
-                .map(FormerList::plain)
-                .filter(v -> v.matches("\\d{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(-1);
-        List<Element> all = strings.flatMap(parts::document)
-                .map(document -> document.root().children("si"))
-                .orElse(List.of());
-        return number >= 0 && number < all.size() ? plain(all.get(number)) : "";
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        return number >= 0 && number < shared.size() ? plain(shared.get(number)) : "";
     }
 
     private static String plain(Element element) {

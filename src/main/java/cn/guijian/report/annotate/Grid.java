@@ -15,6 +15,8 @@ final class Grid {
     private static final int PADDING = 5;
     private static final int COLUMNS = 16_384;
     private static final int ROWS = 1_048_576;
+    /** No box reaches further; where rows have no height at all it would reach to the last one. */
+    private static final int REACH = 1_000;
 
     private final Map<Integer, Integer> rows = new HashMap<>();
     /** First column of a span to its last one and their width. */
@@ -70,7 +72,7 @@ final class Grid {
     private static int[] walk(int from, int offset, int length, int most, java.util.function.IntUnaryOperator size) {
         int at = from;
         int rest = offset + length;
-        while (at < most - 1 && rest > size.applyAsInt(at)) {
+        while (at < Math.min(most - 1, from + REACH) && rest > size.applyAsInt(at)) {
             rest -= size.applyAsInt(at);
             at++;
         }

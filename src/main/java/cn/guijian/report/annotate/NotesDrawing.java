@@ -48,6 +48,9 @@ final class NotesDrawing {
 
     private final String original;
     private final int end;
+    /** The declarations that a shape needs where the part has none. */
+    private final String namespaces;
+
     private final Grid grid;
     /** Cells that have a box; where it lies is told by an anchor, or else by its style. */
     private final Map<CellAddress, Optional<MatchResult>> present = new HashMap<>();
@@ -64,7 +67,12 @@ final class NotesDrawing {
                 .max()
                 .orElseThrow(() -> new Unmarkable(Reason.ODD, "a drawing without end"));
         this.grid = grid;
-        NOTE.matcher(original).results().forEach(note -> read(note.end()));
+        this.namespaces = original.contains(NAMESPACES) ? "" : NAMESPACES;
+        Matcher note = NOTE.matcher(original);
+        for (int notes = 1; note.find(); notes++) {
+            Extent.hold(notes, Extent.MOST_NOTES, "notes");
+            read(note.end());
+        }
         this.next = ID.matcher(original)
                         .results()
                         .mapToInt(m -> Integer.parseInt(m.group(1)))
@@ -84,7 +92,6 @@ final class NotesDrawing {
         if (present.containsKey(cell)) {
             return;
         }
-        String namespaces = original.contains(NAMESPACES) ? "" : NAMESPACES;
         if (added.isEmpty() && !original.contains("\"_x0000_t202\"")) {
             added.append(String.format(Locale.ROOT, SHAPE_TYPE, namespaces));
         }

@@ -16,12 +16,7 @@ final class Spreadsheet {
 
     /** An attribute {@code id} of a relationship in the prefix that is in use here, which is declared where there is none. */
     static String relationship(Element parent, String id) {
-        String prefix = parent.namespaces().entrySet().stream()
-                .filter(e -> !e.getKey().isEmpty() && e.getValue().equals(RELATIONSHIPS))
-                .map(java.util.Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .orElse("");
+        String prefix = parent.namespaces().prefix(RELATIONSHIPS).orElse("");
         return prefix.isEmpty()
                 ? " xmlns:r=\"" + RELATIONSHIPS + "\" r:id=\"" + id + "\""
                 : " " + prefix + ":id=\"" + id + "\"";

@@ -22,11 +22,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class WorkbookPackage {
     private static final int DEEP = 16;
-    /** A sheet of 20,000 rows and ten columns has some 10 MB; a part is held as bytes, text and tree at once. */
-    private static final int MOST_BYTES = 16 << 20;
 
     private final ZipFile zip;
     private final XmlProof proof = new XmlProof();
+    private final Extent extent = new Extent();
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private final Map<String, XmlDocument> documents = new HashMap<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
@@ -69,10 +68,8 @@ final class WorkbookPackage {
             return Optional.empty();
         }
         try {
-            byte[] content = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
-            if (content.length > MOST_BYTES) {
-                throw new Unmarkable(Reason.LARGE, part);
-            }
+            byte[] content = zip.getInputStream(entry).readNBytes(Extent.MOST_BYTES + 1);
+            Extent.hold(content.length, Extent.MOST_BYTES, part);
             return Optional.of(content);
         } catch (IOException e) {
             throw new Unmarkable(Reason.ODD, part + ": " + e.getMessage());
@@ -90,20 +87,25 @@ final class WorkbookPackage {
         if (open != null) {
             return Optional.of(open);
         }
-        Optional<XmlDocument> document = content(part).map(bytes -> read(bytes, depth));
+        Optional<XmlDocument> document = content(part).map(bytes -> read(bytes, depth, extent));
         document.ifPresent(d -> documents.put(key(part), d));
         return document;
     }
 
-    private XmlDocument read(byte[] bytes, int depth) {
+    /** A part as XML that is looked at and let go. */
+    Optional<XmlDocument> glance(String part, int depth) {
+        return content(part).map(bytes -> read(bytes, depth, new Extent()));
+    }
+
+    private XmlDocument read(byte[] bytes, int depth, Extent held) {
         proof.of(bytes);
-        return XmlDocument.of(bytes, depth);
+        return XmlDocument.of(bytes, depth, held);
     }
 
     /** A part as XML; where there is none, it begins as {@code blank}. */
     XmlDocument documentOr(String part, String blank) {
         return document(part).orElseGet(() -> {
-            XmlDocument document = XmlDocument.of(blank.getBytes(StandardCharsets.UTF_8), DEEP);
+            XmlDocument document = XmlDocument.of(blank.getBytes(StandardCharsets.UTF_8), DEEP, extent);
             documents.put(key(part), document);
             addedDocuments.add(part);
             return document;

@@ -18,9 +18,9 @@ final class XmlDocument {
     private final List<Edit> edits = new ArrayList<>();
     private final Map<Element, StringBuilder> appended = new IdentityHashMap<>();
 
-    private XmlDocument(XmlText source, int depth) {
+    private XmlDocument(XmlText source, int depth, Extent extent) {
         this.source = source;
-        this.root = new ElementReader(source.text(), depth).read();
+        this.root = new ElementReader(source.text(), depth, extent).read();
     }
 
     /** A change: {@code text} takes the place of what stands between two places. */
@@ -30,15 +30,17 @@ final class XmlDocument {
      * Reads a part that was proved.
      *
      * @param depth how deep elements are looked at; the root has depth 0
+     * @param extent counts what is held
      * @throws Unmarkable when the part can't be edited
      */
-    static XmlDocument of(byte[] bytes, int depth) {
-        return new XmlDocument(XmlText.of(bytes), depth);
+    static XmlDocument of(byte[] bytes, int depth, Extent extent) {
+        extent.part(bytes.length);
+        return new XmlDocument(XmlText.of(bytes), depth, extent);
     }
 
     /** A piece of a part that was proved, to be edited on its own. */
     static XmlDocument fragment(String xml) {
-        return new XmlDocument(new XmlText(xml, StandardCharsets.UTF_8, new byte[0]), 0);
+        return new XmlDocument(new XmlText(xml, StandardCharsets.UTF_8, new byte[0]), 0, new Extent());
     }
 
     Element root() {

@@ -1,5 +1,6 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.model.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class XmlEscapes {
     /** Without the characters that a document can't hold or that would turn its lines around. */
     static String fit(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(XmlEscapes::isFit).forEach(kept::appendCodePoint);
+        text.codePoints().filter(Printable::isFit).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 
@@ -65,15 +66,5 @@ final class XmlEscapes {
             case '"' -> escaped.append("&quot;");
             default -> escaped.appendCodePoint(c);
         }
-    }
-
-    /** No control characters, no lone surrogates, nothing that turns the direction of the line. */
-    private static boolean isFit(int c) {
-        int type = Character.getType(c);
-        return c == '\n'
-                || type != Character.CONTROL
-                        && type != Character.FORMAT
-                        && type != Character.SURROGATE
-                        && (c & 0xFFFE) != 0xFFFE;
     }
 }

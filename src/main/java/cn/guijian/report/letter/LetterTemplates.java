@@ -61,18 +61,18 @@ public final class LetterTemplates {
         Optional<Path> own = folder.map(f -> f.resolve(fileName)).filter(Files::isRegularFile);
         String name = own.map(Path::toString).orElse(fileName);
         byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : bundled(fileName);
-        WordPackage template = WordPackage.open(bytes)
-                .orElseThrow(() -> new UnusableTemplateException(text("letter.template.no-word", name)));
+        String unusable = text("letter.template.no-word", name);
+        WordPackage template = WordPackage.open(bytes).orElseThrow(() -> new UnusableTemplateException(unusable));
         Document main = template.main();
         Map<String, Document> margins = new LinkedHashMap<>();
-        template.margins().forEach(margin -> margins.put(margin, template.part(margin)));
+        for (String margin : template.margins()) {
+            margins.put(margin, template.part(margin).orElseThrow(() -> new UnusableTemplateException(unusable)));
+        }
         check(name, main, margins.values(), content);
         Styles styles = new Styles(template.beside("styles.xml"));
         fill(template, main, margins, new LetterFill(content, styles));
         styles.missing().stream().sorted().forEach(style -> note(text("letter.template.style", name, style)));
-        if (template.has(CORE)) {
-            template.put(CORE, titled(template.part(CORE), content.title()));
-        }
+        template.part(CORE).ifPresent(core -> template.put(CORE, titled(core, content.title())));
         return template.toBytes();
     }
 

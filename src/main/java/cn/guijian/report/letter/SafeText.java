@@ -2,7 +2,7 @@ package cn.guijian.report.letter;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.report.Characters;
+import cn.guijian.model.Printable;
 
 /** Makes a text fit for a document: nothing that XML can't hold, nothing that turns the line around, no endless one. */
 final class SafeText {
@@ -26,7 +26,7 @@ final class SafeText {
 
     private static String shortened(String raw, int longest) {
         StringBuilder kept = new StringBuilder();
-        raw.codePoints().filter(Characters::isFit).forEach(kept::appendCodePoint);
+        raw.codePoints().filter(Printable::isFit).forEach(kept::appendCodePoint);
         return kept.codePointCount(0, kept.length()) <= longest
                 ? kept.toString()
                 : text("letter.shortened", kept.substring(0, kept.offsetByCodePoints(0, longest)));

@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 import static cn.guijian.report.letter.Columns.center;
 import static cn.guijian.report.letter.Columns.left;
 
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Section;
 import cn.guijian.report.letter.LetterTable.Align;
@@ -66,7 +67,7 @@ final class UnitTables {
                 .map(l -> text("letter.city.late-remark", Wording.date(l.handedIn())));
         Stream<String> twice = quarter.duplicates().stream()
                 .filter(d -> d.unit().code().equals(code))
-                .map(d -> d.taken().substring(d.taken().lastIndexOf('/') + 1))
+                .map(d -> Printable.name(d.taken().substring(d.taken().lastIndexOf('/') + 1)))
                 .distinct()
                 .map(file -> text("letter.city.twice-remark", SafeText.line(file, LONGEST_NAME)));
         return Stream.concat(late, twice).collect(Collectors.joining("\n"));

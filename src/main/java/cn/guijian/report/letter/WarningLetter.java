@@ -112,7 +112,7 @@ public final class WarningLetter {
     }
 
     static String fileName(CheckResult result) {
-        String path = result.input().file();
+        String path = result.input().shown();
         return SafeText.line(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME);
     }
     /**

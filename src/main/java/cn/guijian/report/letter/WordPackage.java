@@ -17,6 +17,10 @@ import org.w3c.dom.Element;
 /** The parts of a Word document. Parts that are not put back keep their bytes; zip times are fixed. */
 final class WordPackage {
     private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+    /** A letter with a seal and a letterhead has some hundred kilobytes. */
+    private static final int MOST_BYTES = 20 << 20;
+
+    private static final int MOST_PARTS = 1_000;
     private static final String ROOT = "_rels/.rels";
     private static final String MAIN = "/officeDocument";
 
@@ -30,12 +34,18 @@ final class WordPackage {
         this.text = text;
     }
 
-    /** Empty when the bytes are no Word document. */
+    /** Empty when the bytes are no Word document, or one that is too large for a letter. */
     static Optional<WordPackage> open(byte[] bytes) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
+        int left = MOST_BYTES;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+                byte[] part = in.readNBytes(left);
+                left -= part.length;
+                if (left == 0 || parts.size() == MOST_PARTS) {
+                    return Optional.empty();
+                }
+                parts.put(entry.getName(), part);
             }
         }
         return mains(parts).stream()
@@ -66,10 +76,10 @@ final class WordPackage {
         return text;
     }
 
-    /** The part {@code name} beside the main part, empty where there is none. */
+    /** The part {@code name} beside the main part, empty where there is none or it is no XML. */
     Optional<Document> beside(String name) {
         String full = main.substring(0, main.lastIndexOf('/') + 1) + name;
-        return parts.containsKey(full) ? Optional.of(part(full)) : Optional.empty();
+        return part(full);
     }
 
     /** Names of the parts with texts beside the main one: headers, footers and notes. */
@@ -79,12 +89,9 @@ final class WordPackage {
                 .toList();
     }
 
-    Document part(String name) {
-        byte[] bytes = parts.get(name);
-        if (bytes == null) {
-            throw new IllegalArgumentException("no part " + name + " in " + parts.keySet());
-        }
-        return XmlPart.read(bytes).orElseThrow(() -> new IllegalStateException("not XML: " + name));
+    /** A part, empty where there is none or it is no XML. */
+    Optional<Document> part(String name) {
+        return read(parts, name);
     }
 
     void putMain(Document document) {
@@ -93,10 +100,6 @@ final class WordPackage {
 
     void put(String name, Document document) {
         parts.put(name, XmlPart.write(document));
-    }
-
-    boolean has(String name) {
-        return parts.containsKey(name);
     }
 
     byte[] toBytes() throws IOException {

@@ -3,6 +3,7 @@ package cn.guijian.report.letter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -22,6 +23,10 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads and writes one XML part with the parser of the JDK; nothing outside of it is ever read. */
 final class XmlPart {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    /** Writing goes as deep as the document does. */
+    private static final Map<String, String> LIMITS =
+            Map.of("jdk.xml.maxElementDepth", "200", "jdk.xml.elementAttributeLimit", "500");
+
     private static final ErrorHandler SILENT = new DefaultHandler();
     /** Making one costs as much as reading a letter. */
     private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(XmlPart::builder);
@@ -56,6 +61,7 @@ final class XmlPart {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            LIMITS.forEach(factory::setAttribute);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(SILENT);
             return builder;

@@ -2,7 +2,7 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.report.Characters;
+import cn.guijian.model.Printable;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +27,7 @@ final class CellText {
         int[] lines = {0};
         raw.codePoints()
                 .map(c -> c == '\t' || c == '\n' && ++lines[0] > MOST_LINES ? ' ' : c)
-                .filter(Characters::isFit)
+                .filter(Printable::isFit)
                 .forEach(kept::appendCodePoint);
         int length = kept.codePointCount(0, kept.length());
         String shown = kept.length() <= LONGEST

@@ -122,7 +122,7 @@ final class FindingsPage {
     private Stream<Line> lines(CheckResult result) {
         String unit = result.unit()
                 .map(ReportingUnit::name)
-                .orElseGet(() -> result.input().file());
+                .orElseGet(() -> result.input().shown());
         String period = result.period().map(Period::code).orElseGet(() -> text("report.unknown"));
         return result.findings().stream()
                 .map(f -> new Line(unit, period, f, result.findings(), text("report.whole-workbook")));

@@ -99,7 +99,7 @@ final class OverviewPage {
     private Optional<CheckResult> result(UnitRow row) {
         return quarter.results().stream()
                 .filter(r -> row.code().isEmpty()
-                        ? r.unit().isEmpty() && r.input().file().equals(row.file())
+                        ? r.unit().isEmpty() && r.input().shown().equals(row.file())
                         : r.unit().map(ReportingUnit::code).equals(Optional.of(row.code())))
                 .findFirst();
     }

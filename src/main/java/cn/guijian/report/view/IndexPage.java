@@ -106,7 +106,7 @@ public record IndexPage(
     private static Optional<String> unassigned(QuarterResult quarter) {
         List<String> files = quarter.results().stream()
                 .filter(r -> r.unit().isEmpty())
-                .map(r -> r.input().file())
+                .map(r -> r.input().shown())
                 .toList();
         return files.isEmpty()
                 ? Optional.empty()

@@ -52,7 +52,7 @@ public record MatrixCell(Judgement judgement, String value, String hint, String 
 
     static MatrixCell unreadable(CheckResult result, String link) {
         Judgement unread = new Judgement("v-missing", Status.UNREADABLE.label(), "");
-        return new MatrixCell(unread, "", result.input().file(), link, Optional.empty());
+        return new MatrixCell(unread, "", result.input().shown(), link, Optional.empty());
     }
 
     private static MatrixCell blank(String css, String key) {

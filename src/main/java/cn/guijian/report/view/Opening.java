@@ -29,7 +29,7 @@ final class Opening {
             return result.unit()
                     .map(u -> text("report.title.unreadable", u.name(), Wording.period(result.period())))
                     .orElseGet(() ->
-                            text("report.title.unreadable.file", result.input().file()));
+                            text("report.title.unreadable.file", result.input().shown()));
         }
         String kind = tally.graded() > 0 ? "report.title.warning" : "report.title.clear";
         return text(kind, Wording.subject(result), Wording.period(result.period()));
@@ -43,7 +43,7 @@ final class Opening {
 
     List<String> paragraphs() {
         return isUnreadable()
-                ? List.of(text("report.opening.unreadable", result.input().file()), resubmit())
+                ? List.of(text("report.opening.unreadable", result.input().shown()), resubmit())
                 : List.of(received(), progress(), data(), task());
     }
 
@@ -70,7 +70,7 @@ final class Opening {
         return text(
                 "report.opening.received",
                 Wording.period(result.period()),
-                result.input().file(),
+                result.input().shown(),
                 result.cover()
                         .flatMap(Cover::date)
                         .map(d -> text("report.opening.dated", Wording.date(d)))

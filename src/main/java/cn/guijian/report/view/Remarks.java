@@ -64,7 +64,7 @@ final class Remarks {
                                 .map(u -> text("report.amount.both", u.name(), u.code()))
                                 .orElseGet(() -> text("report.unknown"))),
                 fact("period", Wording.period(result.period())),
-                fact("file", result.input().file()),
+                fact("file", result.input().shown()),
                 fact(
                         "sha256",
                         text(

@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Late;
 import cn.guijian.model.ReportingUnit;
@@ -53,7 +54,7 @@ public record UnitRow(
                 tally.indicators() == 0
                         ? text("report.none")
                         : text("report.of", tally.verdict(Verdict.MET), tally.indicators()),
-                result.input().file(),
+                result.input().shown(),
                 result.unit().map(u -> remarks(quarter, u)).orElse(List.of()),
                 link);
     }
@@ -82,7 +83,7 @@ public record UnitRow(
     private static Stream<String> duplicates(QuarterResult quarter, ReportingUnit unit) {
         return quarter.duplicates().stream()
                 .filter(d -> isSame(d.unit(), unit))
-                .map(d -> text("report.duplicate", d.taken(), d.leftOut()));
+                .map(d -> text("report.duplicate", Printable.name(d.taken()), Printable.name(d.leftOut())));
     }
 
     private static boolean isSame(ReportingUnit one, ReportingUnit other) {

@@ -45,7 +45,7 @@ public final class Wording {
     static String subject(CheckResult result) {
         return result.unit()
                 .map(ReportingUnit::name)
-                .orElseGet(() -> result.input().file());
+                .orElseGet(() -> result.input().shown());
     }
 
     static String period(Optional<Period> period) {

@@ -70,7 +70,7 @@ class UnmarkableTest {
 
     @Test
     void aPartThatTwoSheetsClaimAndChange() {
-        XmlDocument part = XmlDocument.of("<sheet view='1'/>".getBytes(StandardCharsets.UTF_8), 1);
+        XmlDocument part = XmlDocument.of("<sheet view='1'/>".getBytes(StandardCharsets.UTF_8), 1, new Extent());
         part.set(part.root(), "view", "0");
         part.set(part.root(), "view", "0");
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,11 +180,7 @@ class LetterTemplatesTest {
     @ParameterizedTest
     @CsvSource({"no zip at all", "''"})
     void refusesAFileThatIsNoWordDocument(String content) throws IOException {
-        save(content.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() ->
-                        LetterTemplates.in(folder, notes::add).write(FILE, WarningLetter.of(LetterSamples.troubled())))
-                .isInstanceOf(UnusableTemplateException.class)
-                .hasMessageContainingAll(FILE, "不是可用的 Word 文档", "可能：");
+        assertRefused(content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -190,5 +188,31 @@ class LetterTemplatesTest {
         assertThatThrownBy(() -> write(xml -> xml.replace(
                         "<w:document ", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document ")))
                 .isInstanceOf(UnusableTemplateException.class);
+    }
+
+    @Test
+    void refusesATemplateThatWouldFillTheMemoryOrTheStack() throws IOException {
+        String deep = "<w:sdt>".repeat(300) + "</w:sdt>".repeat(300);
+        String wide = IntStream.range(0, 501).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+
+        assertRefused(Word.changed(
+                TemplateDocx.of("warning-report"), "word/document.xml", xml -> xml + " ".repeat(20 << 20)));
+        assertRefused(Word.changed(
+                TemplateDocx.of("warning-report"),
+                "word/document.xml",
+                xml -> xml.replace("<w:body>", "<w:body>" + deep)));
+        assertRefused(Word.changed(
+                TemplateDocx.of("warning-report"),
+                "word/document.xml",
+                xml -> xml.replace("<w:body>", "<w:body" + wide + ">")));
+        assertRefused(Word.changed(TemplateDocx.of("warning-report"), "word/footer1.xml", xml -> xml + deep));
+    }
+
+    private void assertRefused(byte[] template) throws IOException {
+        save(template);
+        assertThatThrownBy(() ->
+                        LetterTemplates.in(folder, notes::add).write(FILE, WarningLetter.of(LetterSamples.troubled())))
+                .isInstanceOf(UnusableTemplateException.class)
+                .hasMessageContainingAll(FILE, "不是可用的 Word 文档", "可能：");
     }
 }
