@@ -168,6 +168,7 @@ public final class CheckRun {
         ReportWriter writer =
                 new ReportWriter(request.out(), formats, request.unitNames(), originals, this::each, failures::put);
         List<RunOutcome.Written> written = new ArrayList<>();
+        progress.begin(Progress.Stage.WRITE, writer.files(homeless, quarters));
         try {
             writer.write(homeless);
             for (QuarterResult quarter : quarters) {
@@ -182,7 +183,6 @@ public final class CheckRun {
     }
 
     private void each(List<ReportWriter.Writing> writings) throws IOException {
-        progress.begin(Progress.Stage.WRITE, writings.size());
         try {
             workers.each(writings, writing -> {
                 try {

