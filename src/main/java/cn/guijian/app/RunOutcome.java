@@ -1,7 +1,6 @@
 package cn.guijian.app;
 
 import cn.guijian.model.CheckResult;
-import cn.guijian.model.Evaluation;
 import cn.guijian.model.Finding;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
@@ -77,11 +76,6 @@ public record RunOutcome(
         return findings()
                 .anyMatch(f ->
                         f.level().isGrade() || f.level() == Level.MUST_EXPLAIN && f.status() == Finding.Status.OPEN);
-    }
-
-    /** The evaluations of the plan as of the last quarter. */
-    public Stream<Evaluation> evaluations() {
-        return written.isEmpty() ? Stream.empty() : written.get(written.size() - 1).quarter().evaluations().stream();
     }
 
     private Stream<QuarterResult> quarters() {

@@ -2,7 +2,10 @@ package cn.guijian.app;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
-import cn.guijian.report.ScreenParts;
+import cn.guijian.report.page.CityPage;
+import cn.guijian.report.page.Pages;
+import cn.guijian.report.page.QuarterScreen;
+import cn.guijian.report.page.UnitPage;
 import java.util.function.Function;
 
 /** What the local page shows of results, as pieces of HTML in which every text is escaped. */
@@ -11,7 +14,7 @@ public final class Screen {
 
     /** A checked workbook: conclusions, findings by their cause with a picture of the cells, indicators, coverage. */
     public static String check(PreCheck.Checked checked) {
-        return ScreenParts.check(checked.result(), checked.pictures());
+        return Pages.html("screen/check.jte", UnitPage.of(checked.result(), checked.pictures()));
     }
 
     /**
@@ -21,11 +24,13 @@ public final class Screen {
      * @param linkOf the address of a result's own page
      */
     public static String quarter(QuarterResult quarter, QuarterFilter filter, Function<CheckResult, String> linkOf) {
-        return ScreenParts.quarter(quarter, filter.apply(quarter), linkOf);
+        return Pages.html(
+                "screen/quarter.jte",
+                new QuarterScreen(CityPage.of(quarter, linkOf), CityPage.of(filter.apply(quarter), linkOf)));
     }
 
     /** The style sheet of these pieces. */
     public static String style() {
-        return ScreenParts.style();
+        return Pages.html("screen/style.jte", "").replace("<style>", "").replace("</style>", "");
     }
 }

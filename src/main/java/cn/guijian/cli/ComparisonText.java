@@ -40,7 +40,7 @@ final class ComparisonText {
                 comparison.submissions(),
                 comparison.before().name(),
                 comparison.after().name()));
-        section("compare.count.differences", comparison.differences(), ComparisonText::difference);
+        section("compare.sheet.differences", comparison.differences(), ComparisonText::difference);
         if (!comparison.turns()) {
             out.println(text("cli.compare.same"));
         }

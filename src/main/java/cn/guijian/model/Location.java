@@ -8,4 +8,9 @@ package cn.guijian.model;
  * @param label what a person calls the cell, e.g. {@code Z02 城镇登记失业率 期末数}
  * @param raw what the cell shows
  */
-public record Location(String sheet, String cell, String label, String raw) {}
+public record Location(String sheet, String cell, String label, String raw) {
+    /** Sheet and cell as spreadsheets write them; only the sheet when the place is a whole sheet. */
+    public String place() {
+        return cell.isEmpty() ? sheet : sheet + "!" + cell;
+    }
+}

@@ -2,7 +2,7 @@ package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
-import cn.guijian.report.letter.CityLetter;
+import cn.guijian.report.letter.LetterContent;
 import cn.guijian.report.letter.LetterTemplates;
 import java.io.IOException;
 import java.util.function.Function;
@@ -27,6 +27,6 @@ public final class CityReportDocx implements QuarterFormat {
 
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
-        return templates.write(fileName(), CityLetter.of(quarter));
+        return templates.write(fileName(), LetterContent.of(quarter));
     }
 }

@@ -13,6 +13,6 @@ public final class ComparisonXlsx {
     /** The bytes of the file. */
     public static byte[] of(RuleComparison comparison) throws IOException {
         return ComparisonWorkbook.of(
-                comparison, workbook -> FixedProperties.set(workbook, text("compare.title"), text("summary.creator")));
+                comparison, workbook -> FixedProperties.set(workbook, text("compare.title"), text("print.creator")));
     }
 }

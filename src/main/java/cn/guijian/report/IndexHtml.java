@@ -2,7 +2,8 @@ package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
-import cn.guijian.report.view.IndexPage;
+import cn.guijian.report.page.CityPage;
+import cn.guijian.report.page.Pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ public final class IndexHtml implements QuarterFormat {
 
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) {
-        return Pages.render("index.jte", IndexPage.of(quarter, folderOf.andThen(IndexHtml::link)));
+        return Pages.render("index.jte", CityPage.of(quarter, folderOf.andThen(IndexHtml::link)));
     }
 
     private static String link(String folder) {

@@ -10,7 +10,6 @@ import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.Target;
-import cn.guijian.report.view.Wording;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class ResultJson implements UnitFormat {
                 .putNumber("progress", result.progress())
                 .put("verdict", result.verdict().name())
                 .putText("level", result.level().map(Level::name))
-                .putText("cell", result.cell().map(Wording::place));
+                .putText("cell", result.cell().map(Location::place));
         TrendJson.put(json, result.forecast(), result.history());
     }
 

@@ -1,8 +1,9 @@
 package cn.guijian.report;
 
 import cn.guijian.model.RuleBook;
-import cn.guijian.report.view.BookPage;
-import cn.guijian.report.view.BookScript;
+import cn.guijian.report.book.BookPage;
+import cn.guijian.report.book.BookScript;
+import cn.guijian.report.page.Pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

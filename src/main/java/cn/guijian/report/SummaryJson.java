@@ -6,6 +6,7 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
+import cn.guijian.report.paper.QuarterCoverage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

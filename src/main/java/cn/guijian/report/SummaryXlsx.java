@@ -23,6 +23,6 @@ public final class SummaryXlsx implements QuarterFormat {
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
         return SummaryWorkbook.of(
-                quarter, workbook -> FixedProperties.set(workbook, text("summary.title"), text("summary.creator")));
+                quarter, workbook -> FixedProperties.set(workbook, text("print.workbook"), text("print.creator")));
     }
 }

@@ -123,7 +123,7 @@ final class TemplateSheet {
         sheet.setDisplayGridlines(false);
         MARGINS.forEach(sheet::setMargin);
         sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter(Texts.text("template.print.page"));
+        sheet.getFooter().setCenter(Texts.text("print.page"));
     }
 
     /** Protects without a password: columns and rows may still be resized, locked cells still be selected. */

@@ -1,6 +1,7 @@
 package cn.guijian.report;
 
 import cn.guijian.report.TemplateStyles.Look;
+import cn.guijian.report.office.TextExtent;
 
 /**
  * How high a wrapped text is. Reckoned, not measured: measuring needs the fonts of the machine, and the template must be
@@ -11,8 +12,6 @@ final class TextHeight {
     private static final double LEADING = 1.36;
     /** The type size in whose half-width characters column widths are counted. */
     private static final double STANDARD_SIZE = 11.0;
-    /** From here on a character takes two half-widths. */
-    private static final int FIRST_WIDE = 0x2000;
 
     private TextHeight() {}
 
@@ -23,7 +22,7 @@ final class TextHeight {
      */
     static double of(String text, int width, Look look) {
         double room = (width - 2) * STANDARD_SIZE / look.size();
-        double taken = text.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
+        double taken = TextExtent.width(text);
         return Math.max(1, Math.ceil(taken / room)) * look.size() * LEADING;
     }
 }

@@ -1,8 +1,8 @@
 package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.report.letter.LetterContent;
 import cn.guijian.report.letter.LetterTemplates;
-import cn.guijian.report.letter.WarningLetter;
 import java.io.IOException;
 
 /** The warning report (预警报告) as the draft of an official letter, made from a template that the bureau may restyle. */
@@ -25,6 +25,6 @@ public final class WarningReportDocx implements UnitFormat {
 
     @Override
     public byte[] render(CheckResult result) throws IOException {
-        return templates.write(fileName(), WarningLetter.of(result));
+        return templates.write(fileName(), LetterContent.of(result));
     }
 }

@@ -1,7 +1,8 @@
 package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
-import cn.guijian.report.view.WarningPage;
+import cn.guijian.report.page.Pages;
+import cn.guijian.report.page.UnitPage;
 
 /** The warning report (预警报告) as one page that opens offline and prints on A4. */
 public final class WarningReportHtml implements UnitFormat {
@@ -19,7 +20,7 @@ public final class WarningReportHtml implements UnitFormat {
 
     @Override
     public byte[] render(CheckResult result) {
-        WarningPage page = WarningPage.of(result);
-        return Pages.render(page.unreadable() ? "unread-report.jte" : "warning-report.jte", page);
+        UnitPage page = UnitPage.of(result);
+        return Pages.render(page.template(), page);
     }
 }

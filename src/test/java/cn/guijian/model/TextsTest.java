@@ -53,7 +53,7 @@ class TextsTest {
 
     @Test
     void fillsNumbersPlainAndNeverGrouped() {
-        assertThat(Texts.text("cli.findings", "a{b}.xlsx", new BigDecimal("1E+4")))
-                .isEqualTo("a{b}.xlsx：问题 10000 个");
+        assertThat(Texts.text("cli.rules.tested", "a{b}.xlsx", new BigDecimal("1E+4")))
+                .isEqualTo("运行例子 a{b}.xlsx 个，不符 10000 处。");
     }
 }

@@ -19,34 +19,34 @@ class FullReportHtmlTest {
 
     @Test
     void foldsAFollowOnFindingUnderItsCause() {
-        assertThat(between("四、数据质量问题", "五、与上次审核相比"))
+        assertThat(between("五、数据质量问题", "六、与上次审核相比"))
                 .containsSubsequence(
                         "强制性",
-                        "（3个，其中1个由别的问题引起，列在原因之下）",
+                        "强制性问题2个（另有2项由其引起），须改正后重新上报",
                         "R0203",
                         "class=\"follow-on\"",
-                        "由上条引起",
+                        "由 R0203“其中项不得大于总项”引起，随之消除",
                         "R0006",
                         "class=\"follow-on\"",
                         "核实性",
                         "R0709",
                         "约3千",
-                        "（3个，其中1个由别的问题引起，列在原因之下）");
+                        "核实性问题2个，须核实后改正或书面说明");
         assertThat(page.split("是其他单位中位数的9.7倍", -1)).hasSize(2);
     }
 
     @Test
     void saysHowManyFindingsHaveACauseOfTheirOwn() {
-        assertThat(page).contains("强制性问题3个（其中1个由别的问题引起）", "按第四部分逐项改正后重新上报（其中1个由别的问题引起，改正原因后随之消除）");
-        assertThat(html(Samples.troubled())).doesNotContain("由别的问题引起", "由上条引起");
+        assertThat(page).contains("强制性问题2个（另有2项由其引起）、核实性问题2个", "对2个强制性问题，按“数据质量问题”逐个改正后重新上报");
+        assertThat(html(Samples.troubled())).doesNotContain("由其引起", "引起，随之消除");
     }
 
     @Test
     void showsAFindingWhoseCauseIsNotAtHandByItself() {
         Finding orphan = Samples.troubled().findings().get(0).under("nowhere");
         assertThat(html(FullQuarter.with(Samples.troubled(), List.of(orphan), Optional.empty())))
-                .contains("R0203", "（1个）")
-                .doesNotContain("由上条引起");
+                .contains("R0203", "强制性问题1个，")
+                .doesNotContain("引起，随之消除");
     }
 
     @Test
@@ -56,31 +56,32 @@ class FullReportHtmlTest {
                 all.get(0).under(all.get(1).id()), all.get(1).under(all.get(0).id()));
         assertThat(html(FullQuarter.with(Samples.troubled(), circle, Optional.empty())))
                 .contains("R0203", "约3千")
-                .doesNotContain("由上条引起");
+                .doesNotContain("引起，随之消除");
     }
 
     @Test
-    void saysWhereTheOnlyFindingsOfALevelStand() {
+    void aLevelWhoseFindingsAllFollowFromOthersHasNoHeading() {
         List<Finding> all = FullQuarter.troubled().findings();
         List<Finding> two = List.of(all.get(0), all.get(all.size() - 1));
         assertThat(html(FullQuarter.with(Samples.troubled(), two, Optional.empty())))
-                .contains("（1个，其中1个由别的问题引起，列在原因之下）", "本级问题都由别的问题引起");
+                .contains("强制性问题1个（另有1项由其引起）", "class=\"follow-on\"")
+                .doesNotContain("核实性问题");
     }
 
     @Test
     void tellsWhatBecameOfTheEarlierRun() {
-        assertThat(page).contains("与上次相比", "已改正1个", "新出现2个，仍在3个", "另有2条规则本期未能评估，见第六部分");
-        assertThat(between("五、与上次审核相比", "六、未评估的规则"))
+        assertThat(page).contains("与上次相比", "已改正1个", "新出现2个，仍在3个", "另有2条规则因缺少往期数据等原因未能评估");
+        assertThat(between("六、与上次审核相比", "七、未评估的规则"))
                 .containsSubsequence(
-                        "已改正（1个）",
+                        "已改正1个",
                         "<s><bdi class=\"place\">主要指标!E6</bdi>",
                         "大于本年累计 &lt;800&gt;。",
                         "</s>",
-                        "新出现（2个）",
+                        "新出现2个",
                         "重点任务!H7",
-                        "仍在（3个）",
+                        "仍在3个",
                         "主要指标!F9");
-        assertThat(html(Samples.troubled())).doesNotContain("与上次").contains("五、未评估的规则");
+        assertThat(html(Samples.troubled())).doesNotContain("与上次").contains("六、未评估的规则");
     }
 
     @Test
@@ -92,27 +93,26 @@ class FullReportHtmlTest {
 
     @Test
     void drawsTheTrendWithWordsForThoseWhoCannotSeeIt() {
-        assertThat(between("二、预警指标", "三、全部指标"))
+        assertThat(between("三、预警指标", "四、全部指标"))
                 .contains(
                         "<svg class=\"trend\" role=\"img\"",
                         "<title>Z07 工伤保险参保人数：2021年1季度至2023年4季度的走势</title>",
                         "<desc>由0.2683到1.3413（万人），应达1.7108</desc>",
                         "class=\"asked\"");
-        assertThat(between("三、全部指标", "四、数据质量问题")).contains("<svg class=\"spark\" role=\"img\"", "目标95.00");
+        assertThat(between("四、全部指标", "五、数据质量问题")).contains("<svg class=\"spark\" role=\"img\"", "目标95.00");
         assertThat(html(Samples.troubled())).doesNotContain("<svg");
     }
 
     @Test
     void saysWhereAnIndicatorIsHeadingAndThePaceThatWouldDo() {
-        String sentence = "按目前进度，到2025年第四季度约为1.623万人，不能达到目标（≥ 2.7955万人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
-        assertThat(between("二、预警指标", "三、全部指标")).contains(sentence);
-        assertThat(between("三、全部指标", "四、数据质量问题"))
-                .contains(sentence, "能达到目标（≥ 1.4336万人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
+        String sentence = "按目前进度，到2025年第四季度约为1.623万人，达不到目标（≥ 2.7955万人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
+        assertThat(between("三、预警指标", "四、全部指标")).contains(sentence);
+        assertThat(between("四、全部指标", "五、数据质量问题")).contains(sentence, "可达目标（≥ 1.4336万人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
     }
 
     @Test
     void namesNoPaceForWhatIsOnItsWay() {
-        assertThat(between("三、全部指标", "四、数据质量问题").split("平均每季度需", -1)).hasSize(6);
+        assertThat(between("四、全部指标", "五、数据质量问题").split("平均每季度需", -1)).hasSize(6);
     }
 
     @Test

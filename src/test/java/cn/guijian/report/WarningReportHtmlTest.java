@@ -40,15 +40,16 @@ class WarningReportHtmlTest {
                 .containsSubsequence(
                         "关于洛南县2023年第四季度规划指标进度的预警通知书",
                         "洛南县人力资源和社会保障局：",
-                        "一、审核结论",
+                        "一、基本情况",
                         "退回修改",
                         "红 严重滞后",
                         "2024年1月31日",
-                        "二、预警指标",
-                        "三、全部指标",
-                        "四、数据质量问题",
-                        "五、未评估的规则",
-                        "六、说明",
+                        "二、工作要求",
+                        "三、预警指标",
+                        "四、全部指标",
+                        "五、数据质量问题",
+                        "六、未评估的规则",
+                        "七、附注",
                         "成文日期：");
     }
 
@@ -56,7 +57,7 @@ class WarningReportHtmlTest {
     @MethodSource("results")
     void countsEveryIndicatorOnce(CheckResult result) {
         String page = html(result);
-        Matcher progress = Pattern.compile("项指标中，(.*?)[；。]").matcher(page);
+        Matcher progress = Pattern.compile("<td>(达标\\d+项[^<]*)</td>").matcher(page);
         int counted = progress.find()
                 ? Pattern.compile("(\\d+)项")
                         .matcher(progress.group(1))
@@ -69,7 +70,7 @@ class WarningReportHtmlTest {
 
     @Test
     void groupsWarningsByLevelWorstFirst() {
-        String warnings = section(html(Samples.troubled()), "二、预警指标", "三、全部指标");
+        String warnings = section(html(Samples.troubled()), "三、预警指标", "四、全部指标");
         assertThat(warnings).containsSubsequence("Z07", "Z08", "橙 滞后", "Z02", "黄 略慢", "Z13", "W08");
         assertThat(warnings).contains("1.3413万人", "(13,413人)", "1.7108万人", "少 0.3695万人", "全市 ≥ 15.6万人");
         assertThat(warnings).contains("等于限值", "低 0.72个百分点", "需年终评定", "未达序时进度");
@@ -78,7 +79,7 @@ class WarningReportHtmlTest {
     @Test
     void showsEveryIndicatorWithItsVerdict() {
         CheckResult result = Samples.troubled();
-        String table = section(html(result), "三、全部指标", "四、数据质量问题");
+        String table = section(html(result), "四、全部指标", "五、数据质量问题");
         for (IndicatorResult indicator : result.indicators()) {
             assertThat(table)
                     .contains(
@@ -95,7 +96,7 @@ class WarningReportHtmlTest {
     @Test
     void showsEveryFaultAtItsCell() {
         CheckResult result = Samples.troubled();
-        String faults = section(html(result), "四、数据质量问题", "五、未评估的规则");
+        String faults = section(html(result), "五、数据质量问题", "六、未评估的规则");
         for (Finding finding : result.findings()) {
             if (!finding.level().isGrade()) {
                 assertThat(faults).contains(finding.rule(), finding.title(), finding.advice());
@@ -118,8 +119,8 @@ class WarningReportHtmlTest {
     void saysWhatIsConventionAndWhoseTheTargetsAre() {
         assertThat(html(Samples.troubled()))
                 .contains(
-                        Texts.text("report.remark.convention"),
-                        Texts.text("report.remark.city"),
+                        Texts.text("paper.remark.convention"),
+                        Texts.text("paper.remark.city"),
                         Plan.BASIS,
                         "城镇登记失业率的目标为“&lt; 4.3”，须严格低于4.30%",
                         "张 伟",
@@ -132,7 +133,7 @@ class WarningReportHtmlTest {
     void saysThatAUnitIsClearAndWhatWasNotJudged() {
         String page = html(Samples.clean(Samples.LUONAN));
         assertThat(page)
-                .contains("审核通知书", "数据审核通过，应评价的指标均未见滞后。", "未发现数据质量问题", "本期6条规则全部完成评估", "未到评定期4项")
+                .contains("规划指标进度审核情况的通知", "应评价的指标均未见滞后，请继续保持。", "未发现数据质量问题", "本期6条规则全部完成评估", "未到评定期4项")
                 .doesNotContain("预警通知书", "整改期限");
     }
 
@@ -140,10 +141,10 @@ class WarningReportHtmlTest {
     void explainsAFileThatCouldNotBeRead() {
         CheckResult known = Samples.unreadable(Optional.of(Samples.LUONAN), "luonan.xlsx", "00".repeat(32));
         assertThat(html(known))
-                .contains("关于洛南县2023年第四季度报表无法读取的审核通知书", "文件设有打开密码", "取消密码", "于2024年1月31日前重新报送")
-                .doesNotContain("三、全部指标");
+                .contains("关于洛南县2023年第四季度报表无法读取的通知", "文件设有打开密码", "取消密码", "于2024年1月31日前重新报送")
+                .doesNotContain("全部指标");
         CheckResult unknown = Samples.unreadable(Optional.empty(), "x.xlsx", "00".repeat(32));
-        assertThat(html(unknown)).contains("关于文件“x.xlsx”无法读取的审核通知书", "尽快重新报送");
+        assertThat(html(unknown)).contains("关于报送文件无法读取的通知", "收到你单位报送的文件“x.xlsx”", "尽快重新报送");
     }
 
     @Test

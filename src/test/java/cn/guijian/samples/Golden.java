@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,6 +40,16 @@ public final class Golden {
         }
         assertThat(file).as(advice(file)).exists();
         assertThat(Files.readAllBytes(file)).as(advice(file)).isEqualTo(current);
+    }
+
+    /** The same for a text, line by line. */
+    public static void checkLines(Path file, List<String> current) throws IOException {
+        if (isWriting()) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, String.join("\n", current) + "\n");
+        }
+        assertThat(file).as(advice(file)).exists();
+        assertThat(current).as(advice(file)).isEqualTo(Files.readAllLines(file));
     }
 
     /** Whether committed files are to be renewed. */

@@ -2,6 +2,8 @@ package cn.guijian.report.annotate;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.paper.Paper;
+import cn.guijian.report.paper.UnitPaper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +29,19 @@ public record AnnotatedCopy(String fileName, byte[] content) {
      * @throws IOException when a library could not write it
      */
     public static AnnotatedCopy of(CheckResult result, Optional<byte[]> original) throws IOException {
+        Paper paper = UnitPaper.of(result);
         try {
             byte[] bytes = original.orElseThrow(
                     () -> new Unmarkable(Reason.CHANGED, result.input().shown()));
-            FindingList list = FindingList.of(result, Optional.empty());
-            Marks marks = Marks.of(result);
+            FindingList list = FindingList.of(paper, Optional.empty());
+            Marks marks = Marks.of(paper);
             if (!isZip(bytes)) {
                 return new AnnotatedCopy(NAME + "xls", XlsCopy.marked(bytes, list, marks));
             }
             PackageCopy copy = new PackageCopy(bytes);
             return new AnnotatedCopy(NAME + copy.ending(), copy.marked(list, marks));
         } catch (Unmarkable e) {
-            return new AnnotatedCopy(NAME + "xlsx", PackageCopy.alone(result, e.reason()));
+            return new AnnotatedCopy(NAME + "xlsx", PackageCopy.alone(paper, e.reason()));
         }
     }
 

@@ -2,7 +2,7 @@ package cn.guijian.report.annotate;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Finding;
+import cn.guijian.report.paper.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CommentsPart {
         Element authors = child("authors");
         this.list = child("commentList");
         this.author = authors.children("author").size();
-        append(authors, "<author>" + XmlEscapes.cellText(text("annotate.author")) + "</author>");
+        append(authors, "<author>" + XmlEscapes.cellText(text("print.author")) + "</author>");
         List<Element> comments = list.children("comment");
         Extent.hold(comments.size(), Extent.MOST_NOTES, "comments");
         comments.forEach(c -> c.attribute("ref").ifPresent(ref -> present.putIfAbsent(ref, c)));
@@ -46,13 +46,13 @@ final class CommentsPart {
         return places;
     }
 
-    void mark(CellAddress cell, List<Finding> findings) {
+    void mark(CellAddress cell, List<Row> findings) {
         List<MarkText> texts = findings.stream()
                 .limit(MOST)
                 .map(MarkText::of)
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         if (findings.size() > MOST) {
-            texts.add(new MarkText(text("annotate.comment.more", findings.size() - MOST), ""));
+            texts.add(new MarkText(text("print.comment.more", findings.size() - MOST), ""));
         }
         Element comment = present.get(cell.formatAsString());
         String before = comment == null ? "" : "\n\n";

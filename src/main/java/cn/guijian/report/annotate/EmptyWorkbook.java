@@ -1,9 +1,9 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.report.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -11,7 +11,6 @@ import java.util.zip.ZipOutputStream;
 final class EmptyWorkbook {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private EmptyWorkbook() {}
 
@@ -42,7 +41,7 @@ final class EmptyWorkbook {
 
     private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(STAMP);
+        entry.setTimeLocal(FixedZip.STAMP);
         zip.putNextEntry(entry);
         zip.write((DECLARATION + xml).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -2,15 +2,14 @@ package cn.guijian.report.annotate;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Level;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.report.annotate.Unmarkable.Reason;
-import cn.guijian.report.view.Wording;
-import java.util.Arrays;
+import cn.guijian.report.paper.Head;
+import cn.guijian.report.paper.Paper;
+import cn.guijian.report.paper.Part;
+import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the sheet 审核结果 says, whatever the file's format.
@@ -19,10 +18,19 @@ import java.util.stream.Collectors;
  * @param lines below it: whose report this is and how to use it
  */
 record FindingList(String title, List<String> lines, List<ListRow> rows) {
-    /** Headers of the columns, and their widths in characters. */
-    static final List<String> HEADERS = Arrays.asList(text("annotate.headers").split("\\|"));
-
-    static final List<Integer> WIDTHS = List.of(13, 13, 11, 24, 48, 44, 9, 15, 9);
+    static final List<Head> HEADS = List.of(
+            Head.CLASS,
+            Head.SHEET,
+            Head.CELL,
+            Head.CODED,
+            Head.MESSAGE,
+            Head.ADVICE,
+            Head.RULE,
+            Head.CLAUSE,
+            Head.ANSWER);
+    static final List<String> HEADERS = HEADS.stream().map(Head::name).toList();
+    /** In characters. */
+    static final List<Integer> WIDTHS = List.of(13, 13, 11, 24, 48, 44, 9, 15, 11);
 
     FindingList {
         lines = List.copyOf(lines);
@@ -30,25 +38,24 @@ record FindingList(String title, List<String> lines, List<ListRow> rows) {
     }
 
     /** @param unmarked why the workbook itself was left out, if it was */
-    static FindingList of(CheckResult result, Optional<Reason> unmarked) {
-        String use = unmarked.map(reason -> text("annotate.alone", text(reason.key())))
-                .orElseGet(() -> text("annotate.use"));
+    static FindingList of(Paper paper, Optional<Reason> unmarked) {
+        String use = unmarked.map(reason -> text("print.copy.alone", text(reason.key())))
+                .orElseGet(() -> text("print.copy"));
         return new FindingList(
-                text("annotate.sheet"),
-                List.of(summary(result), use),
-                result.findings().stream().map(f -> ListRow.of(result, f)).toList());
+                text("print.sheet.list"),
+                List.of(summary(paper), use),
+                paper.table(Part.FINDINGS).unfolded().stream().map(ListRow::of).toList());
     }
 
-    private static String summary(CheckResult result) {
-        String counts = Arrays.stream(Level.values())
-                .filter(level -> result.count(level) > 0)
-                .map(level -> text("annotate.count", MarkText.level(level), result.count(level)))
-                .collect(Collectors.joining(text("annotate.comma")));
+    /** Whose it is, and the verdicts in short. */
+    private static String summary(Paper paper) {
+        Stream<String> whose = Stream.of(paper.line(Part.UNIT), paper.line(Part.PERIOD));
+        Stream<String> verdicts = paper.table(Part.CONCLUSIONS).rows().stream().map(FindingList::verdict);
+        return String.join("　", Stream.concat(whose, verdicts).toList());
+    }
+
+    private static String verdict(Row conclusion) {
         return text(
-                "annotate.summary",
-                result.unit().map(ReportingUnit::name).orElse(""),
-                result.period().map(Wording::period).orElse(""),
-                result.status().label(),
-                counts.isEmpty() ? text("annotate.nothing") : counts);
+                "print.verdict", conclusion.text(Head.ITEM), conclusion.text(Head.VERDICT), conclusion.text(Head.NOTE));
     }
 }

@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.Level;
+import cn.guijian.report.paper.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class ListSheet {
     private void legend(int row) {
         int column = 0;
         for (Level level : Level.values()) {
-            cell(row, column++, MarkText.level(level), Look.of(level));
+            cell(row, column++, Words.of(level), Look.of(level));
         }
     }
 

@@ -2,9 +2,10 @@ package cn.guijian.report.annotate;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Finding;
-import cn.guijian.model.Level;
-import cn.guijian.report.view.Judgement;
+import cn.guijian.report.paper.Head;
+import cn.guijian.report.paper.Row;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the comment of a cell says of one finding.
@@ -14,22 +15,16 @@ import cn.guijian.report.view.Judgement;
  */
 record MarkText(String heading, String body) {
     private static final int LONGEST = 1000;
+    private static final List<Head> SAID = List.of(Head.MESSAGE, Head.ADVICE, Head.CLAUSE, Head.NOTE);
 
-    static MarkText of(Finding finding) {
-        StringBuilder body = new StringBuilder(text("annotate.comment.message", finding.message()));
-        body.append('\n').append(text("annotate.comment.advice", finding.advice()));
-        finding.clause().ifPresent(c -> body.append('\n').append(text("annotate.comment.clause", c)));
-        if (finding.status() == Finding.Status.EXPLAINED) {
-            body.append('\n').append(text("annotate.comment.explained"));
-        }
-        return new MarkText(
-                text("annotate.comment.heading", level(finding.level()), finding.rule(), finding.title()),
-                shortened(body.toString()));
-    }
-
-    /** A colour is never shown without its word. */
-    static String level(Level level) {
-        return Judgement.words(level);
+    static MarkText of(Row finding) {
+        boolean answered = !finding.word(Head.CLASS).rider().isEmpty();
+        String body = (answered ? List.of(Head.MESSAGE, Head.ADVICE, Head.CLAUSE, Head.NOTE, Head.ANSWER) : SAID)
+                .stream()
+                        .filter(head -> !finding.text(head).isEmpty())
+                        .map(head -> text("print.said", head.name(), finding.text(head)))
+                        .collect(Collectors.joining("\n"));
+        return new MarkText(text("print.comment", finding.text(Head.CLASS), all(finding, Head.RULE)), shortened(body));
     }
 
     /** As one text without looks. */
@@ -37,9 +32,13 @@ record MarkText(String heading, String body) {
         return heading + "\n" + body;
     }
 
+    static String all(Row finding, Head head) {
+        return String.join(" ", finding.cell(head).lines(false));
+    }
+
     static String shortened(String whole) {
         return whole.codePointCount(0, whole.length()) <= LONGEST
                 ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + text("annotate.shortened");
+                : text("print.shortened", whole.substring(0, whole.offsetByCodePoints(0, LONGEST)));
     }
 }

@@ -1,10 +1,10 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.report.paper.Paper;
+import cn.guijian.report.paper.Part;
+import cn.guijian.report.paper.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The findings of a result by the cells they lie in. */
 final class Marks {
-    private final Map<String, SortedMap<CellAddress, List<Finding>>> bySheet = new LinkedHashMap<>();
+    private final Map<String, SortedMap<CellAddress, List<Row>>> bySheet = new LinkedHashMap<>();
 
     private Marks() {}
 
@@ -27,30 +27,17 @@ final class Marks {
         return new Marks();
     }
 
-    static Marks of(CheckResult result) {
+    static Marks of(Paper paper) {
         Marks marks = new Marks();
-        for (Finding finding : result.findings()) {
-            places(result, finding).forEach(place -> marks.add(place, finding));
+        for (Row finding : paper.table(Part.FINDINGS).unfolded()) {
+            finding.places().forEach(place -> marks.add(place, finding));
         }
         return marks;
     }
 
     /** The marked cells of a sheet, row by row. */
-    SortedMap<CellAddress, List<Finding>> of(String sheet) {
+    SortedMap<CellAddress, List<Row>> of(String sheet) {
         return bySheet.getOrDefault(sheet, new TreeMap<>());
-    }
-
-    /** Where a finding lies: its own places, else the cell by which its indicator is judged. */
-    static List<Location> places(CheckResult result, Finding finding) {
-        if (!finding.locations().isEmpty()) {
-            return finding.locations();
-        }
-        return result.indicators().stream()
-                .filter(i ->
-                        finding.indicator().equals(Optional.of(i.indicator().code())))
-                .map(IndicatorResult::cell)
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     /** The cell of a place; empty for a whole sheet. */
@@ -65,32 +52,32 @@ final class Marks {
     }
 
     /** The same marks where they can be seen: of merged cells only the first shows its fill and its comment. */
-    static SortedMap<CellAddress, List<Finding>> shown(
-            SortedMap<CellAddress, List<Finding>> marks, List<CellRangeAddress> merged) {
-        SortedMap<CellAddress, List<Finding>> shown = new TreeMap<>();
+    static SortedMap<CellAddress, List<Row>> shown(
+            SortedMap<CellAddress, List<Row>> marks, List<CellRangeAddress> merged) {
+        SortedMap<CellAddress, List<Row>> shown = new TreeMap<>();
         marks.forEach((cell, findings) -> {
             CellAddress first = merged.stream()
                     .filter(range -> range.isInRange(cell))
                     .findFirst()
                     .map(range -> new CellAddress(range.getFirstRow(), range.getFirstColumn()))
                     .orElse(cell);
-            List<Finding> there = shown.computeIfAbsent(first, c -> new ArrayList<>());
+            List<Row> there = shown.computeIfAbsent(first, c -> new ArrayList<>());
             findings.stream().filter(f -> !there.contains(f)).forEach(there::add);
         });
         return shown;
     }
 
     /** The level that decides the fill of a cell. */
-    static Level worst(List<Finding> findings) {
+    static Level worst(List<Row> findings) {
         return findings.stream()
-                .map(Finding::level)
+                .map(finding -> finding.tone().level())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    private void add(Location place, Finding finding) {
+    private void add(Location place, Row finding) {
         cell(place).ifPresent(cell -> {
-            List<Finding> there = bySheet.computeIfAbsent(place.sheet(), s -> new TreeMap<>())
+            List<Row> there = bySheet.computeIfAbsent(place.sheet(), s -> new TreeMap<>())
                     .computeIfAbsent(cell, c -> new ArrayList<>());
             if (!there.contains(finding)) {
                 there.add(finding);

@@ -1,7 +1,7 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.paper.Paper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,8 +60,8 @@ final class PackageCopy {
     }
 
     /** A workbook with the list alone. */
-    static byte[] alone(CheckResult result, Reason reason) throws IOException {
-        return new PackageCopy(EmptyWorkbook.bytes()).marked(FindingList.of(result, Optional.of(reason)), Marks.none());
+    static byte[] alone(Paper paper, Reason reason) throws IOException {
+        return new PackageCopy(EmptyWorkbook.bytes()).marked(FindingList.of(paper, Optional.of(reason)), Marks.none());
     }
 
     private void mark(String name, String part, Marks marks, StylesPart styles) {

@@ -1,11 +1,10 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.report.office.TextExtent;
 import java.util.List;
 
 /** How high a row of wrapped texts is, in points. Reckoned: the fonts of the reader are not known. */
 final class RowHeight {
-    /** From here on a character takes the width of two. */
-    private static final int FIRST_WIDE = 0x2000;
     /** The type size in whose digits the widths of columns are counted. */
     private static final int STANDARD = 11;
 
@@ -21,16 +20,8 @@ final class RowHeight {
         int lines = 1;
         for (int i = 0; i < texts.size(); i++) {
             int room = Math.max((widths.get(i) - 1) * STANDARD / size, 2);
-            int taken = texts.get(i)
-                    .lines()
-                    .mapToInt(line -> Math.max(1, (halves(line) + room - 1) / room))
-                    .sum();
-            lines = Math.max(lines, taken);
+            lines = Math.max(lines, TextExtent.lines(texts.get(i), room));
         }
         return Math.min(lines * size * LEADING_PERCENT / 100 + PADDING, HIGHEST);
-    }
-
-    private static int halves(String line) {
-        return line.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
     }
 }

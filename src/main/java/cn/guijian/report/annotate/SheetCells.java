@@ -1,7 +1,7 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class SheetCells {
         this.rows = numbered(data.children("row"));
     }
 
-    void mark(SortedMap<CellAddress, List<Finding>> marks) {
+    void mark(SortedMap<CellAddress, List<Row>> marks) {
         SortedMap<Integer, SortedMap<Integer, Level>> byRow = new TreeMap<>();
         marks.forEach((cell, findings) -> byRow.computeIfAbsent(cell.getRow(), r -> new TreeMap<>())
                 .put(cell.getColumn(), Marks.worst(findings)));

@@ -1,7 +1,7 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.Finding;
 import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +41,8 @@ final class SheetPart {
         this.relationships = new PartRelationships(parts, name);
     }
 
-    void mark(SortedMap<CellAddress, List<Finding>> found, StylesPart styles) {
-        SortedMap<CellAddress, List<Finding>> marks = Marks.shown(found, merged());
+    void mark(SortedMap<CellAddress, List<Row>> found, StylesPart styles) {
+        SortedMap<CellAddress, List<Row>> marks = Marks.shown(found, merged());
         Element data = sheet.root()
                 .child("sheetData")
                 .orElseThrow(() -> new Unmarkable(Reason.ODD, "no sheetData in " + name));

@@ -20,7 +20,7 @@ final class Unmarkable extends RuntimeException {
         return reason;
     }
 
-    /** Why; the text of each is {@code annotate.unmarkable.<name>}. */
+    /** Why; the text of each is {@code print.copy.<name>}. */
     enum Reason {
         /** A digital signature would become invalid. */
         SIGNED,
@@ -38,7 +38,7 @@ final class Unmarkable extends RuntimeException {
         ODD;
 
         String key() {
-            return "annotate.unmarkable." + name().toLowerCase(Locale.ROOT);
+            return "print.copy." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

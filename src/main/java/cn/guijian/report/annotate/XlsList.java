@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.Level;
+import cn.guijian.report.paper.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class XlsList {
         }
         HSSFRow legend = sheet.createRow(ListSheet.HEADER - 2);
         for (Level level : Level.values()) {
-            cell(legend, level.ordinal(), MarkText.level(level), Look.of(level));
+            cell(legend, level.ordinal(), Words.of(level), Look.of(level));
         }
         HSSFRow headers = sheet.createRow(ListSheet.HEADER - 1);
         for (int i = 0; i <= last; i++) {

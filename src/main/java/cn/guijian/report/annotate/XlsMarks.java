@@ -2,7 +2,7 @@ package cn.guijian.report.annotate;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Finding;
+import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class XlsMarks {
         this.styles = styles;
     }
 
-    void mark(SortedMap<CellAddress, List<Finding>> marks) {
+    void mark(SortedMap<CellAddress, List<Row>> marks) {
         Marks.shown(marks, sheet.getMergedRegions()).forEach((place, findings) -> {
             if (place.getRow() <= SpreadsheetVersion.EXCEL97.getLastRowIndex()
                     && place.getColumn() <= SpreadsheetVersion.EXCEL97.getLastColumnIndex()) {
@@ -41,11 +41,11 @@ final class XlsMarks {
         });
     }
 
-    private void mark(HSSFCell cell, List<Finding> findings) {
+    private void mark(HSSFCell cell, List<Row> findings) {
         cell.setCellStyle(styles.marked(cell, Marks.worst(findings)));
         String ours =
                 findings.stream().limit(MOST).map(f -> MarkText.of(f).plain()).collect(Collectors.joining("\n\n"));
-        String more = findings.size() > MOST ? "\n\n" + text("annotate.comment.more", findings.size() - MOST) : "";
+        String more = findings.size() > MOST ? "\n\n" + text("print.comment.more", findings.size() - MOST) : "";
         HSSFComment there = cell.getCellComment();
         if (there != null) {
             there.setString(new HSSFRichTextString(there.getString().getString() + "\n\n" + ours + more));
@@ -55,7 +55,7 @@ final class XlsMarks {
                 sheet.getDrawingPatriarch() == null ? sheet.createDrawingPatriarch() : sheet.getDrawingPatriarch();
         HSSFComment comment = drawing.createCellComment(anchor(cell, ours));
         comment.setString(new HSSFRichTextString(ours + more));
-        comment.setAuthor(text("annotate.author"));
+        comment.setAuthor(text("print.author"));
         comment.setVisible(false);
         cell.setCellComment(comment);
     }

@@ -3,15 +3,16 @@ package cn.guijian.report.letter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** Takes out the parts of a template whose condition does not hold, and the marks around those that stay. */
 final class Blocks {
-    private final Map<String, Boolean> conditions;
+    private final Predicate<Mark> conditions;
 
-    Blocks(Map<String, Boolean> conditions) {
+    /** @param conditions whether what a mark names holds */
+    Blocks(Predicate<Mark> conditions) {
         this.conditions = conditions;
     }
 
@@ -45,8 +46,7 @@ final class Blocks {
         if (mark.kind() == Mark.Kind.END) {
             open.pop();
         } else {
-            boolean holds = conditions.getOrDefault(mark.name(), false);
-            open.push(holds == (mark.kind() == Mark.Kind.WHEN));
+            open.push(conditions.test(mark) == (mark.kind() == Mark.Kind.WHEN));
         }
     }
 }

@@ -1,75 +1,110 @@
 package cn.guijian.report.letter;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.report.paper.CityPaper;
+import cn.guijian.report.paper.Paper;
+import cn.guijian.report.paper.Part;
+import cn.guijian.report.paper.Sentences;
+import cn.guijian.report.paper.UnitPaper;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a letter says, by the names that its template uses. Every name is there in every letter of a kind, so that a
  * template can be checked against any of them.
  *
- * @param title the document's title, on one line
- * @param texts paragraphs by name, for {@code {{name}}}
- * @param conditions by name, for <code>{{若:name}}</code>
- * @param tables by name, for <code>{{表:name}}</code>
- * @param expected marks that a template is expected to have; one without is used all the same, and that is said
+ * @param expected parts that a template is expected to have; one without is used all the same, and that is said
  */
-public record LetterContent(
-        String title,
-        Map<String, List<String>> texts,
-        Map<String, Boolean> conditions,
-        Map<String, LetterTable> tables,
-        Set<String> expected) {
+public record LetterContent(Paper paper, Set<Part> expected) {
+    private static final Set<Part> OF_UNIT = Set.of(
+            Part.TITLE,
+            Part.ADDRESSEE,
+            Part.SITUATION,
+            Part.WARNINGS,
+            Part.FAULTS,
+            Part.DEMANDS,
+            Part.CAUSES,
+            Part.REMARKS);
 
-    public LetterContent {
-        texts = Map.copyOf(texts);
-        conditions = Map.copyOf(conditions);
-        tables = Map.copyOf(tables);
-        expected = Set.copyOf(expected);
+    private static final Set<Part> OF_CITY = Set.of(
+            Part.TITLE,
+            Part.OVERALL,
+            Part.UNITS,
+            Part.CITY_STANDING,
+            Part.CITY,
+            Part.EVALUATION,
+            Part.COURSE,
+            Part.SHORTFALLS,
+            Part.MATRIX,
+            Part.DEMANDS,
+            Part.REMARKS);
+
+    /** The letter to a unit. */
+    public static LetterContent of(CheckResult result) {
+        return new LetterContent(UnitPaper.of(result), OF_UNIT);
     }
 
-    /** The names of one kind of mark. */
-    Collection<String> names(Mark.Kind kind) {
-        return switch (kind) {
-            case TEXT -> texts.keySet();
-            case TABLE -> tables.keySet();
-            case WHEN, UNLESS, END -> conditions.keySet();
-            case SECTION, ITEM, NUMBER -> List.of();
-        };
+    /** The circular to all units. */
+    public static LetterContent of(QuarterResult quarter) {
+        return new LetterContent(CityPaper.of(quarter), OF_CITY);
     }
 
-    /** Collects a letter's content place by place. */
-    static final class Builder {
-        private final Map<String, List<String>> texts = new LinkedHashMap<>();
-        private final Map<String, Boolean> conditions = new LinkedHashMap<>();
-        private final Map<String, LetterTable> tables = new LinkedHashMap<>();
+    /** The document's title, on one line. */
+    String title() {
+        return paper.line(Part.TITLE);
+    }
 
-        Builder text(String name, String value) {
-            return paragraphs(name, List.of(value));
-        }
+    /** What a template is expected to have and has not, as it is written; {@code seen} are the names that it has. */
+    Stream<String> lacking(Set<String> seen) {
+        return expected.stream()
+                .filter(part -> !seen.contains(part.mark()))
+                // Before the demands had a name a template said them itself, with the date.
+                .filter(part -> part != Part.DEMANDS || !seen.contains(Part.DUE.mark()))
+                .map(part -> (Layout.has(part) ? Mark.Kind.TABLE : Mark.Kind.TEXT).written(part.mark()))
+                .sorted();
+    }
 
-        Builder paragraphs(String name, List<String> values) {
-            texts.put(name, List.copyOf(values));
-            return this;
-        }
+    /** Whether a mark names something that letters of this kind can say. */
+    boolean knows(Mark mark) {
+        return mark.kind().isCounter() || part(mark).isPresent();
+    }
 
-        Builder when(String name, boolean holds) {
-            conditions.put(name, holds);
-            return this;
-        }
+    /** What marks of this kind can name, as they are written. */
+    Stream<String> known(Mark.Kind kind) {
+        return parts(kind).map(part -> kind.written(part.mark())).sorted();
+    }
 
-        Builder table(String name, LetterTable table) {
-            tables.put(name, table);
-            return this;
-        }
+    Sentences texts(Mark mark) {
+        return paper.sentences(find(mark));
+    }
 
-        /** @param title the text of this name is the document's title too */
-        LetterContent build(String title, Set<String> expected) {
-            String line = String.join("", texts.getOrDefault(title, new ArrayList<>()));
-            return new LetterContent(line.replace("\n", ""), texts, conditions, tables, expected);
-        }
+    LetterTable table(Mark mark) {
+        Part part = find(mark);
+        return Layout.of(part, paper.table(part));
+    }
+
+    boolean holds(Mark mark) {
+        return paper.has(find(mark));
+    }
+
+    private Part find(Mark mark) {
+        return part(mark).orElseThrow(() -> new IllegalStateException("the template was not checked: " + mark.shown()));
+    }
+
+    private Optional<Part> part(Mark mark) {
+        return parts(mark.kind())
+                .filter(part -> part.mark().equals(mark.name()))
+                .findFirst();
+    }
+
+    private Stream<Part> parts(Mark.Kind kind) {
+        return paper.parts().stream().filter(part -> switch (kind) {
+            case TEXT -> part.type() == Sentences.class;
+            case TABLE -> Layout.has(part);
+            case WHEN, UNLESS, END -> true;
+            case SECTION, ITEM, NUMBER -> false;
+        });
     }
 }

@@ -1,25 +1,33 @@
 package cn.guijian.report.letter;
 
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.report.paper.Sentences;
+import cn.guijian.report.paper.Sentences.Kind;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Puts a letter's content in the places of one document. */
 final class LetterFill {
+    /** The style of characters in which the heading of a paragraph stands out. */
+    private static final String LEAD = "公文段首";
+
     private final LetterContent content;
+    private final Styles styles;
     private final TableMaker tables;
     private final Counters counters = new Counters();
 
     LetterFill(LetterContent content, Styles styles) {
         this.content = content;
+        this.styles = styles;
         this.tables = new TableMaker(styles);
     }
 
     /** The text itself. */
     void fill(Document document) {
         Wml.child(document.getDocumentElement(), "body").ifPresent(body -> {
-            new Blocks(content.conditions()).resolve(body);
+            new Blocks(content::holds).resolve(body);
             Sections.dropEmptyEnd(body);
         });
         fillTexts(document);
@@ -33,51 +41,58 @@ final class LetterFill {
     boolean fillTexts(Document document) {
         boolean found = false;
         for (Element paragraph : Wml.all(document.getDocumentElement(), "p")) {
-            List<Mark> marks = new ParagraphText(paragraph).marks();
+            ParagraphText text = new ParagraphText(paragraph);
+            List<Mark> marks = text.marks();
             found |= !marks.isEmpty();
-            if (marks.size() == 1 && new ParagraphText(paragraph).isOnly(marks.get(0))) {
-                fillAlone(paragraph, marks.get(0));
+            boolean alone = marks.size() == 1 && text.isOnly(marks.get(0));
+            if (alone && marks.get(0).kind() == Mark.Kind.TABLE) {
+                tables.insert(content.table(marks.get(0)).only(marks.get(0).columns()), paragraph);
+                Paragraphs.remove(paragraph);
+            } else if (alone && marks.get(0).kind() == Mark.Kind.TEXT || isNumbered(marks)) {
+                fillEach(paragraph, marks);
             } else if (!marks.isEmpty()) {
-                new ParagraphText(paragraph).replace(this::inline);
+                text.replace(this::inline);
             }
         }
         return found;
     }
 
-    private void fillAlone(Element paragraph, Mark mark) {
-        switch (mark.kind()) {
-            case TABLE -> {
-                tables.insert(get(content.tables(), mark).only(mark.columns()), paragraph);
-                Paragraphs.remove(paragraph);
-            }
-            case TEXT -> fillParagraphs(paragraph, get(content.texts(), mark));
-            case WHEN, UNLESS, END, SECTION, ITEM, NUMBER -> new ParagraphText(paragraph).replace(this::inline);
-        }
+    /** A number and one text: each sentence of it gets a paragraph and a number of its own. */
+    private static boolean isNumbered(List<Mark> marks) {
+        return marks.stream().anyMatch(mark -> mark.kind().isCounter())
+                && marks.stream().filter(mark -> mark.kind() == Mark.Kind.TEXT).count() == 1;
     }
 
-    private static void fillParagraphs(Element paragraph, List<String> values) {
+    private void fillEach(Element paragraph, List<Mark> marks) {
+        Sentences said = content.texts(marks.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.TEXT)
+                .findFirst()
+                .orElseThrow());
+        List<String> values = said.texts();
         if (values.isEmpty()) {
             Paragraphs.remove(paragraph);
             return;
         }
-        for (String value : values.subList(0, values.size() - 1)) {
-            new ParagraphText(Paragraphs.copyBefore(paragraph)).replace(m -> SafeText.paragraph(value));
+        for (int i = 0; i < values.size(); i++) {
+            boolean last = i == values.size() - 1;
+            Element place = last ? paragraph : Paragraphs.copyBefore(paragraph);
+            String value = SafeText.paragraph(numbered(said, i) + values.get(i));
+            ParagraphText text = new ParagraphText(place);
+            text.replace(mark -> mark.kind() == Mark.Kind.TEXT ? value : counters.next(mark));
+            String lead = said.lead(values.get(i));
+            if (!lead.isEmpty()) {
+                styles.id(LEAD).ifPresent(style -> text.setApart(lead, style));
+            }
         }
-        String last = SafeText.paragraph(values.get(values.size() - 1));
-        new ParagraphText(paragraph).replace(m -> last);
+    }
+
+    private static String numbered(Sentences said, int place) {
+        return said.kind() == Kind.NUMBERED && said.isNumbered() ? text("print.numbered", place + 1) : "";
     }
 
     private String inline(Mark mark) {
-        return mark.kind() == Mark.Kind.TEXT
-                ? SafeText.paragraph(String.join("\n", get(content.texts(), mark)))
-                : counters.next(mark);
-    }
-
-    private static <T> T get(Map<String, T> values, Mark mark) {
-        T value = values.get(mark.name());
-        if (value == null) {
-            throw new IllegalStateException("the template was not checked: " + mark.shown());
-        }
-        return value;
+        return mark.kind().isCounter()
+                ? counters.next(mark)
+                : SafeText.paragraph(String.join("\n", content.texts(mark).texts()));
     }
 }

@@ -6,28 +6,26 @@ import java.util.stream.IntStream;
 /**
  * A table of a letter.
  *
- * @param small whether it needs the small styles to fit
  * @param columns with the heads
  * @param rows texts in the order of the columns; a line break stands between the lines of a cell
  */
-record LetterTable(boolean small, List<Column> columns, List<List<String>> rows) {
+record LetterTable(List<Column> columns, List<List<String>> rows) {
     LetterTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
-        for (List<String> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "row " + row + " has " + row.size() + " cells, there are " + columns.size() + " columns");
-            }
-        }
     }
 
     /**
      * A column.
      *
+     * @param former what older templates call it, where it was called otherwise
      * @param width its part of the table's width, to be measured against the other columns
      */
-    record Column(String name, int width, Align align) {}
+    record Column(String name, String former, int width, Align align) {
+        boolean isCalled(String word) {
+            return name.replace("\n", "").equals(word) || former.equals(word);
+        }
+    }
 
     /** Where the text stands in a cell, as Word names it. */
     enum Align {
@@ -43,7 +41,6 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
         }
         List<Integer> places = names.stream().map(this::place).toList();
         return new LetterTable(
-                small,
                 places.stream().map(columns::get).toList(),
                 rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
     }
@@ -51,7 +48,7 @@ record LetterTable(boolean small, List<Column> columns, List<List<String>> rows)
     /** The place of the column with this name, −1 when there is none. */
     int place(String name) {
         return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).name().equals(name))
+                .filter(i -> columns.get(i).isCalled(name))
                 .findFirst()
                 .orElse(-1);
     }

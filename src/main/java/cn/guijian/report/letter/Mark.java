@@ -49,6 +49,11 @@ record Mark(int start, int end, Kind kind, String name, List<String> columns, St
             return this == TABLE || isBlock();
         }
 
+        /** True for a mark that takes the next number. */
+        boolean isCounter() {
+            return this == SECTION || this == ITEM || this == NUMBER;
+        }
+
         boolean isBlock() {
             return this == WHEN || this == UNLESS || this == END;
         }

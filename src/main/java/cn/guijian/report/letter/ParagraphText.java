@@ -56,6 +56,21 @@ final class ParagraphText {
         }
     }
 
+    /** Gives the beginning of a text a style of characters of its own. */
+    void setApart(String lead, String style) {
+        pieces().stream()
+                .filter(piece -> piece.getTextContent().startsWith(lead))
+                .findFirst()
+                .ifPresent(piece -> {
+                    Element run = (Element) piece.getParentNode();
+                    Element before = Wml.create(run, "r");
+                    Wml.add(Wml.add(before, "rPr"), "rStyle", "val", style);
+                    Wml.addText(before, lead);
+                    run.getParentNode().insertBefore(before, run);
+                    Wml.setText(piece, piece.getTextContent().substring(lead.length()));
+                });
+    }
+
     private static void breakLines(Element piece) {
         String[] lines = piece.getTextContent().split("\n", -1);
         if (lines.length < 2) {

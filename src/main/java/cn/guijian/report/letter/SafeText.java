@@ -29,6 +29,6 @@ final class SafeText {
         raw.codePoints().filter(Printable::isFit).forEach(kept::appendCodePoint);
         return kept.codePointCount(0, kept.length()) <= longest
                 ? kept.toString()
-                : text("letter.shortened", kept.substring(0, kept.offsetByCodePoints(0, longest)));
+                : text("print.cut", kept.substring(0, kept.offsetByCodePoints(0, longest)));
     }
 }

@@ -13,9 +13,8 @@ import org.w3c.dom.Node;
  */
 final class TableMaker {
     private static final String TABLE = "公文表格";
-    private static final String HEAD = "表头";
-    private static final String BODY = "表格正文";
-    private static final String SMALL = "小号";
+    private static final String HEAD = "表头小号";
+    private static final String BODY = "表格正文小号";
     private static final List<String> SIDES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
 
     private static final int SHORT = 4;
@@ -35,12 +34,11 @@ final class TableMaker {
         addProperties(element, widths.stream().mapToInt(w -> w).sum());
         Element grid = Wml.add(element, "tblGrid");
         widths.forEach(w -> Wml.add(grid, "gridCol", "w", w.toString()));
-        String small = table.small() ? SMALL : "";
-        addHead(element, table, widths, HEAD + small);
+        addHead(element, table, widths, HEAD);
         for (List<String> texts : table.rows()) {
             Element row = addRow(element, false);
             for (int i = 0; i < widths.size(); i++) {
-                addCell(row, widths.get(i), texts.get(i), BODY + small, align(table, i));
+                addCell(row, widths.get(i), texts.get(i), BODY, align(table, i));
             }
         }
         keepTogether(Wml.children(element).stream().filter(e -> Wml.is(e, "tr")).toList());

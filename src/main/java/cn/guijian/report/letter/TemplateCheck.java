@@ -3,7 +3,6 @@ package cn.guijian.report.letter;
 import static cn.guijian.model.Texts.text;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,10 +27,7 @@ final class TemplateCheck {
 
     /** Marks that the template is expected to have and has not. */
     List<String> lacking() {
-        return content.expected().stream()
-                .filter(mark -> !seen.contains(mark))
-                .sorted()
-                .toList();
+        return content.lacking(seen).toList();
     }
 
     void checkMain(Document document) {
@@ -50,10 +46,12 @@ final class TemplateCheck {
     }
 
     private void check(Mark mark, ParagraphText text, Element paragraph) {
-        seen.add(mark.kind().written(mark.name()));
-        boolean counts = mark.kind() == Mark.Kind.SECTION || mark.kind() == Mark.Kind.ITEM;
-        if (!counts && mark.kind() != Mark.Kind.NUMBER && !isKnown(mark)) {
-            faults.add(text("letter.template.unknown", mark.shown(), known(mark.kind())));
+        if (!mark.kind().isBlock()) {
+            seen.add(mark.name());
+        }
+        if (!content.knows(mark)) {
+            String known = content.known(mark.kind()).collect(Collectors.joining(" "));
+            faults.add(text("letter.template.unknown", mark.shown(), known));
         } else if (mark.kind().standsAlone() && !(text.isOnly(mark) && Wml.is(paragraph.getParentNode(), "body"))) {
             faults.add(text("letter.template.alone", mark.shown()));
         } else if (mark.kind() == Mark.Kind.TABLE) {
@@ -61,24 +59,13 @@ final class TemplateCheck {
         }
     }
 
-    private boolean isKnown(Mark mark) {
-        return content.names(mark.kind()).contains(mark.name());
-    }
-
-    private String known(Mark.Kind kind) {
-        Collection<String> names = content.names(kind);
-        return names.stream().sorted().map(kind::written).collect(Collectors.joining(" "));
-    }
-
     private void checkColumns(Mark mark) {
-        LetterTable table = content.tables().get(mark.name());
-        if (table == null) {
-            return;
-        }
+        LetterTable table = content.table(mark);
         for (String column : mark.columns()) {
             if (table.place(column) < 0) {
-                String known =
-                        table.columns().stream().map(LetterTable.Column::name).collect(Collectors.joining(" "));
+                String known = table.columns().stream()
+                        .map(c -> c.name().replace("\n", ""))
+                        .collect(Collectors.joining(" "));
                 faults.add(text("letter.template.column", mark.shown(), column, known));
             }
         }

@@ -1,9 +1,9 @@
 package cn.guijian.report.letter;
 
+import cn.guijian.report.office.FixedZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.w3c.dom.Element;
 
 /** The parts of a Word document. Parts that are not put back keep their bytes; zip times are fixed. */
 final class WordPackage {
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
     /** A letter with a seal and a letterhead has some hundred kilobytes. */
     private static final int MOST_BYTES = 20 << 20;
 
@@ -107,7 +106,7 @@ final class WordPackage {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(STAMP);
+                entry.setTimeLocal(FixedZip.STAMP);
                 out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();

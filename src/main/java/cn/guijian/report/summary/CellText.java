@@ -29,10 +29,9 @@ final class CellText {
                 .map(c -> c == '\t' || c == '\n' && ++lines[0] > MOST_LINES ? ' ' : c)
                 .filter(Printable::isFit)
                 .forEach(kept::appendCodePoint);
-        int length = kept.codePointCount(0, kept.length());
         String shown = kept.length() <= LONGEST
                 ? kept.toString()
-                : text("report.shortened", kept.substring(0, kept.offsetByCodePoints(0, LONGEST / 2)), length);
+                : text("print.shortened", kept.substring(0, kept.offsetByCodePoints(0, LONGEST / 2)));
         return MASK.matcher(shown).replaceAll("_x005F_");
     }
 

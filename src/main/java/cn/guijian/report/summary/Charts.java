@@ -2,15 +2,15 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.report.paper.Figure;
+import cn.guijian.report.paper.Head;
+import cn.guijian.report.paper.IndicatorSheet;
+import cn.guijian.report.paper.Row;
+import cn.guijian.report.paper.Table;
 import cn.guijian.report.summary.ChartFrame.Box;
 import cn.guijian.report.summary.ChartFrame.Titles;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 
 /** The charts below an indicator's table: the units of this quarter, and beside it the quarters. */
@@ -24,75 +24,57 @@ final class Charts {
     private static final int MOST_LINES = 12;
 
     private final SummarySheet sheet;
-    private final Indicator indicator;
-    private final Trend trend;
+    private final IndicatorSheet indicator;
+    private final List<Row> units;
 
-    Charts(SummarySheet sheet, Indicator indicator, Trend trend) {
+    Charts(SummarySheet sheet, IndicatorSheet indicator) {
         this.sheet = sheet;
         this.indicator = indicator;
-        this.trend = trend;
+        this.units = indicator.units().isEmpty()
+                ? List.of()
+                : indicator.units().groups().get(0).rows();
     }
 
     /**
-     * Draws what there is to draw, and writes the table of the trend below.
+     * Draws what there is to draw, and writes the table of the quarters below.
      *
      * @param row the first free row
      * @param heads the row with the heads of the units' table, whose rows follow it
      * @return the next free row
      */
-    int draw(int row, int heads, List<Optional<IndicatorResult>> units) {
-        boolean values =
-                units.stream().anyMatch(u -> u.flatMap(IndicatorResult::value).isPresent());
-        boolean past = !trend.isEmpty() && trend.lines().size() <= MOST_LINES;
+    int draw(int row, int heads) {
+        Table course = indicator.course();
+        boolean values = !known(Head.VALUE).isEmpty();
+        boolean past = !course.isEmpty() && course.heads().size() <= MOST_LINES;
         if (!values && !past) {
-            return trend.write(sheet, row);
+            return IndicatorPage.course(sheet, row, course);
         }
         int first = row + 1;
         int bottom = first + ROWS;
         if (values) {
-            units(new Box(0, first, past ? MIDDLE : sheet.columns(), bottom), heads, units);
+            units(new Box(0, first, past ? MIDDLE : sheet.columns(), bottom), heads);
         }
-        int next = trend.write(sheet, bottom + 1);
+        int next = IndicatorPage.course(sheet, bottom + 1, course);
         if (past) {
-            trend(new Box(values ? MIDDLE : 0, first, sheet.columns(), bottom), bottom + 2);
+            course(new Box(values ? MIDDLE : 0, first, sheet.columns(), bottom), bottom + 2);
         }
         return next;
     }
 
-    private void units(Box box, int heads, List<Optional<IndicatorResult>> units) {
-        ChartFrame frame = new ChartFrame(
-                sheet.sheet(),
-                box,
-                new Titles(
-                        text("summary.chart.units", indicator.code(), indicator.name()),
-                        text("summary.head.unit"),
-                        indicator.planUnit()));
-        if (units.stream()
-                .flatMap(u -> u.flatMap(IndicatorResult::value).stream())
-                .allMatch(v -> v.signum() >= 0)) {
+    private void units(Box box, int heads) {
+        ChartFrame frame = frame(box, "print.chart.units", Head.WHO);
+        if (known(Head.VALUE).stream().allMatch(v -> v.signum() >= 0)) {
             frame.startAtZero();
         }
         ChartSeries series = new ChartSeries(sheet.sheet(), frame, heads, units.size());
         series.bars(VALUE, "5B9BD5");
-        ask(series, REQUIRED, new Stroke("ED7D31", false, MarkerStyle.DASH), units, IndicatorResult::required);
-        ask(
-                series,
-                TARGET,
-                new Stroke("548235", true, MarkerStyle.DIAMOND),
-                units,
-                r -> r.bound().map(Bound::value));
+        ask(series, REQUIRED, new Stroke("ED7D31", false, MarkerStyle.DASH), known(Head.REQUIRED));
+        ask(series, TARGET, new Stroke("548235", true, MarkerStyle.DIAMOND), known(Head.TARGET));
         series.plot();
     }
 
     /** What is asked of all alike is a line; where each has its own share a line between them would say nothing. */
-    private static void ask(
-            ChartSeries series,
-            int column,
-            Stroke stroke,
-            List<Optional<IndicatorResult>> units,
-            Function<IndicatorResult, Optional<BigDecimal>> asked) {
-        List<BigDecimal> known =
-                units.stream().flatMap(u -> u.flatMap(asked).stream()).toList();
+    private static void ask(ChartSeries series, int column, Stroke stroke, List<BigDecimal> known) {
         if (known.isEmpty()) {
             return;
         }
@@ -104,23 +86,40 @@ final class Charts {
         }
     }
 
-    private void trend(Box box, int heads) {
-        ChartFrame frame = new ChartFrame(
-                sheet.sheet(),
-                box,
-                new Titles(
-                        text("summary.chart.trend", indicator.code(), indicator.name()),
-                        text("summary.head.period"),
-                        indicator.planUnit()));
+    /** The line of the city where it has one, else those of the units. */
+    private void course(Box box, int heads) {
+        ChartFrame frame = frame(box, "print.chart.course", Head.PERIOD);
+        Table course = indicator.course();
         ChartSeries series =
-                new ChartSeries(sheet.sheet(), frame, heads, trend.periods().size());
-        boolean city = trend.hasCity();
-        for (int i = 0; i < trend.lines().size(); i++) {
-            if (trend.lines().get(i).city() == city
-                    && !trend.lines().get(i).values().isEmpty()) {
+                new ChartSeries(sheet.sheet(), frame, heads, course.rows().size());
+        boolean city = points(Head.CITY) > 1 || points(Head.CITY_REQUIRED) > 1;
+        for (int i = 0; i < course.heads().size(); i++) {
+            Head head = course.heads().get(i);
+            if (head.isOfUnit() != city && points(head) > 0) {
                 series.line(i + 1, Stroke.ofTrend(i));
             }
         }
         series.plot();
+    }
+
+    private long points(Head head) {
+        return indicator.course().rows().stream()
+                .filter(row -> row.figures(head).figure().isPresent())
+                .count();
+    }
+
+    private ChartFrame frame(Box box, String title, Head categories) {
+        return new ChartFrame(
+                sheet.sheet(),
+                box,
+                new Titles(
+                        text(title, indicator.code() + " " + indicator.name()), categories.name(), indicator.unit()));
+    }
+
+    private List<BigDecimal> known(Head head) {
+        return units.stream()
+                .flatMap(row -> row.figures(head).figure().stream())
+                .map(Figure::value)
+                .toList();
     }
 }

@@ -4,14 +4,13 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Finding;
-import cn.guijian.model.Location;
 import cn.guijian.model.RuleComparison;
 import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.FindingTurn;
 import cn.guijian.model.RuleComparison.Standing;
 import cn.guijian.model.RuleComparison.Subject;
-import cn.guijian.report.FixedZip;
-import cn.guijian.report.view.Judgement;
+import cn.guijian.report.office.FixedZip;
+import cn.guijian.report.paper.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -82,15 +82,16 @@ public final class ComparisonWorkbook {
         List<List<String>> lines = new ArrayList<>();
         lines.add(side("compare.before", comparison.before()));
         lines.add(side("compare.after", comparison.after()));
-        lines.add(count("submissions", comparison.submissions()));
-        lines.add(count("differences", comparison.differences().size()));
-        lines.add(count("verdicts", comparison.verdicts().size()));
-        lines.add(count("statuses", comparison.statuses().size()));
+        lines.add(count("count.submissions", comparison.submissions()));
+        lines.add(count("sheet.differences", comparison.differences().size()));
+        lines.add(count("count.verdicts", comparison.verdicts().size()));
+        lines.add(count("count.statuses", comparison.statuses().size()));
         for (Change change : Change.values()) {
-            lines.add(count("findings." + change, comparison.findings(change).size()));
+            lines.add(count(
+                    "count.findings." + change, comparison.findings(change).size()));
         }
-        lines.add(count("near", comparison.near().size()));
-        lines.add(count("silent", comparison.neverFired().size()));
+        lines.add(count("count.near", comparison.near().size()));
+        lines.add(count("count.silent", comparison.neverFired().size()));
         comparison.unread().forEach(file -> lines.add(List.of(text("compare.count.unread"), file, "")));
         return lines;
     }
@@ -106,7 +107,7 @@ public final class ComparisonWorkbook {
     }
 
     private static List<String> count(String key, int number) {
-        return List.of(text("compare.count." + key), String.valueOf(number), "");
+        return List.of(text("compare." + key), String.valueOf(number), "");
     }
 
     private void table(String key, List<Integer> limits, List<List<String>> rows) {
@@ -140,8 +141,8 @@ public final class ComparisonWorkbook {
                         turn.subject(),
                         turn.code() + " " + turn.name(),
                         number(turn.after().or(turn::before).flatMap(Standing::value)),
-                        turn.before().map(ComparisonWorkbook::end).orElse("—"),
-                        turn.after().map(ComparisonWorkbook::end).orElse("—"),
+                        or(turn.before().map(ComparisonWorkbook::end)),
+                        or(turn.after().map(ComparisonWorkbook::end)),
                         number(turn.before().flatMap(Standing::required)),
                         number(turn.after().flatMap(Standing::required)),
                         turn.subject().file()))
@@ -153,8 +154,8 @@ public final class ComparisonWorkbook {
                 .map(turn -> line(
                         turn.subject(),
                         turn.subject().file(),
-                        turn.before().map(Status::label).orElse("—"),
-                        turn.after().map(Status::label).orElse("—")))
+                        or(turn.before().map(Status::label)),
+                        or(turn.after().map(Status::label))))
                 .toList();
     }
 
@@ -166,8 +167,8 @@ public final class ComparisonWorkbook {
                         turn.finding().rule() + " " + turn.finding().title(),
                         turn.finding().indicator().orElse(""),
                         places(turn.finding()),
-                        turn.before().map(ComparisonWorkbook::said).orElse("—"),
-                        turn.after().map(ComparisonWorkbook::said).orElse("—"),
+                        or(turn.before().map(ComparisonWorkbook::said)),
+                        or(turn.after().map(ComparisonWorkbook::said)),
                         parts(turn),
                         turn.subject().file()))
                 .toList();
@@ -179,8 +180,8 @@ public final class ComparisonWorkbook {
                         one.file(),
                         one.key(),
                         text("compare.change." + one.change()),
-                        one.before().orElse("—"),
-                        one.after().orElse("—")))
+                        or(one.before()),
+                        or(one.after())))
                 .toList();
     }
 
@@ -197,18 +198,17 @@ public final class ComparisonWorkbook {
     }
 
     private static List<String> line(Subject subject, String... cells) {
-        List<String> line = new ArrayList<>(List.of(subject.period().code(), subject.name()));
-        line.addAll(List.of(cells));
-        return line;
+        return Stream.concat(Stream.of(subject.period().code(), subject.name()), Stream.of(cells))
+                .toList();
     }
 
     private static String end(Standing standing) {
         return standing.verdict().label()
-                + standing.level().map(level -> " " + Judgement.words(level)).orElse("");
+                + standing.level().map(level -> " " + Words.of(level)).orElse("");
     }
 
     private static String said(Finding finding) {
-        return Judgement.words(finding.level()) + " " + finding.message()
+        return Words.of(finding.level()) + " " + finding.message()
                 + finding.expected().map(e -> text("compare.expected", e)).orElse("");
     }
 
@@ -218,16 +218,16 @@ public final class ComparisonWorkbook {
 
     private static String places(Finding finding) {
         return finding.locations().stream()
-                .map(ComparisonWorkbook::place)
+                .map(place -> place.cell().isEmpty() ? place.label() : place.place())
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String place(Location location) {
-        return location.cell().isEmpty() ? location.label() : location.sheet() + "!" + location.cell();
+    private static String number(Optional<BigDecimal> number) {
+        return or(number.map(BigDecimal::toPlainString));
     }
 
-    private static String number(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("—");
+    private static String or(Optional<String> text) {
+        return text.orElse("—");
     }
 }

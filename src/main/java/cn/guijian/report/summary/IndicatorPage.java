@@ -1,64 +1,37 @@
 package cn.guijian.report.summary;
 
-import static cn.guijian.model.Texts.text;
-
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Section;
-import cn.guijian.model.Target;
-import cn.guijian.model.Target.Bound;
-import cn.guijian.model.Verdict;
+import cn.guijian.report.paper.Head;
+import cn.guijian.report.paper.IndicatorSheet;
+import cn.guijian.report.paper.Row;
+import cn.guijian.report.paper.Table;
 import cn.guijian.report.summary.SummarySheet.Heads;
-import cn.guijian.report.view.Judgement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** One indicator: all units in a table and a chart, and where there are earlier quarters the trend. */
+/** One indicator: all units in a table and a chart, and where there are earlier quarters its course. */
 final class IndicatorPage {
-    private static final Set<Verdict> JUDGED = EnumSet.of(Verdict.MET, Verdict.NOT_MET, Verdict.YEAR_END);
-    private static final List<Integer> LIMITS = List.of(16, 13, 14, 13, 14, 14, 12, 12, 12);
     private static final int HEADS = 2;
-    /** From here on the remark runs to the last column. */
-    private static final int REMARK = 6;
+    private static final int COLUMN = 12;
+    private static final Columns COLUMNS =
+            Columns.of("who value required target progress verdict", 16, 13, 14, 13, 14, 14);
+    /** From here on the reason runs to the last column. */
+    private static final int REASON = COLUMNS.limits().size();
 
-    private final Indicator indicator;
-    private final Board board;
-    private final List<ReportingUnit> units;
-    private final Trend trend;
+    private static final int LEAST = REASON + 3;
 
-    IndicatorPage(Indicator indicator, Board board) {
+    private final IndicatorSheet indicator;
+
+    IndicatorPage(IndicatorSheet indicator) {
         this.indicator = indicator;
-        this.board = board;
-        this.units = board.units(indicator);
-        this.trend = Trend.of(indicator, board);
-    }
-
-    /** Of the main indicators those with a target, of the tasks those that were judged. */
-    static boolean isWorthwhile(Indicator indicator, Board board) {
-        return board.bound(indicator).isPresent()
-                && (indicator.section() == Section.MAIN
-                        || verdicts(indicator, board).anyMatch(JUDGED::contains));
-    }
-
-    private static Stream<Verdict> verdicts(Indicator indicator, Board board) {
-        return Stream.concat(
-                board.units().stream()
-                        .flatMap(u -> board.result(u, indicator).stream())
-                        .map(IndicatorResult::verdict),
-                board.city(indicator).map(CityIndicator::verdict).stream());
     }
 
     List<Integer> limits() {
-        List<Integer> limits = new ArrayList<>(LIMITS);
-        limits.addAll(Collections.nCopies(Math.max(0, trend.columns() - LIMITS.size()), 12));
+        List<Integer> limits = new ArrayList<>(COLUMNS.limits());
+        int columns = Math.max(
+                LEAST,
+                indicator.course().isEmpty() ? 0 : indicator.course().heads().size() + 1);
+        limits.addAll(Collections.nCopies(columns - REASON, COLUMN));
         return limits;
     }
 
@@ -66,79 +39,35 @@ final class IndicatorPage {
         for (int column = 0; column < sheet.columns(); column++) {
             sheet.widen(column, limits().get(column));
         }
-        sheet.title(0, text("summary.indicator", indicator.code(), indicator.name(), indicator.planUnit()));
-        sheet.paragraph(1, about(), Look.NOTE);
-        sheet.heads(HEADS, SummarySheet.named("unit", "value", "required", "target", "completion", "conclusion"));
-        sheet.span(HEADS, REMARK, text("summary.head.note"), Look.HEAD);
+        sheet.title(0, indicator.units().caption());
+        sheet.paragraph(1, indicator.units().note(), Look.NOTE);
+        COLUMNS.heads(sheet, HEADS);
+        sheet.span(HEADS, REASON, Head.NOTE.name(), Look.HEAD);
         int row = HEADS + 1;
-        for (ReportingUnit unit : units) {
-            unit(sheet, row++, unit);
+        List<Table.Group> groups = indicator.units().groups();
+        for (Table.Group group : groups) {
+            // The city below the units and outside of the chart: a sum would dwarf its parts.
+            row = rows(sheet, row, group.rows(), group == groups.get(0) ? Look.TEXT : Look.HEAD);
         }
-        int next = new Charts(sheet, indicator, trend).draw(city(sheet, row), HEADS, results());
+        int next = new Charts(sheet, indicator).draw(row, HEADS);
         sheet.finish(new Heads(HEADS, 1, 1), next - 1);
     }
 
-    private List<Optional<IndicatorResult>> results() {
-        return units.stream().map(u -> board.result(u, indicator)).toList();
+    private static int rows(SummarySheet sheet, int first, List<Row> rows, Look look) {
+        for (int i = 0; i < rows.size(); i++) {
+            sheet.span(first + i, REASON, rows.get(i).word(Head.VERDICT).reason(), Look.TEXT);
+        }
+        return COLUMNS.rows(sheet, first, rows, look);
     }
 
-    private String about() {
-        Target target = board.target(indicator).orElseThrow();
-        return text(
-                "summary.indicator.about",
-                indicator.attribute().label(),
-                target.bound().map(b -> Figure.of(indicator, b).shown()).orElse("") + indicator.planUnit(),
-                target.mode().label(),
-                target.clause(),
-                text(isShared() ? "summary.indicator.shared" : "summary.indicator.same"));
-    }
-
-    /** Whether each unit has its own share of the target. */
-    private boolean isShared() {
-        return results().stream()
-                .anyMatch(r -> r.flatMap(IndicatorResult::allocation).isPresent());
-    }
-
-    private void unit(SummarySheet sheet, int row, ReportingUnit unit) {
-        Optional<IndicatorResult> result = board.result(unit, indicator);
-        sheet.text(row, 0, unit.name(), Look.TEXT);
-        figures(
-                sheet,
-                row,
-                result.flatMap(IndicatorResult::value),
-                result.flatMap(IndicatorResult::required),
-                result.flatMap(IndicatorResult::bound),
-                result.flatMap(IndicatorResult::progress));
-        word(sheet, row, board.judgement(unit, indicator));
-    }
-
-    /** Below the units and outside of the chart: a sum would dwarf its parts. */
-    private int city(SummarySheet sheet, int row) {
-        Optional<CityIndicator> city = board.city(indicator);
-        city.ifPresent(c -> {
-            sheet.text(row, 0, text("summary.city"), Look.HEAD);
-            figures(sheet, row, c.value(), c.required(), c.target().flatMap(Target::bound), c.progress());
-            word(sheet, row, Judgement.of(c));
-        });
-        return city.isPresent() ? row + 1 : row;
-    }
-
-    private void figures(
-            SummarySheet sheet,
-            int row,
-            Optional<BigDecimal> value,
-            Optional<BigDecimal> required,
-            Optional<Bound> bound,
-            Optional<BigDecimal> progress) {
-        boolean ceiling = bound.map(b -> !b.comparator().isFloor()).orElse(false);
-        sheet.figure(row, 1, value.map(v -> Figure.of(indicator, v)));
-        sheet.figure(row, 2, required.map(v -> Figure.of(indicator, v)));
-        sheet.figure(row, 3, bound.map(b -> Figure.of(indicator, b)));
-        sheet.figure(row, 4, progress.map(p -> Figure.percent(p, ceiling)));
-    }
-
-    private static void word(SummarySheet sheet, int row, Judgement judgement) {
-        sheet.text(row, 5, judgement.word(), Look.CENTER, Tone.of(judgement));
-        sheet.span(row, REMARK, judgement.remark(), Look.TEXT);
+    /** Writes the table of the quarters and returns the next free row. */
+    static int course(SummarySheet sheet, int first, Table course) {
+        if (course.isEmpty()) {
+            return first;
+        }
+        sheet.paragraph(first, course.caption(), Look.HEADING);
+        Columns columns = Columns.of("period", COLUMN).with(course.heads(), COLUMN);
+        columns.heads(sheet, first + 1);
+        return columns.rows(sheet, first + 2, course.rows(), Look.TEXT);
     }
 }

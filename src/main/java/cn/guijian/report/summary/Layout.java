@@ -1,5 +1,6 @@
 package cn.guijian.report.summary;
 
+import cn.guijian.report.office.TextExtent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +14,8 @@ final class Layout {
     private static final int LEAST_WIDTH = 7;
     /** What a cell keeps free to the left and right, in half-width characters. */
     private static final int MARGIN = 3;
+    /** What a line keeps free. */
+    private static final int ROOM = 3;
     /** Height of a line per point of type. */
     private static final double LEADING = 1.36;
 
@@ -43,11 +46,11 @@ final class Layout {
     }
 
     void number(int column, String shown) {
-        widen(column, Extent.width(shown) + MARGIN);
+        widen(column, TextExtent.width(shown) + MARGIN);
     }
 
     void text(int row, int column, String text, Look look) {
-        widen(column, Math.min(limits[column], Extent.width(text) + MARGIN));
+        widen(column, Math.min(limits[column], TextExtent.width(text) + MARGIN));
         hold(row, new Held(column, column, text, look.size()));
     }
 
@@ -73,6 +76,6 @@ final class Layout {
                 IntStream.rangeClosed(held.first, held.last).map(c -> widths[c]).sum()
                         * Looks.STANDARD_SIZE
                         / held.size;
-        return Math.min(HIGHEST, Extent.lines(held.text, width) * held.size * LEADING + PADDING);
+        return Math.min(HIGHEST, TextExtent.lines(held.text, width - ROOM) * held.size * LEADING + PADDING);
     }
 }

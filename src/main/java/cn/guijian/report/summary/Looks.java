@@ -1,5 +1,6 @@
 package cn.guijian.report.summary;
 
+import cn.guijian.report.paper.Tone;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
@@ -65,7 +66,7 @@ final class Looks {
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
         }
-        String fill = key.tone == Tone.NONE ? key.look.fill() : key.tone.fill();
+        String fill = key.tone == Tone.NONE ? key.look.fill() : Palette.fill(key.tone);
         if (!fill.isEmpty()) {
             style.setFillForegroundColor(colour(fill));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -78,7 +79,7 @@ final class Looks {
     }
 
     private XSSFFont font(Key key) {
-        String ink = key.tone == Tone.NONE ? key.look.ink() : key.tone.ink();
+        String ink = key.tone == Tone.NONE ? key.look.ink() : Palette.ink(key.tone);
         return fonts.computeIfAbsent(new FontKey(key.look, ink), k -> {
             XSSFFont font = workbook.createFont();
             dress(font, key.look);

@@ -30,7 +30,7 @@ final class Printing {
         sheet.setDisplayGridlines(false);
         MARGINS.forEach(sheet::setMargin);
         sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter(text("summary.print.page"));
+        sheet.getFooter().setCenter(text("print.page"));
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     }
 }

@@ -2,7 +2,7 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Indicator;
+import cn.guijian.report.paper.IndicatorSheet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,34 +14,28 @@ import org.apache.poi.ss.util.WorkbookUtil;
 
 /** The names of the sheets: legal for spreadsheets, each once, whatever indicators.csv calls its rows. */
 final class SheetNames {
-    static final String OVERVIEW = text("summary.sheet.overview");
-    static final String MATRIX = text("summary.sheet.matrix");
-    static final String FIGURES = text("summary.sheet.figures");
-    static final String EVALUATION = text("summary.sheet.evaluation");
-    static final String MID_TERM = text("summary.sheet.mid-term");
-    static final String FINDINGS = text("summary.sheet.findings");
+    static final String OVERVIEW = text("print.sheet.overview");
+    static final String MATRIX = text("print.sheet.matrix");
+    static final String FIGURES = text("print.sheet.figures");
+    static final String EVALUATION = text("print.sheet.evaluation");
+    static final String MID_TERM = text("print.sheet.mid-term");
+    static final String FINDINGS = text("print.sheet.findings");
+    /** Where no indicator has a sheet. */
+    static final SheetNames NONE = new SheetNames(List.of());
+
     private static final int LONGEST = 31;
 
-    private final Map<Indicator, String> names = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of(OVERVIEW, MATRIX, FIGURES, EVALUATION, MID_TERM, FINDINGS));
 
-    SheetNames(List<Indicator> charted) {
-        charted.forEach(indicator -> names.put(indicator, free(legal(indicator.code() + " " + shortName(indicator)))));
+    SheetNames(List<IndicatorSheet> charted) {
+        charted.forEach(
+                indicator -> names.put(indicator.code(), free(legal(indicator.code() + " " + indicator.name()))));
     }
 
-    /** The indicators that have a sheet, in order. */
-    List<Indicator> charted() {
-        return List.copyOf(names.keySet());
-    }
-
-    Optional<String> of(Indicator indicator) {
-        return Optional.ofNullable(names.get(indicator));
-    }
-
-    /** Without the 其中 of a part, which says nothing on a tab. */
-    private static String shortName(Indicator indicator) {
-        String part = text("letter.part");
-        return indicator.name().startsWith(part) ? indicator.name().substring(part.length()) : indicator.name();
+    /** The sheet of an indicator, where it has one. */
+    Optional<String> of(String code) {
+        return Optional.ofNullable(names.get(code));
     }
 
     private static String legal(String name) {

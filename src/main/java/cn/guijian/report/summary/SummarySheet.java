@@ -1,10 +1,11 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.model.Texts;
-import cn.guijian.report.view.Judgement;
+import cn.guijian.report.paper.Cell.Figures;
+import cn.guijian.report.paper.Cell.Word;
+import cn.guijian.report.paper.Figure;
+import cn.guijian.report.paper.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -77,25 +78,21 @@ final class SummarySheet {
         layout.text(row, column, write(row, column, text, look, tone), look);
     }
 
-    /** A verdict with its fill, the remark below it. */
-    void word(int row, int column, Judgement judgement) {
-        String remark = judgement.remark().isEmpty() ? "" : "\n" + judgement.remark();
-        text(row, column, judgement.word() + remark, Look.CENTER, Tone.of(judgement));
+    /** A word with its fill, what always goes with it below. */
+    void word(int row, int column, Word word) {
+        text(row, column, String.join("\n", word.shortly()), Look.CENTER, word.tone());
     }
 
     /** A number, an empty cell where there is none; as a text where no spreadsheet's number can hold it. */
-    void figure(int row, int column, Optional<Figure> figure, Tone tone) {
-        if (figure.isEmpty() || !figure.get().isNumber()) {
-            write(row, column, figure.map(Figure::shown).orElse(""), Look.NUMBER, tone);
+    void figure(int row, int column, Figures figures, Tone tone) {
+        Optional<Figure> figure = figures.figure();
+        if (figure.filter(NumberFormat::holds).isEmpty()) {
+            write(row, column, figure.map(f -> figures.first()).orElse(""), Look.NUMBER, tone);
         } else {
-            CellStyle style = looks.of(Look.NUMBER, tone, figure.get().format());
+            CellStyle style = looks.of(Look.NUMBER, tone, NumberFormat.of(figures, figure.get()));
             cell(row, column, style).setCellValue(figure.get().value().doubleValue());
         }
-        figure.ifPresent(f -> layout.number(column, f.shown()));
-    }
-
-    void figure(int row, int column, Optional<Figure> figure) {
-        figure(row, column, figure, Tone.NONE);
+        figure.ifPresent(f -> layout.number(column, figures.first()));
     }
 
     /** A text that leads to the top of another sheet. */
@@ -128,11 +125,6 @@ final class SummarySheet {
         Heads(int row, int columns) {
             this(row, columns, 0);
         }
-    }
-
-    /** The heads of a table by their keys. */
-    static List<String> named(String... keys) {
-        return Stream.of(keys).map(key -> Texts.text("summary.head." + key)).toList();
     }
 
     private String write(int row, int column, String raw, Look look, Tone tone) {

@@ -1,15 +1,15 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.model.Evaluation;
-import cn.guijian.model.Forecast;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.QuarterResult;
-import cn.guijian.report.FixedZip;
+import cn.guijian.report.office.FixedZip;
+import cn.guijian.report.paper.CityPaper;
+import cn.guijian.report.paper.IndicatorSheet;
+import cn.guijian.report.paper.Paper;
+import cn.guijian.report.paper.Part;
+import cn.guijian.report.paper.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -17,20 +17,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class SummaryWorkbook {
     /** With more units than this a chart can't be read any more; the matrix still shows them all. */
     private static final int MOST_UNITS = 120;
-
     /** With fewer units there is nothing to compare: who checks one workbook need not wait for charts. */
     private static final int FEWEST_UNITS = 2;
 
     private final XSSFWorkbook workbook;
     private final Looks looks;
+    private final Paper paper;
+    private final List<IndicatorSheet> indicators;
+    private final List<Table> evaluations;
     private final SheetNames names;
-    private final Board board;
 
-    private SummaryWorkbook(XSSFWorkbook workbook, Board board) {
+    private SummaryWorkbook(XSSFWorkbook workbook, QuarterResult quarter) {
         this.workbook = workbook;
         this.looks = new Looks(workbook);
-        this.board = board;
-        this.names = new SheetNames(charted(board));
+        this.paper = CityPaper.of(quarter);
+        this.indicators = CityPaper.indicators(quarter, FEWEST_UNITS, MOST_UNITS);
+        this.evaluations = CityPaper.evaluations(quarter);
+        this.names = new SheetNames(indicators);
     }
 
     /**
@@ -40,7 +43,7 @@ public final class SummaryWorkbook {
      */
     public static byte[] of(QuarterResult quarter, Consumer<XSSFWorkbook> properties) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new SummaryWorkbook(workbook, new Board(quarter)).write(quarter);
+            new SummaryWorkbook(workbook, quarter).write();
             properties.accept(workbook);
             workbook.setActiveSheet(0);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,45 +52,32 @@ public final class SummaryWorkbook {
         }
     }
 
-    private void write(QuarterResult quarter) {
-        new OverviewPage(quarter, board, names).write(sheet(SheetNames.OVERVIEW, OverviewPage.LIMITS));
-        if (!board.indicators().isEmpty()) {
-            new MatrixPage(board, names, MatrixPage.Cells.WORDS).write(matrix(SheetNames.MATRIX));
-            new MatrixPage(board, names, MatrixPage.Cells.FIGURES).write(matrix(SheetNames.FIGURES));
+    private void write() {
+        new OverviewPage(paper, !indicators.isEmpty()).write(sheet(SheetNames.OVERVIEW, OverviewPage.COLUMNS.limits()));
+        if (paper.has(Part.MATRIX)) {
+            matrix(SheetNames.MATRIX, true);
+            matrix(SheetNames.FIGURES, false);
         }
-        if (board.hasCity()) {
-            quarter.evaluations().forEach(evaluation -> evaluate(quarter, evaluation));
+        if (paper.has(Part.CITY)) {
+            // The last is as of this quarter, the mid-term's lies before it.
+            for (int i = 0; i < evaluations.size(); i++) {
+                TablePage page = TablePage.evaluation(evaluations.get(i), names);
+                boolean last = i == evaluations.size() - 1;
+                page.evaluation(sheet(last ? SheetNames.EVALUATION : SheetNames.MID_TERM, page.limits()));
+            }
         }
-        new FindingsPage(quarter).write(sheet(SheetNames.FINDINGS, FindingsPage.LIMITS));
-        for (Indicator indicator : names.charted()) {
-            IndicatorPage page = new IndicatorPage(indicator, board);
-            page.write(sheet(names.of(indicator).orElseThrow(), page.limits()));
+        TablePage findings = TablePage.findings(paper.table(Part.FINDINGS));
+        findings.findings(sheet(SheetNames.FINDINGS, findings.limits()));
+        for (IndicatorSheet indicator : indicators) {
+            IndicatorPage page = new IndicatorPage(indicator);
+            page.write(sheet(names.of(indicator.code()).orElseThrow(), page.limits()));
         }
     }
 
-    private void evaluate(QuarterResult quarter, Evaluation evaluation) {
-        boolean now = evaluation.period().equals(quarter.period());
-        Map<String, Forecast> forecasts = new HashMap<>();
-        quarter.city().stream()
-                .filter(indicator -> now)
-                .forEach(indicator -> indicator
-                        .forecast()
-                        .ifPresent(
-                                forecast -> forecasts.put(indicator.indicator().code(), forecast)));
-        EvaluationPage page = new EvaluationPage(evaluation, forecasts, names);
-        page.write(sheet(now ? SheetNames.EVALUATION : SheetNames.MID_TERM, page.limits()));
-    }
-
-    private static List<Indicator> charted(Board board) {
-        return board.units().size() > MOST_UNITS || board.judged() < FEWEST_UNITS
-                ? List.of()
-                : board.indicators().stream()
-                        .filter(i -> IndicatorPage.isWorthwhile(i, board))
-                        .toList();
-    }
-
-    private SummarySheet matrix(String name) {
-        return sheet(name, MatrixPage.limits(board));
+    private void matrix(String name, boolean words) {
+        TablePage page = TablePage.matrix(paper.table(Part.MATRIX), names, words);
+        String key = words ? "print.matrix.words" : "print.matrix.figures";
+        page.matrix(sheet(name, page.limits()), key, key + ".hint");
     }
 
     private SummarySheet sheet(String name, List<Integer> limits) {

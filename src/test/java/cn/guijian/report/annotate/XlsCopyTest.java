@@ -50,7 +50,7 @@ class XlsCopyTest {
             HSSFSheet list = after.getSheetAt(0);
             assertThat(list.getSheetName()).isEqualTo("审核结果");
             HSSFCell link = list.getRow(ListSheet.HEADER + 1).getCell(2);
-            assertThat(link.getStringCellValue()).isEqualTo("H8");
+            assertThat(link.getStringCellValue()).isEqualTo("H8\nD9");
             assertThat(link.getHyperlink().getAddress()).isEqualTo("'主要指标'!H8");
             assertThat(after.getActiveSheetIndex()).isZero();
         }

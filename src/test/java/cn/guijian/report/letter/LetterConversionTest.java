@@ -20,13 +20,13 @@ class LetterConversionTest {
     @Test
     void officeReadsTheLetterToAUnit() throws IOException, InterruptedException {
         byte[] letter =
-                LetterTemplates.bundled().write("warning-report.docx", WarningLetter.of(LetterSamples.troubled()));
+                LetterTemplates.bundled().write("warning-report.docx", LetterContent.of(LetterSamples.troubled()));
         assertThat(converted(letter)).contains("规划指标进度的预警通知书", "四、工作要求", "需年终评定", "恢复模板中的公式", "附注：");
     }
 
     @Test
     void officeReadsTheCircular() throws IOException, InterruptedException {
-        byte[] letter = LetterTemplates.bundled().write("city-report.docx", CityLetter.of(CitySamples.quarter()));
+        byte[] letter = LetterTemplates.bundled().write("city-report.docx", LetterContent.of(CitySamples.quarter()));
         assertThat(converted(letter)).contains("指标进展情况的通报", "五、工作要求", "附件4", "本期无案件");
     }
 
@@ -37,11 +37,11 @@ class LetterConversionTest {
         Files.write(reports.resolve("warning-report.docx"), saved);
         List<String> notes = new ArrayList<>();
         byte[] letter = LetterTemplates.in(folder, notes::add)
-                .write("warning-report.docx", WarningLetter.of(LetterSamples.troubled()));
+                .write("warning-report.docx", LetterContent.of(LetterSamples.troubled()));
         assertThat(notes).isEmpty();
         assertThat(Word.open(letter).lines())
                 .isEqualTo(Word.open(LetterTemplates.bundled()
-                                .write("warning-report.docx", WarningLetter.of(LetterSamples.troubled())))
+                                .write("warning-report.docx", LetterContent.of(LetterSamples.troubled())))
                         .lines());
     }
 

@@ -43,7 +43,7 @@ final class LetterFindings {
                 fault("R0004", Level.NOTE, "W07 创业担保贷款带动就业的本季数用全角数字写成文字，已按 86 读取。", "改为半角数字。", at("重点任务", "E13", "８６")),
                 fault("R0302", Level.NOTE, "Z14 的公式被数字盖掉。", "恢复公式。", at("主要指标", "H20", "97.25"))
                         .under("R0301"),
-                fault("R0602", Level.RED, "工伤保险参保人数低于本期应达值。", "逐月推进扩面。"));
+                behind());
     }
 
     static List<Finding> many(int number) {
@@ -81,6 +81,26 @@ final class LetterFindings {
 
     static Location at(String sheet, String cell, String raw) {
         return new Location(sheet, cell, cell, raw);
+    }
+
+    private static Finding behind() {
+        return new Finding(
+                "R0602",
+                "R0602",
+                "约束性参保人数不低于序时进度",
+                Level.RED,
+                Optional.of("Z07"),
+                Set.of("Z07"),
+                "工伤保险参保人数低于本期应达值。",
+                "逐月推进扩面。",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Finding.Status.OPEN,
+                Optional.empty());
     }
 
     private static Finding explained() {

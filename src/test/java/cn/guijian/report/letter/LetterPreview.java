@@ -24,16 +24,16 @@ final class LetterPreview {
         write(templates, out.resolve("returned.docx"), LetterSamples.returned(LetterSamples.unit("市本级")));
         write(templates, out.resolve("unread.docx"), LetterSamples.unread(Optional.empty(), "a/报表（最终版）.xlsx"));
         Files.write(
-                out.resolve("city.docx"), templates.write("city-report.docx", CityLetter.of(CitySamples.quarter())));
+                out.resolve("city.docx"), templates.write("city-report.docx", LetterContent.of(CitySamples.quarter())));
         Files.write(
                 out.resolve("city-bare.docx"),
-                templates.write("city-report.docx", CityLetter.of(CitySamples.withoutCity())));
+                templates.write("city-report.docx", LetterContent.of(CitySamples.withoutCity())));
         Files.write(
                 out.resolve("city-empty.docx"),
-                templates.write("city-report.docx", CityLetter.of(CitySamples.empty())));
+                templates.write("city-report.docx", LetterContent.of(CitySamples.empty())));
     }
 
     private static void write(LetterTemplates templates, Path file, CheckResult result) throws IOException {
-        Files.write(file, templates.write("warning-report.docx", WarningLetter.of(result)));
+        Files.write(file, templates.write("warning-report.docx", LetterContent.of(result)));
     }
 }

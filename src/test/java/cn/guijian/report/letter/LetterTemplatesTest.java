@@ -33,7 +33,7 @@ class LetterTemplatesTest {
     private Word write(UnaryOperator<String> change, String part) throws IOException {
         save(Word.changed(TemplateDocx.of("warning-report"), part, change));
         return Word.open(
-                LetterTemplates.in(folder, notes::add).write(FILE, WarningLetter.of(LetterSamples.troubled())));
+                LetterTemplates.in(folder, notes::add).write(FILE, LetterContent.of(LetterSamples.troubled())));
     }
 
     private void save(byte[] template) throws IOException {
@@ -52,8 +52,8 @@ class LetterTemplatesTest {
 
     @Test
     void takesTheBundledTemplateWhereTheFolderHasNone() throws IOException {
-        byte[] bytes = LetterTemplates.in(folder, notes::add).write(FILE, WarningLetter.of(LetterSamples.troubled()));
-        assertThat(bytes).isEqualTo(LetterTemplates.bundled().write(FILE, WarningLetter.of(LetterSamples.troubled())));
+        byte[] bytes = LetterTemplates.in(folder, notes::add).write(FILE, LetterContent.of(LetterSamples.troubled()));
+        assertThat(bytes).isEqualTo(LetterTemplates.bundled().write(FILE, LetterContent.of(LetterSamples.troubled())));
         assertThat(notes).isEmpty();
     }
 
@@ -100,9 +100,26 @@ class LetterTemplatesTest {
         assertThat(notes).isEmpty();
     }
 
+    /** They said the demands themselves and called some columns otherwise. */
+    @Test
+    void fillsTemplatesOfFormerVersionsAsBefore() throws IOException {
+        Files.createDirectories(folder.resolve("report"));
+        Files.write(folder.resolve("report/" + FILE), TemplateDocx.of("former-warning-report"));
+        Files.write(folder.resolve("report/city-report.docx"), TemplateDocx.of("former-city-report"));
+        LetterTemplates templates = LetterTemplates.in(folder, notes::add);
+        Word letter = Word.open(templates.write(FILE, LetterContent.of(LetterSamples.troubled())));
+        assertThat(letter.text()).contains("（一）高度重视", "（四）改正数据，重新上报。对3个强制性问题，按上表逐个改正", "（六）按时报送，确保质量。请于2024年1月31日前");
+        assertThat(letter.tableAfter("二、").get(0)).containsExactly("序号", "指标", "计量单位", "完成值", "等级");
+        Word city = Word.open(templates.write("city-report.docx", LetterContent.of(CitySamples.quarter())));
+        assertThat(city.text()).contains("（一）尽快补报。柞水县本期尚未报送", "（二）改正数据。", "（四）如实填报。");
+        assertThat(city.tableAfter("附件2").get(0)).containsExactly("指标", "计量单位", "完成值", "评价结论");
+        assertThat(city.tableAfter("附件3").get(0)).containsExactly("指标", "预测");
+        assertThat(notes).isEmpty();
+    }
+
     @Test
     void keepsFixedSentencesThatTheBureauChanged() throws IOException {
-        assertThat(write(xml -> xml.replace("高度重视，压实责任。", "提高站位。")).text()).contains("（一）提高站位。");
+        assertThat(write(xml -> xml.replace("各项预警指标如下：", "现列如下：")).text()).contains("现列如下：");
     }
 
     @Test
@@ -128,7 +145,7 @@ class LetterTemplatesTest {
     @Test
     void passesOnEveryPartWithoutMarksUntouched() throws IOException {
         byte[] template = TemplateDocx.of("warning-report");
-        byte[] letter = LetterTemplates.bundled().write(FILE, WarningLetter.of(LetterSamples.troubled()));
+        byte[] letter = LetterTemplates.bundled().write(FILE, LetterContent.of(LetterSamples.troubled()));
         for (String part : List.of("word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer1.xml")) {
             assertThat(Word.part(letter, part)).isEqualTo(Word.part(template, part));
         }
@@ -139,8 +156,8 @@ class LetterTemplatesTest {
         save(Word.changed(
                 TemplateDocx.of("warning-report"), "word/document.xml", xml -> xml.replace("{{表:预警指标}}", "")));
         LetterTemplates templates = LetterTemplates.in(folder, notes::add);
-        Word letter = Word.open(templates.write(FILE, WarningLetter.of(LetterSamples.troubled())));
-        templates.write(FILE, WarningLetter.of(LetterSamples.troubled()));
+        Word letter = Word.open(templates.write(FILE, LetterContent.of(LetterSamples.troubled())));
+        templates.write(FILE, LetterContent.of(LetterSamples.troubled()));
         assertThat(letter.document().getTables()).hasSize(1);
         assertThat(notes).singleElement().asString().contains(FILE, "没有标记 {{表:预警指标}}");
     }
@@ -211,7 +228,7 @@ class LetterTemplatesTest {
     private void assertRefused(byte[] template) throws IOException {
         save(template);
         assertThatThrownBy(() ->
-                        LetterTemplates.in(folder, notes::add).write(FILE, WarningLetter.of(LetterSamples.troubled())))
+                        LetterTemplates.in(folder, notes::add).write(FILE, LetterContent.of(LetterSamples.troubled())))
                 .isInstanceOf(UnusableTemplateException.class)
                 .hasMessageContainingAll(FILE, "不是可用的 Word 文档", "可能：");
     }

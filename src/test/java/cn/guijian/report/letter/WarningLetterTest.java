@@ -47,7 +47,7 @@ class WarningLetterTest {
     @Test
     void countsEveryVerdictOfTheUnit() throws IOException {
         assertThat(letter(LetterSamples.troubled()).text())
-                .contains("填报日期2024年1月8日", "予以退回修改", "强制性问题3个、核实性问题2个、提示性问题3个，其中核实性问题已说明1个")
+                .contains("填报日期2024年1月8日", "予以退回修改", "强制性问题3个（另有1项由其引起）、核实性问题2个、提示性问题2个，其中核实性问题已说明1个、待说明1个")
                 .contains("列入填报范围的指标30项，其中达标12项；预警8项，其中红色（严重滞后）2项、橙色（滞后）3项、黄色（略慢）3项")
                 .contains("未报1项（专业技术人才总量）", "存疑2项（开展补贴性职业技能培训人次、农民工参加职业培训人次）")
                 .contains("本期无案件1项（劳动保障监察举报投诉案件结案率）", "不评价6项（未到评定期5项、规划未设目标1项）")
@@ -57,7 +57,7 @@ class WarningLetterTest {
     @Test
     void listsTheIndicatorsBehindWorstFirst() throws IOException {
         List<List<String>> table = letter(LetterSamples.troubled()).tableAfter("二、");
-        assertThat(table.get(0)).containsExactly("序号", "指标", "单位", "完成值", "应达值", "目标", "差距", "完成率", "等级", "条款");
+        assertThat(table.get(0)).containsExactly("序号", "指标", "计量单位", "完成值", "应达值", "目标", "差距", "完成率", "等级", "条款");
         assertThat(table).hasSize(9);
         assertThat(table.get(1)).startsWith("1", "城镇登记失业率", "%", "4.83", "4.30", "<4.30", "高0.53");
         assertThat(table.stream().map(row -> row.get(8)))
@@ -96,7 +96,7 @@ class WarningLetterTest {
     void foldsFaultsThatGoAwayWithAnother() throws IOException {
         Word letter = letter(LetterSamples.troubled());
         assertThat(letter.tableAfter("三、")).hasSize(8);
-        assertThat(letter.text()).contains("其中1个由其他问题引起，随之消除，不再单列。");
+        assertThat(letter.text()).contains("共有强制性问题3个（另有1项由其引起），须改正后重新上报");
     }
 
     @Test
@@ -145,7 +145,7 @@ class WarningLetterTest {
                 .contains(
                         "关于报送文件无法读取的通知",
                         "报送单位：",
-                        "收到你单位报送的文件“报表.xlsx”，但未能作为报表读取，其中的指标均未审核、未评价。",
+                        "收到你单位报送的文件“报表.xlsx”，但未能作为报表读取，其中的指标均未审核、未评价，不等于没有问题。",
                         "一、无法读取的原因和处理办法",
                         "文件设有打开密码，无法读取。在 WPS 或 Excel 中打开，取消打开密码，另存为 .xlsx 后重新报送。")
                 .noneMatch(line -> line.contains("附注") || line.contains("基本情况"));
@@ -186,7 +186,7 @@ class WarningLetterTest {
         List<String> row = letter(hostile).tableAfter("三、").get(1);
         assertThat(row.get(1)).isEqualTo("表");
         assertThat(row.get(3))
-                .startsWith("abcd {{标题}} <w:p> ${x} 长")
+                .startsWith("a\uFFFDb\uFFFDcd {{标题}} <w:p> ${x} 长")
                 .endsWith("……")
                 .hasSizeLessThan(310);
     }
@@ -209,11 +209,11 @@ class WarningLetterTest {
     @Test
     void hasATextForEveryLevelVerdictStatusAndKindOfUnit() {
         assertThat(Arrays.stream(Level.values()))
-                .allMatch(l -> Texts.has((l.isGrade() ? "letter.level." : "letter.fault.") + l));
+                .allMatch(l -> Texts.has((l.isGrade() ? "paper.warned." : "paper.fault.") + l));
         assertThat(Arrays.stream(CheckResult.Status.values()).filter(s -> s != CheckResult.Status.UNREADABLE))
-                .allMatch(s -> Texts.has("letter.status." + s));
-        assertThat(Arrays.stream(UnitKind.values())).allMatch(k -> Texts.has("letter.addressee." + k));
+                .allMatch(s -> Texts.has("paper.status." + s));
+        assertThat(Arrays.stream(UnitKind.values())).allMatch(k -> Texts.has("paper.addressee." + k));
         assertThat(List.of(Verdict.NOT_REPORTED, Verdict.IN_DOUBT, Verdict.NO_CASES, Verdict.NOT_JUDGED))
-                .allMatch(v -> Texts.has("letter.verdict." + v));
+                .allMatch(v -> Texts.has("paper.verdict." + v));
     }
 }

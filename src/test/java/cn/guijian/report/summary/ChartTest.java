@@ -37,7 +37,7 @@ class ChartTest {
                         .map(s -> s.getTx().getStrRef().getF() + " "
                                 + s.getVal().getNumRef().getF()))
                 .containsExactly(Z06 + "$C$3 " + Z06 + "$C$4:$C$12", Z06 + "$D$3 " + Z06 + "$D$4:$D$12");
-        assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("本期应达值");
+        assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("应达值");
         assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEqualTo("目标");
         assertThat(sheet.getRow(12).getCell(0).getStringCellValue()).isEqualTo("全市");
         assertThat(area.getValAxArray(0).getScaling().getMin().getVal()).isZero();

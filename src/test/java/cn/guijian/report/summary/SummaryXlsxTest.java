@@ -78,7 +78,7 @@ class SummaryXlsxTest {
         assertThat(word("Z01", "柞水县")).isEqualTo("漏报 FFBFBFBF");
         assertThat(word("Z01", "镇安县")).isEqualTo("无法读取 FFBFBFBF");
         assertThat(word("W09", "商州区")).isEqualTo("— none");
-        assertThat(word("Z07", "全市")).isEqualTo("红 严重滞后 FFFFC7CE");
+        assertThat(word("Z07", "全市")).isEqualTo("红 严重滞后\n数不全 FFFFC7CE");
     }
 
     @Test
@@ -93,15 +93,15 @@ class SummaryXlsxTest {
         assertThat(shown(target)).isEqualTo("< 4.30");
         assertThat(shown(at(evaluation, HEADS, "Z02", "完成率"))).isEqualTo("限值的102.09%");
         assertThat(shown(at(evaluation, HEADS, "Z07", "完成率"))).isEqualTo("55.80%");
-        assertThat(at(evaluation, HEADS, "Z07", "结论").getStringCellValue()).isEqualTo("滞后");
+        assertThat(at(evaluation, HEADS, "Z07", "评价结论").getStringCellValue()).isEqualTo("滞后");
         assertThat(shown(at(evaluation, HEADS, "Z07", "达标每季需变化"))).isEqualTo("0.9575");
-        assertThat(at(evaluation, HEADS, "Z09", "目标").getCellType()).isEqualTo(CellType.BLANK);
+        assertThat(at(evaluation, HEADS, "Z09", "目标").getStringCellValue()).isEqualTo("规划未设目标");
     }
 
     @Test
     void listsEveryFindingUnderAFilterAndMarksWhatFollows() {
         assertThat(texts(findings, HEADS))
-                .containsExactly("单位", "报告期", "问题", "如何改正", "指标", "规则", "级别", "状态", "工作表", "单元格", "条款", "说明");
+                .containsExactly("填报单位", "报告期", "问题", "如何改正", "指标", "规则", "级别", "状态", "工作表", "单元格", "条款", "说明");
         long count = SummarySamples.quarter().cityFindings().size()
                 + SummarySamples.quarter().results().stream()
                         .mapToLong(r -> r.findings().size())
@@ -111,8 +111,9 @@ class SummaryXlsxTest {
                 .isEqualTo("A3:L" + (findings.getLastRowNum() + 1));
         assertThat(findings.getRow(HEADS + 1).getCell(0).getStringCellValue()).isEqualTo("全市");
         assertThat(cells(findings).filter(c -> c.getColumnIndex() == 11).map(Cell::getStringCellValue))
-                .anyMatch(t -> t.startsWith("由 R0301“") && t.endsWith("引起，随之消除"))
-                .anyMatch(t -> t.startsWith("情况说明："));
+                .anyMatch(t -> t.startsWith("由 R0301“") && t.endsWith("引起，随之消除"));
+        assertThat(cells(findings).filter(c -> c.getColumnIndex() == 7).map(Cell::getStringCellValue))
+                .anyMatch(t -> t.startsWith("已说明\n情况说明："));
     }
 
     @Test
@@ -165,7 +166,7 @@ class SummaryXlsxTest {
         assertThat(formula.getStringCellValue()).isEqualTo(SummarySamples.FORMULA);
         assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
         XSSFCell tab = hostile.getRow(HEADS + 2).getCell(2);
-        assertThat(tab.getStringCellValue()).isEqualTo(" @cmd|' /C calc'!A0");
+        assertThat(tab.getStringCellValue()).isEqualTo(" @cmd\uFFFD\uFFFD|' /C calc'!A0");
         assertThat(tab.getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(hostile.getRow(HEADS + 3).getCell(2).getStringCellValue()).startsWith("_x0041_ 长_x0041_");
         assertThat(hostile.getRow(HEADS + 3).getCell(9).getStringCellValue())

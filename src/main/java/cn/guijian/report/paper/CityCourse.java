@@ -1,0 +1,95 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Forecast;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.PastValue;
+import cn.guijian.model.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the city's indicators come from and where they lead, in a table and in a sentence. */
+final class CityCourse {
+    private static final int QUARTERS = 4;
+
+    private final Period period;
+    private final Table table;
+
+    CityCourse(List<CityIndicator> city, Period period) {
+        this.period = period;
+        this.table = compose(city.stream().filter(c -> !c.history().isEmpty()).toList());
+    }
+
+    /** The city's values of the last quarters beside this one, and where they lead; only indicators with a past. */
+    Table table() {
+        return table;
+    }
+
+    /** Which indicators get to their target at the present pace and which don't. */
+    Sentences sentence() {
+        List<Row> reaching = with("paper.outlook.reaches");
+        List<Row> missing = with("paper.outlook.misses");
+        String end = missing.isEmpty()
+                ? text("paper.sentence-end")
+                : text("paper.city.courses.missing", Tally.names(missing.stream()));
+        int all = reaching.size() + missing.size();
+        return Sentences.of(all == 0 ? "" : text("paper.city.courses", all, reaching.size()) + end);
+    }
+
+    private List<Row> with(String outlook) {
+        return table.rows().stream()
+                .filter(row -> row.text(Head.OUTLOOK).equals(text(outlook)))
+                .toList();
+    }
+
+    private Table compose(List<CityIndicator> known) {
+        List<Period> all = Stream.concat(
+                        known.stream().flatMap(c -> c.history().stream()).map(PastValue::period), Stream.of(period))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Period> shown = all.subList(Math.max(0, all.size() - QUARTERS - 1), all.size());
+        return Table.of(
+                Part.COURSE.title(),
+                "",
+                shown.stream().map(Head::of).toList(),
+                known.stream().map(c -> course(c, shown)).toList());
+    }
+
+    private Row course(CityIndicator one, List<Period> shown) {
+        Indicator indicator = one.indicator();
+        Row.Builder row = Row.of(indicator.code(), Tone.NONE)
+                .put(Head.INDICATOR, indicator.name())
+                .put(Head.UNIT, indicator.planUnit());
+        for (Period quarter : shown) {
+            Optional<BigDecimal> value = quarter.equals(period)
+                    ? one.value()
+                    : one.history().stream()
+                            .filter(p -> p.period().equals(quarter))
+                            .map(PastValue::value)
+                            .findFirst();
+            row.put(Head.of(quarter), CityIndicators.figure(indicator, value));
+        }
+        return row.put(
+                        Head.LANDING,
+                        CityIndicators.figure(indicator, one.forecast().map(Forecast::landing)))
+                .put(Head.OUTLOOK, Cell.of(outlook(indicator, one.forecast())))
+                .build();
+    }
+
+    /** In a word whether the target is within reach, and what it would take. */
+    static List<String> outlook(Indicator indicator, Optional<Forecast> forecast) {
+        if (forecast.isEmpty() || forecast.get().reaches()) {
+            return List.of(text(forecast.isEmpty() ? "paper.outlook.unknown" : "paper.outlook.reaches"));
+        }
+        Stream<String> pace = forecast.get().neededPace().stream()
+                .map(p -> text(
+                        p.signum() < 0 ? "paper.outlook.must-fall" : "paper.outlook.must-rise",
+                        Amount.ofPlan(indicator, p.abs()).shown(true)));
+        return Stream.concat(Stream.of(text("paper.outlook.misses")), pace).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Period;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of a whole quarter: the circular to all units (通报), the overview and the workbook are made from it. */
+public final class CityPaper {
+    /** More rows are of no use to a reader and too much for a small machine. */
+    private static final int MOST = 20_000;
+
+    private final QuarterResult quarter;
+    private final Board board;
+    private final Paper paper = new Paper();
+
+    private CityPaper(QuarterResult quarter) {
+        this.quarter = quarter;
+        this.board = new Board(quarter);
+    }
+
+    /** What there is to say of a quarter. */
+    public static Paper of(QuarterResult quarter) {
+        CityPaper city = new CityPaper(quarter);
+        city.addUnits();
+        city.addCity();
+        city.addEnd();
+        return city.paper;
+    }
+
+    /** What the cells of the matrix open to. */
+    public static Stream<Panel> panels(QuarterResult quarter) {
+        return Panel.all(new Board(quarter));
+    }
+
+    /** The tables of a mid-term and a final evaluation. */
+    public static List<Table> evaluations(QuarterResult quarter) {
+        return Evaluations.all(quarter);
+    }
+
+    /** The indicators one by one; none where fewer than so many units can be compared. */
+    public static List<IndicatorSheet> indicators(QuarterResult quarter, int fewest, int most) {
+        Board board = new Board(quarter);
+        return board.units().size() > most || board.judged() < fewest ? List.of() : IndicatorSheet.all(board);
+    }
+
+    private void addUnits() {
+        Standings standings = new Standings(board);
+        List<ReportingUnit> returned = standings.units(Status.RETURNED);
+        paper.say(Part.TITLE, () -> text("paper.city.title", Wording.period(quarter.period())))
+                .say(Part.OVERVIEW, () -> text("paper.overview", Wording.period(quarter.period())))
+                .say(Part.DRAFT, () -> text("paper.draft"))
+                .say(Part.PERIOD, () -> Wording.period(quarter.period()))
+                .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
+                .put(Part.UNITS, standings::table)
+                .say(Part.NAMED_MISSING, () -> Wording.names(quarter.missing()))
+                .say(Part.NAMED_RETURNED, () -> Wording.names(returned))
+                .say(Part.DUE, this::until)
+                .when(Part.HAS_MISSING, () -> !quarter.missing().isEmpty())
+                .when(Part.HAS_RETURNED, () -> !returned.isEmpty())
+                .put(Part.DEMANDS, () -> Sentences.led(demands(returned)));
+    }
+
+    private void addCity() {
+        CityIndicators city = new CityIndicators(quarter);
+        CityCourse course = new CityCourse(quarter.city(), quarter.period());
+        List<Shortfall> shortfalls = Shortfall.of(quarter);
+        paper.put(Part.CITY_STANDING, () -> Sentences.of(city.sentences()))
+                .put(Part.CITY, city::table)
+                .put(Part.CITY_FINDINGS, () -> found().table())
+                .put(Part.CITY_FAULTED, this::faulted)
+                .put(Part.CITY_COVERAGE, () -> Unevaluated.table(quarter.cityCoverage()))
+                .put(Part.EVALUATION, () -> Evaluations.latest(quarter))
+                .put(
+                        Part.EVALUATED,
+                        () -> Sentences.of(Evaluations.all(quarter).stream()
+                                .map(t -> text("paper.evaluated", t.caption(), Evaluations.counts(t)))
+                                .toList()))
+                .put(Part.COURSES, course::sentence)
+                .put(Part.COURSE, course::table)
+                .put(Part.SHORTFALLS, () -> Shortfall.table(shortfalls))
+                .put(Part.SHORT, () -> Shortfall.sentence(shortfalls, paper.table(Part.SHORTFALLS)))
+                .put(Part.MATRIX, () -> new Matrix(board).table())
+                .when(Part.HAS_SHORTFALLS, () -> !shortfalls.isEmpty())
+                .when(Part.HAS_MATRIX, () -> paper.has(Part.MATRIX))
+                .when(Part.HAS_ANNEX, () -> paper.has(Part.MATRIX) || paper.has(Part.CITY))
+                .put(Part.REMARKS, () -> Sentences.numbered(remarks(!shortfalls.isEmpty())));
+    }
+
+    private void addEnd() {
+        paper.put(Part.FINDINGS, this::findings)
+                .put(Part.LEGEND, Legend::table)
+                .put(Part.BASICS, () -> Sentences.numbered(Remarks.always()))
+                .put(
+                        Part.PROVENANCE,
+                        () -> Sentences.of(quarter.results().stream()
+                                .findFirst()
+                                .map(r -> text(
+                                        "paper.provenance", Facts.program(r.provenance()), Facts.rules(r.provenance())))
+                                .orElseGet(() -> text("paper.provenance.none"))))
+                .say(Part.COVERED, () -> QuarterCoverage.of(quarter).sentence())
+                .put(Part.COVERAGE, () -> QuarterCoverage.of(quarter).table(quarter.units()));
+    }
+
+    private Findings found() {
+        return new Findings(quarter.cityFindings(), List.of(), Optional.empty(), text("paper.none"));
+    }
+
+    /** The faults of the city; distances from the plan have their own paragraphs and tables. */
+    private Sentences faulted() {
+        return Sentences.numbered(paper.table(Part.CITY_FINDINGS).rows().stream()
+                .filter(row -> Tone.FAULTS.contains(row.tone()))
+                .map(row ->
+                        text("paper.city.finding", row.text(Head.CLASS), row.text(Head.MESSAGE), row.text(Head.ADVICE)))
+                .toList());
+    }
+
+    private List<String> demands(List<ReportingUnit> returned) {
+        return Stream.of(
+                        quarter.missing().isEmpty()
+                                ? ""
+                                : text("paper.city.demand.report", Wording.names(quarter.missing())),
+                        returned.isEmpty() ? "" : text("paper.city.demand.fix", Wording.names(returned), until()),
+                        paper.has(Part.HAS_SHORTFALLS) ? text("paper.city.demand.catch-up", until()) : "",
+                        text("paper.city.demand.honest"))
+                .toList();
+    }
+
+    private String until() {
+        return Demands.until(
+                quarter.results().stream().flatMap(r -> r.deadline().stream()).findFirst());
+    }
+
+    private List<String> remarks(boolean short_) {
+        return Remarks.of(
+                quarter.results().stream().flatMap(r -> r.indicators().stream()).toList(),
+                short_ ? List.of(paper.table(Part.SHORTFALLS).note()) : List.of());
+    }
+
+    /** Every finding of the city and of the units, with whom it concerns. */
+    private Table findings() {
+        List<Row> rows = new ArrayList<>();
+        String now = quarter.period().code();
+        found().table().rows().forEach(row -> rows.add(of(row, Head.CITY.name(), now)));
+        for (CheckResult result : quarter.results()) {
+            if (rows.size() > MOST) {
+                break;
+            }
+            String who = result.unit()
+                    .map(ReportingUnit::name)
+                    .orElseGet(() -> Wording.fileName(result.input().shown()));
+            String period = result.period().map(Period::code).orElseGet(() -> text("paper.unknown"));
+            Findings.of(result).table().rows().forEach(row -> rows.add(of(row, who, period)));
+        }
+        boolean cut = rows.size() > MOST;
+        List<Row> most = cut ? rows.subList(0, MOST) : rows;
+        return Table.of(
+                text("paper.findings", new Tally(most).together()),
+                cut ? text("paper.findings.cut", MOST) : text("paper.findings.note"),
+                most);
+    }
+
+    private static Row of(Row finding, String who, String period) {
+        return Row.of(finding.key(), finding.tone())
+                .with(finding)
+                .put(Head.WHO, who)
+                .put(Head.PERIOD, period)
+                .follow(finding.followers().stream()
+                        .map(f -> of(f, who, period))
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.Deadline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of a unit until when. */
+final class Demands {
+    private final Tally tally;
+    private final boolean warned;
+    private final boolean unread;
+    private final Optional<Deadline> deadline;
+
+    Demands(Tally tally, boolean warned, boolean unread, Optional<Deadline> deadline) {
+        this.tally = tally;
+        this.warned = warned;
+        this.unread = unread;
+        this.deadline = deadline;
+    }
+
+    boolean areAny() {
+        return unread || warned || tally.number(Tone.MUST_FIX) > 0 || tally.open() > 0;
+    }
+
+    Sentences sentences() {
+        if (unread || !areAny()) {
+            return Sentences.of(unread ? last() : text("paper.demand.none"));
+        }
+        List<String> demands = new ArrayList<>();
+        if (warned) {
+            demands.addAll(
+                    List.of(text("paper.demand.resolve"), text("paper.demand.analyse"), text("paper.demand.schedule")));
+        }
+        if (tally.number(Tone.MUST_FIX) > 0) {
+            demands.add(text("paper.demand.fix", tally.number(Tone.MUST_FIX)));
+        }
+        if (tally.open() > 0) {
+            demands.add(text("paper.demand.explain", tally.open()));
+        }
+        demands.add(last());
+        return Sentences.led(demands);
+    }
+
+    /** When and how to answer. */
+    String last() {
+        return text(unread ? "paper.demand.resubmit" : "paper.demand.answer", until());
+    }
+
+    String until() {
+        return until(deadline);
+    }
+
+    /** What is said of a deadline, in front of a verb. */
+    static String until(Optional<Deadline> deadline) {
+        return deadline.map(d -> text("paper.until", Wording.date(d.rectifyBy())))
+                .orElseGet(() -> text("paper.until.unknown"));
+    }
+}

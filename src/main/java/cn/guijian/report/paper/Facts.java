@@ -1,0 +1,71 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Provenance;
+import cn.guijian.model.CoverItem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was judged, who filled it in, and what judged it: a row each. */
+final class Facts {
+    private static final int SHORT_HASH = 12;
+    private static final List<CoverItem> COVER = List.of(
+            CoverItem.HEAD,
+            CoverItem.REVIEWER,
+            CoverItem.PREPARER,
+            CoverItem.PHONE,
+            CoverItem.DATE,
+            CoverItem.TEMPLATE_VERSION);
+
+    private Facts() {}
+
+    static Table of(CheckResult result) {
+        Stream<Row> cover = result.cover().stream()
+                .flatMap(c -> COVER.stream().map(item -> row(item.label(), Wording.shown(c.text(item)))));
+        return Table.of(
+                Part.FACTS.title(),
+                "",
+                Stream.of(file(result), cover, judge(result.provenance()))
+                        .flatMap(rows -> rows)
+                        .toList());
+    }
+
+    /** By which rules, in one line. */
+    static String rules(Provenance by) {
+        return text("paper.fact.rules.value", by.rulesCount(), abbreviated(by.rulesSha256()));
+    }
+
+    static String program(Provenance by) {
+        return text("paper.fact.program.value", by.version(), by.drools());
+    }
+
+    private static Stream<Row> file(CheckResult result) {
+        return Stream.of(
+                row(
+                        Head.WHO.name(),
+                        result.unit()
+                                .map(u -> text("paper.both", u.name(), u.code()))
+                                .orElseGet(() -> text("paper.unknown"))),
+                row(Head.PERIOD.name(), Wording.period(result.period())),
+                row(Head.FILE.name(), result.input().shown()),
+                row(
+                        text("paper.fact.sha256"),
+                        text(
+                                "paper.fact.sha256.value",
+                                abbreviated(result.input().sha256()))));
+    }
+
+    private static Stream<Row> judge(Provenance by) {
+        return Stream.of(row(Head.RULE.name(), rules(by)), row(text("paper.fact.program"), program(by)));
+    }
+
+    private static Row row(String name, String value) {
+        return Row.of("", Tone.NONE).put(Head.ITEM, name).put(Head.NOTE, value).build();
+    }
+
+    private static String abbreviated(String hash) {
+        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    }
+}

@@ -1,0 +1,73 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.Changes;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Finding;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.report.paper.Cell.Word;
+import cn.guijian.report.paper.Table.Group;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was found, as rows: a row for each cause, and below it what goes away with it. */
+final class Findings {
+    private final List<Finding> findings;
+    private final FindingRows rows;
+
+    /** @param nowhere where something lies that lies in no cell */
+    Findings(List<Finding> findings, List<IndicatorResult> indicators, Optional<Changes> changes, String nowhere) {
+        this.findings = findings;
+        this.rows = new FindingRows(indicators, changes, nowhere);
+    }
+
+    static Findings of(CheckResult result) {
+        return new Findings(result.findings(), result.indicators(), result.changes(), text("paper.whole-workbook"));
+    }
+
+    /** All of them by level, worst first in the data, then by colour. */
+    Table table() {
+        Causes causes = new Causes(findings);
+        List<Row> all = causes.roots().stream()
+                .map(root -> rows.of(root, causes.followers(root)))
+                .toList();
+        return new Table(
+                "",
+                "",
+                List.of(),
+                Stream.concat(Tone.FAULTS.stream(), Tone.GRADES.stream())
+                        .map(tone -> group(
+                                tone,
+                                all.stream().filter(row -> row.tone() == tone).toList()))
+                        .toList());
+    }
+
+    /** The faults in the data as rows without cells, to be counted. */
+    Stream<Row> outline() {
+        Causes causes = new Causes(findings);
+        return causes.roots().stream()
+                .filter(root -> !root.level().isGrade())
+                .map(root -> Row.of(root.id(), Tone.of(root.level()))
+                        .follow(causes.followers(root).stream()
+                                .map(f -> Row.of(f.id(), Tone.of(f.level())).build())
+                                .toList())
+                        .build());
+    }
+
+    /** Only the faults in the data, with their numbers. */
+    static Table faults(Table findings) {
+        Table faults = findings.where(row -> Tone.FAULTS.contains(row.tone())).numbered();
+        String note = faults.isEmpty() ? text("paper.faults.none") : "";
+        return new Table(Part.FAULTS.title(), note, List.of(), faults.groups());
+    }
+
+    /** How many of one class, and what becomes of them. */
+    private static Group group(Tone tone, List<Row> rows) {
+        String title = Tone.FAULTS.contains(tone)
+                ? text("paper.fault." + tone, Tally.faults(tone, rows))
+                : text("paper.count.indicators", Words.inSentence(tone), rows.size());
+        return new Group(Optional.of(Word.of(tone, Words.of(tone.level()))), title, rows);
+    }
+}

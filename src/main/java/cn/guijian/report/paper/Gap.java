@@ -1,0 +1,41 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.Comparator;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Target.Bound;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How far a value is from what is asked for, in words: a bare sign would be good for one indicator and bad for another. */
+final class Gap {
+    private Gap() {}
+
+    /** From the required value where there is one, else from the bound; nothing without both. */
+    static Cell of(IndicatorResult result) {
+        Optional<BigDecimal> asked = asked(result);
+        if (result.value().isEmpty() || asked.isEmpty()) {
+            return Cell.NONE;
+        }
+        BigDecimal difference = result.value().get().subtract(asked.get());
+        if (difference.signum() == 0) {
+            boolean strict = result.bound().filter(Gap::isStrict).isPresent();
+            return Cell.of(text(strict ? "paper.gap.limit" : "paper.gap.equal"));
+        }
+        String kind = result.indicator().kind() == Kind.RATE ? "rate" : "count";
+        String word = text("paper.gap." + kind + (difference.signum() < 0 ? ".under" : ".over"));
+        return Cell.Figures.of(Amount.difference(result.indicator(), difference.abs(), word));
+    }
+
+    /** What this period asks for, in the plan's unit. */
+    static Optional<BigDecimal> asked(IndicatorResult result) {
+        return result.required().or(() -> result.bound().map(Bound::value));
+    }
+
+    /** Whether a value at the bound is not good enough. */
+    static boolean isStrict(Bound bound) {
+        return bound.comparator() == Comparator.BELOW || bound.comparator() == Comparator.ABOVE;
+    }
+}

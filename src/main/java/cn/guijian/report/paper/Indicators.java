@@ -1,0 +1,182 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Location;
+import cn.guijian.model.Period;
+import cn.guijian.model.Section;
+import cn.guijian.model.Target;
+import cn.guijian.model.Target.Bound;
+import cn.guijian.report.paper.Cell.Figures;
+import cn.guijian.report.paper.Cell.Word;
+import cn.guijian.report.paper.Figure.Place;
+import cn.guijian.report.paper.Table.Group;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a unit stands on its indicators, as rows. */
+final class Indicators {
+    private static final int PERCENT_PLACES = 2;
+
+    private Indicators() {}
+
+    /** All of them, table by table of the form. */
+    static Table table(CheckResult result) {
+        List<Group> groups = Stream.of(Section.values())
+                .map(section -> Group.of(
+                        section.sheet(),
+                        result.indicators().stream()
+                                .filter(i -> i.indicator().section() == section)
+                                .map(i -> row(i, result.period()))
+                                .toList()))
+                .toList();
+        return new Table(
+                Part.INDICATORS.title(), text("paper.indicators.note") + text("paper.course.note"), List.of(), groups);
+    }
+
+    /** All of them as rows without cells, to be counted. */
+    static Stream<Row> outline(CheckResult result) {
+        return result.indicators().stream()
+                .map(i -> Row.of(i.indicator().code(), Words.of(i).tone()).build());
+    }
+
+    /** Those that are behind, worst first, each with what was found of it. */
+    static Table warnings(Table indicators, Table findings) {
+        List<Group> groups = Tone.GRADES.stream()
+                .map(tone -> warnings(tone, indicators, findings))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+        String note = groups.isEmpty() ? text("paper.warnings.none") : "";
+        return new Table(Part.WARNINGS.title(), note, List.of(), groups).numbered();
+    }
+
+    private static Group warnings(Tone tone, Table indicators, Table findings) {
+        List<Row> behind = Stream.concat(
+                        indicators.rows().stream()
+                                .filter(row -> row.tone() == tone)
+                                .map(row -> warning(row, findings)),
+                        findings.rows().stream()
+                                .filter(f -> f.tone() == tone && !isShown(f, indicators))
+                                .map(Indicators::unjudged))
+                .toList();
+        return new Group(
+                Optional.of(Word.of(tone, Words.of(tone.level()))),
+                text("paper.warned." + tone, behind.size(), Tally.names(behind.stream()), later(behind)),
+                behind);
+    }
+
+    private static String later(List<Row> behind) {
+        String names = Tally.names(behind.stream().filter(Tally::isForLater));
+        return names.isEmpty() ? "" : text("paper.year-end", names);
+    }
+
+    private static Row warning(Row row, Table findings) {
+        Row.Builder warning = row.more().put(Head.LEVEL, row.cell(Head.VERDICT));
+        List<Row> found = findings.rows().stream()
+                .filter(f -> Tone.GRADES.contains(f.tone()) && isAbout(f, row))
+                .toList();
+        found.forEach(f -> say(warning, f));
+        if (found.isEmpty()) {
+            warning.say(Head.DEMAND, text("paper.warning.advice"));
+        }
+        return warning.build();
+    }
+
+    /** A finding of a colour that belongs to no judged indicator. */
+    private static Row unjudged(Row finding) {
+        Row.Builder row = Row.of(finding.key(), finding.tone())
+                .put(Head.INDICATOR, finding.cell(Head.RULE))
+                .put(Head.CODED, finding.cell(Head.RULE))
+                .put(Head.LEVEL, finding.cell(Head.CLASS));
+        say(row, finding);
+        return row.build();
+    }
+
+    private static void say(Row.Builder warning, Row finding) {
+        String rule = String.join(" ", finding.cell(Head.RULE).lines(false));
+        warning.say(Head.SITUATION, text("paper.situation", finding.text(Head.MESSAGE), rule))
+                .say(Head.DEMAND, finding.text(Head.ADVICE))
+                .say(Head.EXPLANATION, finding.text(Head.EXPLANATION))
+                .follow(finding.followers());
+    }
+
+    private static boolean isShown(Row finding, Table indicators) {
+        return indicators.rows().stream().anyMatch(row -> Tone.GRADES.contains(row.tone()) && isAbout(finding, row));
+    }
+
+    private static boolean isAbout(Row finding, Row indicator) {
+        return finding.text(Head.CODED).equals(indicator.text(Head.CODED));
+    }
+
+    /**
+     * One indicator with all that is said of it.
+     *
+     * @param now the quarter of its value, empty when the submission does not say it
+     */
+    static Row row(IndicatorResult result, Optional<Period> now) {
+        Indicator indicator = result.indicator();
+        Word word = Words.of(result);
+        return Row.of(indicator.code(), word.tone())
+                .part(indicator.parent().isPresent())
+                .put(Head.CODE, Cell.of(code(result)))
+                .put(Head.INDICATOR, indicator.name())
+                .put(Head.CODED, indicator.code() + " " + indicator.name())
+                .put(Head.UNIT, Cell.of(Amount.units(indicator)))
+                .put(Head.ATTRIBUTE, indicator.attribute().label())
+                .put(Head.VALUE, amount(indicator, result.value()))
+                .put(Head.REQUIRED, amount(indicator, result.required()))
+                .put(Head.TARGET, Figures.of(target(result)))
+                .put(Head.GAP, Gap.of(result))
+                .put(Head.PROGRESS, progress(result.progress(), result.bound()))
+                .put(Head.VERDICT, word)
+                .put(Head.COURSE, Course.of(result, now))
+                .put(Head.CLAUSE, result.target().map(Target::clause).orElse(""))
+                .put(Head.OUTLOOK, Outlook.of(result))
+                .build();
+    }
+
+    /** Below the code where the judged value stands: the cell alone when its sheet is the one that the table is named after. */
+    private static List<String> code(IndicatorResult result) {
+        Indicator indicator = result.indicator();
+        Optional<Location> cell = result.cell();
+        return Stream.concat(
+                        Stream.of(indicator.code()),
+                        cell.map(c -> c.sheet().equals(indicator.section().sheet()) ? c.cell() : c.place()).stream())
+                .toList();
+    }
+
+    private static Cell amount(Indicator indicator, Optional<BigDecimal> value) {
+        return Figures.of(value.map(v -> Amount.of(indicator, v)).orElse(List.of()));
+    }
+
+    /** What the unit is held to in the end; of an allocated count also the city's target. */
+    private static List<Figure> target(IndicatorResult result) {
+        List<Figure> target = new ArrayList<>();
+        result.bound()
+                .map(bound -> Amount.first(
+                        Amount.of(result.indicator(), bound.value()),
+                        bound.comparator().sign() + " "))
+                .ifPresent(own -> own.forEach(
+                        figure -> target.add(figure.place() == Place.BELOW ? figure.in(Place.BESIDE) : figure)));
+        Optional<Bound> plan = result.target().flatMap(Target::bound);
+        if (plan.isPresent() && (target.isEmpty() || result.allocation().isPresent())) {
+            target.add(Amount.ofPlan(result.indicator(), plan.get().value())
+                    .after(text("paper.city-target", plan.get().comparator().sign())));
+        }
+        return target;
+    }
+
+    /** Of a ceiling the quotient is no rate of completion, so it is called by another name. */
+    static Figures progress(Optional<BigDecimal> percent, Optional<Bound> bound) {
+        boolean ceiling = bound.filter(b -> !b.comparator().isFloor()).isPresent();
+        return percent.map(p -> Figure.percent(p, PERCENT_PLACES))
+                .map(figure -> new Figures(ceiling ? text("paper.of-limit") : "", List.of(figure), ""))
+                .orElse(Figures.NONE);
+    }
+}

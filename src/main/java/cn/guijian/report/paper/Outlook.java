@@ -1,0 +1,97 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.Forecast;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Mode;
+import cn.guijian.model.Target;
+import cn.guijian.model.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where an indicator is heading, in sentences: a projection, not a verdict. */
+final class Outlook {
+    private static final int RATE_PLACES = 2;
+
+    private final IndicatorResult result;
+
+    private Outlook(IndicatorResult result) {
+        this.result = result;
+    }
+
+    /** Empty when nothing can be said. */
+    static String of(IndicatorResult result) {
+        Outlook outlook = new Outlook(result);
+        return Stream.of(outlook.gapUntilEnd(), result.forecast().map(outlook::landing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
+    }
+
+    /** What is judged only at the end of the plan is not behind, but how far it is should not surprise then. */
+    private Optional<String> gapUntilEnd() {
+        boolean waits = result.verdict() == Verdict.NOT_JUDGED
+                && result.target().filter(t -> t.mode() == Mode.END).isPresent();
+        return Optional.of(String.join("", Gap.of(result).lines(true)))
+                .filter(gap -> waits && !gap.isEmpty())
+                .map(gap -> text(isMet() ? "paper.outlook.end.met" : "paper.outlook.end", gap));
+    }
+
+    private boolean isMet() {
+        return result.bound().stream()
+                .anyMatch(b ->
+                        result.value().stream().anyMatch(v -> b.comparator().isMet(v, b.value())));
+    }
+
+    private String landing(Forecast forecast) {
+        String verdict = text(forecast.reaches() ? "paper.outlook.reaches" : "paper.outlook.misses");
+        String target = result.bound().map(this::target).orElse("");
+        if (forecast.quartersLeft() <= 0) {
+            return text("paper.outlook.over", amount(forecast.landing()), verdict, target);
+        }
+        return text("paper.outlook.landing", Wording.period(forecast.at()), amount(forecast.landing()), verdict, target)
+                + forecast.neededPace()
+                        .filter(p -> !forecast.reaches())
+                        .map(pace -> need(forecast, pace))
+                        .orElse("")
+                + text("paper.sentence-end");
+    }
+
+    private String need(Forecast forecast, BigDecimal pace) {
+        return text(
+                "paper.outlook.need",
+                forecast.quartersLeft(),
+                text(pace.signum() < 0 ? "paper.outlook.fall" : "paper.outlook.rise", step(pace, RoundingMode.UP)),
+                present(forecast.pace()));
+    }
+
+    private String present(BigDecimal pace) {
+        String kind = pace.signum() < 0 ? "now.fall" : pace.signum() > 0 ? "rise" : "now.level";
+        return text("paper.outlook." + kind, step(pace, RoundingMode.HALF_UP));
+    }
+
+    private String target(Target.Bound bound) {
+        return text("paper.outlook.target", bound.comparator().sign(), amount(bound.value()));
+    }
+
+    private String amount(BigDecimal value) {
+        return Amount.ofPlan(result.indicator(), value).shown(true);
+    }
+
+    /** A pace in the unit in which the unit counts; what is needed is rounded up, so that it is enough. */
+    private String step(BigDecimal pace, RoundingMode rounding) {
+        Indicator indicator = result.indicator();
+        if (indicator.kind() == Kind.RATE) {
+            return Amount.difference(indicator, pace.abs().setScale(RATE_PLACES, rounding), "")
+                    .get(0)
+                    .shown(true);
+        }
+        BigDecimal counted = pace.abs().multiply(indicator.factor()).setScale(0, rounding);
+        return Digits.upTo(counted, 0) + indicator.reportingUnit();
+    }
+}

@@ -1,0 +1,86 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.Cover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was received and what was found, in sentences. */
+final class Situation {
+    private static final int LONGEST_NAME = 60;
+
+    private final CheckResult result;
+    private final Tally tally;
+
+    Situation(CheckResult result, Tally tally) {
+        this.result = result;
+        this.tally = tally;
+    }
+
+    /** Receipt and verdict on the data, progress by number, what could not be judged. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(List.of(received() + data() + coverage(), progress()));
+        if (result.status() == CheckResult.Status.ACCEPTED && tally.graded() == 0 && tally.number(Tone.MET) > 0) {
+            sentences.add(text("paper.progress.clear"));
+        }
+        return sentences;
+    }
+
+    /** Of a file that could not be read. */
+    String unread() {
+        return text("paper.received.unread", file());
+    }
+
+    /** The file's own name. */
+    String file() {
+        return Wording.fileName(result.input().shown());
+    }
+
+    private String received() {
+        return text(
+                "paper.received",
+                result.period().map(Wording::period).orElse(""),
+                file(),
+                result.cover()
+                        .flatMap(Cover::date)
+                        .map(d -> text("paper.dated", Wording.date(d)))
+                        .orElse(""),
+                text("paper.status." + result.status().name()));
+    }
+
+    private String data() {
+        long explained = tally.explained();
+        return text("paper.data", tally.faults())
+                + (explained == 0 ? "" : text("paper.data.explained", explained, tally.open()))
+                + text("paper.sentence-end");
+    }
+
+    private String coverage() {
+        int missed = result.coverage().notEvaluated().size();
+        return missed == 0 ? "" : text("paper.data.unevaluated", missed);
+    }
+
+    private String progress() {
+        Stream<String> warned = Stream.of(warned(tally, "paper.warned", "paper.count.indicators"));
+        Stream<String> open = Tally.OTHERS.stream()
+                .filter(tone -> tally.number(tone) > 0)
+                .map(tone -> text("paper.verdict." + tone, tally.number(tone), why(tone)));
+        return text(
+                "paper.progress",
+                tally.number(row -> row.cells().containsKey(Head.VERDICT)),
+                tally.number(Tone.MET),
+                String.join(text("paper.semicolon"), Stream.concat(warned, open).toList()));
+    }
+
+    private String why(Tone tone) {
+        return tone == Tone.NOT_JUDGED ? tally.unjudged() : tally.names(tone);
+    }
+
+    /** How many are behind, by colour. */
+    static String warned(Tally tally, String key, String each) {
+        return tally.graded() == 0 ? text("paper.warned.none") : text(key, tally.graded(), tally.grades(each));
+    }
+}

@@ -1,0 +1,186 @@
+package cn.guijian.report.paper;
+
+import static cn.guijian.model.Texts.text;
+
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Printable;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.QuarterResult.Late;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.report.paper.Cell.Figures;
+import cn.guijian.report.paper.Cell.Word;
+import cn.guijian.report.paper.Table.Group;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who reported and how it stands, and all units taken together, in a table and in sentences. */
+final class Standings {
+    private final QuarterResult quarter;
+    private final Board board;
+    private final List<Row> counted = new ArrayList<>();
+    private final Table table;
+
+    Standings(Board board) {
+        this.quarter = board.quarter();
+        this.board = board;
+        this.table = compose();
+    }
+
+    /** One row for each unit, reported or missing, then the files without a unit, then the sum. */
+    Table table() {
+        return table;
+    }
+
+    /** Who reported, and what it came to. */
+    List<String> sentences() {
+        return Stream.of(reported(), counted(), unassigned())
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    /** The units whose submission came to this. */
+    List<ReportingUnit> units(Status status) {
+        return quarter.results().stream()
+                .filter(r -> r.status() == status)
+                .flatMap(r -> r.unit().stream())
+                .toList();
+    }
+
+    private Table compose() {
+        List<Row> rows = new ArrayList<>();
+        quarter.units()
+                .forEach(unit -> rows.add(board.result(unit).map(this::row).orElseGet(() -> missing(unit))));
+        quarter.results().stream().filter(r -> r.unit().isEmpty()).forEach(r -> rows.add(row(r)));
+        Table units =
+                Table.of(Part.UNITS.title(), text("paper.units.note"), rows).numbered();
+        List<Group> groups = new ArrayList<>(units.groups());
+        groups.add(Group.of("", List.of(total())));
+        return new Table(units.caption(), units.note(), List.of(), groups);
+    }
+
+    private Row row(CheckResult result) {
+        List<Row> own = Stream.concat(Findings.of(result).outline(), Indicators.outline(result))
+                .toList();
+        counted.addAll(own);
+        Optional<ReportingUnit> unit = result.unit();
+        return counts(
+                        Row.of(
+                                unit.map(ReportingUnit::code)
+                                        .orElse(result.input().shown()),
+                                Tone.of(result.status())),
+                        own)
+                .put(Head.WHO, Cell.of(who(result)))
+                .put(Head.WHO_CODE, unit.map(ReportingUnit::code).orElse(""))
+                .put(Head.STATUS, Words.of(result.status()))
+                .put(Head.FILE, Wording.shown(result.input().shown()))
+                .put(Head.REMARK, Cell.of(unit.map(this::remarks).orElse(List.of())))
+                .build();
+    }
+
+    private static Row missing(ReportingUnit unit) {
+        Row.Builder row = Row.of(unit.code(), Tone.MISSING);
+        Head.COUNTS.forEach(head -> row.put(head, text("paper.none")));
+        return row.put(Head.WHO, Cell.of(List.of(unit.name(), unit.code())))
+                .put(Head.WHO_CODE, unit.code())
+                .put(Head.STATUS, Word.of(Tone.MISSING, text("paper.missing")))
+                .put(Head.MET_OF_ALL, text("paper.none"))
+                .put(Head.FILE, text("paper.none"))
+                .put(Head.REMARK, text("paper.missing.remark"))
+                .build();
+    }
+
+    /** The unit with its code, or the name of a file that belongs to none. */
+    private static List<String> who(CheckResult result) {
+        return result.unit()
+                .map(unit -> List.of(unit.name(), unit.code()))
+                .orElseGet(() -> List.of(Wording.fileName(result.input().shown())));
+    }
+
+    private Row total() {
+        return counts(Row.of("", Tone.NONE), counted)
+                .put(Head.WHO, text("paper.total"))
+                .build();
+    }
+
+    private static Row.Builder counts(Row.Builder row, List<Row> rows) {
+        Tally tally = new Tally(rows);
+        long indicators = rows.size() - tally.number(r -> Tone.FAULTS.contains(r.tone()));
+        Tone.COUNTED.forEach(tone -> row.put(Head.of(tone), Figures.of(Figure.count(tally.number(tone)))));
+        return row.put(Head.MET, Figures.of(Figure.count(tally.number(Tone.MET))))
+                .put(Head.ALL, Figures.of(Figure.count(indicators)))
+                .put(
+                        Head.MET_OF_ALL,
+                        indicators == 0 ? text("paper.none") : text("paper.of", tally.number(Tone.MET), indicators));
+    }
+
+    private List<String> remarks(ReportingUnit unit) {
+        Stream<String> late = quarter.late().stream()
+                .filter(l -> isSame(l.unit(), unit))
+                .limit(1)
+                .map(l -> text("paper.late", Wording.date(l.handedIn()), Wording.date(l.due())));
+        Stream<String> twice = quarter.duplicates().stream()
+                .filter(d -> isSame(d.unit(), unit))
+                .map(d -> text("paper.duplicate", name(d.taken(), d.leftOut()), name(d.leftOut(), d.taken())));
+        return Stream.concat(late, twice).toList();
+    }
+
+    /** The file's name, its folders too where the other one is called the same. */
+    private static String name(String file, String other) {
+        String name = Wording.fileName(file);
+        return name.equals(Wording.fileName(other)) ? Printable.name(file) : name;
+    }
+
+    private static boolean isSame(ReportingUnit one, ReportingUnit other) {
+        return one.code().equals(other.code());
+    }
+
+    private String reported() {
+        List<String> statuses = Arrays.stream(Status.values())
+                .filter(status -> !units(status).isEmpty())
+                .map(status ->
+                        text("paper.city.status", status.label(), units(status).size()))
+                .toList();
+        return text(
+                "paper.city.reported",
+                quarter.units().size(),
+                quarter.units().size() - quarter.missing().size(),
+                statuses.isEmpty() ? "" : text("paper.city.statuses", Wording.join(statuses)),
+                named("paper.city.missing", quarter.missing()),
+                named("paper.city.late", quarter.late().stream().map(Late::unit).toList()));
+    }
+
+    private static String named(String key, List<ReportingUnit> units) {
+        return units.isEmpty() ? "" : text(key, units.size(), Wording.names(units));
+    }
+
+    /** Nothing is said of data and progress where nothing was judged. */
+    private String counted() {
+        Tally tally = new Tally(counted);
+        long indicators = counted.size() - tally.number(r -> Tone.FAULTS.contains(r.tone()));
+        if (indicators == 0) {
+            return text("paper.city.nothing-judged");
+        }
+        String others = Tally.OTHERS.stream()
+                .filter(tone -> tally.number(tone) > 0)
+                .map(tone -> text("paper.count.times", Words.verdict(tone), tally.number(tone)))
+                .reduce("", (a, b) -> a + text("paper.semicolon") + b);
+        return text(
+                "paper.city.counts",
+                indicators,
+                tally.number(Tone.MET),
+                Situation.warned(tally, "paper.city.warned", "paper.count.times") + others,
+                tally.faults());
+    }
+
+    private String unassigned() {
+        List<String> files = quarter.results().stream()
+                .filter(r -> r.unit().isEmpty())
+                .map(r -> Wording.fileName(r.input().shown()))
+                .toList();
+        return files.isEmpty() ? "" : text("paper.city.unassigned", files.size(), Wording.join(files));
+    }
+}

@@ -1,9 +1,0 @@
-package cn.guijian.report.view;
-
-/**
- * A quarter as the local page shows it.
- *
- * @param whole all of it
- * @param part what the matrix is to show
- */
-public record QuarterScreen(IndexPage whole, IndexPage part) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.page;
+
+import org.jspecify.annotations.NullMarked;

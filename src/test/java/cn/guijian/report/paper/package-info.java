@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.paper;
+
+import org.jspecify.annotations.NullMarked;

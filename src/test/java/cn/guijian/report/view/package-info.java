@@ -1,4 +1,0 @@
-@NullMarked
-package cn.guijian.report.view;
-
-import org.jspecify.annotations.NullMarked;
