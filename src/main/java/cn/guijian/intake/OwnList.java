@@ -1,13 +1,15 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Texts;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Knows the list of findings that an earlier check put in front of a workbook: it is no sheet of the form. */
 final class OwnList {
-    private static final List<String> HEADERS =
-            Arrays.asList(Texts.text("annotate.headers").split("\\|"));
+    private static final List<String> HEADERS = Stream.of(
+                    "class", "sheet", "cell", "coded", "message", "advice", "rule", "clause", "answer")
+            .map(head -> Texts.text("paper.head." + head))
+            .toList();
     private static final int ROWS = 10;
 
     private OwnList() {}
