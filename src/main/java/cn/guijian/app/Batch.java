@@ -1,11 +1,11 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.FileName;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Cover;
 import cn.guijian.model.Coverage;
 import cn.guijian.model.Deadline;
+import cn.guijian.model.Mentioned;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Duplicate;
@@ -87,10 +87,8 @@ final class Batch {
     }
 
     private Optional<ReportingUnit> mentioned(String file, Period period) {
-        FileName name = FileName.of(file, catalog);
-        return name.period().filter(p -> !p.equals(period)).isPresent()
-                ? Optional.empty()
-                : name.unit().flatMap(catalog::unit);
+        Mentioned name = Mentioned.inName(file, catalog);
+        return name.period().filter(p -> !p.equals(period)).isPresent() ? Optional.empty() : name.unit();
     }
 
     private QuarterResult quarter(Period period, List<CheckResult> results) {

@@ -2,6 +2,7 @@ package cn.guijian.app;
 
 import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
+import cn.guijian.model.PeriodWords;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
 import java.io.Closeable;
@@ -131,7 +132,7 @@ final class History {
     }
 
     private static Optional<Period> period(Path folder) {
-        return Period.mentionedIn(String.valueOf(folder.getFileName()));
+        return PeriodWords.mentionedIn(String.valueOf(folder.getFileName()));
     }
 
     private static String last(String name) {

@@ -1,6 +1,7 @@
 package cn.guijian.app;
 
 import cn.guijian.model.Period;
+import cn.guijian.model.PeriodWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class QuarterFolders {
         SortedMap<Period, Path> folders = new TreeMap<>(Collections.reverseOrder());
         try (Stream<Path> entries = Files.list(data)) {
             for (Path folder : entries.filter(Files::isDirectory).sorted().toList()) {
-                Period.mentionedIn(String.valueOf(folder.getFileName()))
+                PeriodWords.mentionedIn(String.valueOf(folder.getFileName()))
                         .ifPresent(period -> folders.putIfAbsent(period, folder));
             }
         }

@@ -5,13 +5,11 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,16 +75,10 @@ final class Alike {
     }
 
     private boolean isMerged(String one, String other) {
-        Optional<String> place = place(one);
-        return place.isPresent() && place.equals(place(other));
-    }
-
-    private Optional<String> place(String row) {
         return submission
-                .row(row)
-                .map(SubmittedRow::explanation)
-                .filter(location -> !location.cell().isEmpty())
-                .map(location -> location.sheet() + "!" + location.cell());
+                .row(one)
+                .flatMap(row -> submission.row(other).filter(row::sharesExplanation))
+                .isPresent();
     }
 
     private boolean isPart(String one, String whole) {

@@ -5,8 +5,10 @@ import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Deadline;
 import cn.guijian.model.Location;
+import cn.guijian.model.Mentioned;
 import cn.guijian.model.Period;
 import cn.guijian.model.PlanSpan;
+import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.Arrays;
@@ -42,7 +44,7 @@ final class CoverFacts {
         Period period = submission.period();
         Optional<Deadline> deadline = catalog.deadline(period);
         PlanSpan plan = catalog.plan();
-        FileName name = FileName.of(submission.input().file(), catalog);
+        Mentioned name = Mentioned.inName(submission.input().file(), catalog);
         return new Vocabulary.CoverSheet(
                 submission.unit().name(),
                 period.code(),
@@ -59,7 +61,7 @@ final class CoverFacts {
                 catalog.parameters().getOrDefault("模板", Map.of()).getOrDefault("版本", ""),
                 missing(plan, period, context),
                 context.batchPeriod().map(Period::code).orElse(null),
-                name.unit().orElse(null),
+                name.unit().map(ReportingUnit::name).orElse(null),
                 name.period().map(Period::code).orElse(null));
     }
 

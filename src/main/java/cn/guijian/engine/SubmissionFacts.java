@@ -10,6 +10,7 @@ import cn.guijian.model.Reading;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
+import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Translates a submission into the facts of the first stage. */
 final class SubmissionFacts {
@@ -72,6 +74,9 @@ final class SubmissionFacts {
 
     private void missingRow(Indicator indicator) {
         Location place = new Location(indicator.section().sheet(), "", indicator.code() + " " + indicator.name(), "");
+        Optional<Location> seen = Optional.ofNullable(submission.seen().get(indicator.code()));
+        String where = seen.map(there -> Texts.text("finding.seen", there.sheet(), there.cell(), there.raw()))
+                .orElseGet(() -> Texts.text("finding.not-seen"));
         facts.add(
                 new Vocabulary.FormCell(
                         indicator.code(),
@@ -79,8 +84,13 @@ final class SubmissionFacts {
                         indicator.kind().code(),
                         indicator.judgedColumn().label(),
                         true,
-                        "缺行"),
-                source(indicator, "缺行", List.of(place), Optional.empty()));
+                        "缺行",
+                        where),
+                source(
+                        indicator,
+                        "缺行",
+                        Stream.concat(Stream.of(place), seen.stream()).toList(),
+                        Optional.empty()));
     }
 
     private void row(Indicator indicator, SubmittedRow row, boolean inScope) {
@@ -140,7 +150,8 @@ final class SubmissionFacts {
                 indicator.kind().code(),
                 column.label(),
                 indicator.columns().contains(column),
-                state);
+                state,
+                "");
     }
 
     static Vocabulary.Reported reported(
@@ -152,6 +163,7 @@ final class SubmissionFacts {
                 indicator.attribute().label(),
                 value.column().label(),
                 indicator.kind() == Kind.RATE ? number.setScale(indicator.decimals(), RoundingMode.HALF_UP) : number,
+                number,
                 Math.max(0, number.stripTrailingZeros().scale()),
                 indicator.decimals(),
                 indicator.reportingUnit(),

@@ -10,6 +10,12 @@ record Attributes(XMLStreamReader parser) {
         return value("", name, otherwise);
     }
 
+    /** The id of a relationship, in either form of the format; empty when there is none. */
+    String relationship() {
+        String id = value(PartHandler.RELATIONSHIP, "id", "");
+        return id.isEmpty() ? value(PartHandler.STRICT_RELATIONSHIP, "id", "") : id;
+    }
+
     /** An attribute of a namespace, or {@code otherwise}. */
     String value(String namespace, String name, String otherwise) {
         for (int i = 0; i < parser.getAttributeCount(); i++) {

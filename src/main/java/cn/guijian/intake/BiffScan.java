@@ -1,5 +1,6 @@
 package cn.guijian.intake;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class BiffScan {
     private static final int MUL_BLANK = 0xBE;
     private static final int BLANK = 0x201;
     private static final Set<Integer> ONE_CELL = Set.of(FORMULA, 0x203, 0x204, 0x205, 0xFD, 0x27E, 0xD6);
+    private static final int TEXTS = 0xFC;
+    private static final int TEXT = 0xFD;
+    private static final int TEXT_SIZE = 10;
     private static final int HEADER = 4;
     private static final int CALCULATE_ON_LOAD = 2;
     private static final int RECORDS_PER_CELL = 5;
@@ -30,11 +34,14 @@ final class BiffScan {
     private final Budget budget;
     private final Map<Integer, Integer> sheetAt = new HashMap<>();
     private final Set<Place> uncomputed = new HashSet<>();
+    private final Set<Place> lost = new HashSet<>();
     private final BitSet cells = new BitSet();
+    private final BiffDrawings drawings = new BiffDrawings();
     private int sheet = -1;
     private int sheets;
     private int rows;
     private int records;
+    private int texts;
     private boolean encrypted;
 
     private BiffScan(byte[] stream, Budget budget) {
@@ -60,6 +67,16 @@ final class BiffScan {
         return uncomputed.contains(new Place(sheetIndex, row, column));
     }
 
+    /** Whether a cell names a text that is not there. */
+    boolean isLost(int sheetIndex, int row, int column) {
+        return lost.contains(new Place(sheetIndex, row, column));
+    }
+
+    /** Whether the stream was changed so that it can be read. */
+    boolean isMended() {
+        return !lost.isEmpty();
+    }
+
     private void walk() {
         if (stream.length < HEADER + 2 || u16(0) != BOF || u16(HEADER) != BIFF8) {
             throw Refused.unreadable("old.excel");
@@ -73,8 +90,19 @@ final class BiffScan {
             budget.event();
             budget.records(++records, RECORDS_PER_CELL);
             record(u16(at), at, at + HEADER, size);
+            drawings.record(u16(at), at, HEADER + size);
             at += HEADER + size;
         }
+    }
+
+    /** How many bytes belong to pictures that can be left out: of an encrypted stream none. */
+    int drawn() {
+        return encrypted ? 0 : drawings.size();
+    }
+
+    /** The stream as it can be read, without its pictures. */
+    byte[] undrawn() {
+        return drawings.leftOut(stream);
     }
 
     private void record(int id, int start, int data, int size) {
@@ -86,10 +114,12 @@ final class BiffScan {
             case MUL_RK -> cells(data, (size - 6) / 6);
             case MUL_BLANK -> budget.blanks(Math.max(0, (size - 6) / 2));
             case BLANK -> budget.blanks(1);
+            case TEXTS -> texts = size >= 2 * HEADER ? i32(data + HEADER) : 0;
             default -> {
                 if (ONE_CELL.contains(id) && size >= 6) {
                     cells(data, 1);
                     formula(id, data, size);
+                    text(id, data, size);
                 }
             }
         }
@@ -133,6 +163,19 @@ final class BiffScan {
         if (zero && (u16(data + 14) & CALCULATE_ON_LOAD) != 0) {
             uncomputed.add(new Place(sheet, u16(data), u16(data + 2)));
         }
+    }
+
+    /** POI reads no workbook in which a cell names a text that is not there; it gets the first one and is remembered. */
+    private void text(int id, int data, int size) {
+        boolean names = id == TEXT && size >= TEXT_SIZE && !encrypted && texts > 0;
+        if (names && (i32(data + 6) < 0 || i32(data + 6) >= texts)) {
+            lost.add(new Place(sheet, u16(data), u16(data + 2)));
+            Arrays.fill(stream, data + 6, data + TEXT_SIZE, (byte) 0);
+        }
+    }
+
+    private int i32(int at) {
+        return u16(at) | u16(at + 2) << 16;
     }
 
     private int u16(int at) {

@@ -10,6 +10,7 @@ final class Budget {
 
     private static final int MOST_NAMES = 1_000;
     private static final int MOST_TABLES = 1_000;
+    private static final int MOST_MERGES = 10_000;
     private static final int MOST_TROUBLES = 1_000;
     private static final int BLANKS_PER_CELL = 8;
     private static final int EVENTS_BETWEEN_LOOKS = 4096;
@@ -113,6 +114,14 @@ final class Budget {
         tables += more;
         if (tables > MOST_TABLES) {
             throw Refused.tooLarge("tables", MOST_TABLES);
+        }
+    }
+
+    /** Merged cells of a sheet; each is asked at every cell beside it. */
+    void merges(int countInSheet) {
+        event();
+        if (countInSheet > MOST_MERGES) {
+            throw Refused.tooLarge("merges", MOST_MERGES);
         }
     }
 

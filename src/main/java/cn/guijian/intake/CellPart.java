@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** Hears one cell of a worksheet: its formula and its value, of whatever type. */
 final class CellPart {
-    private final String sheet;
     private final SharedStrings strings;
     private final Styles styles;
     private final Budget budget;
@@ -17,11 +16,11 @@ final class CellPart {
     private String style = "0";
     private String group = "";
     private String inside = "";
+    private boolean isPicture;
     private boolean hasFormula;
     private boolean hasValue;
 
-    CellPart(String sheet, SharedStrings strings, Styles styles, Budget budget) {
-        this.sheet = sheet;
+    CellPart(SharedStrings strings, Styles styles, Budget budget) {
         this.strings = strings;
         this.styles = styles;
         this.budget = budget;
@@ -32,6 +31,7 @@ final class CellPart {
         address = place;
         type = attributes.value("t", "n");
         style = attributes.value("s", "0");
+        isPicture = type.equals("e") && !attributes.value("vm", "").isEmpty();
         value.setLength(0);
         formula.setLength(0);
         inline.clear();
@@ -52,7 +52,7 @@ final class CellPart {
             hasValue = true;
             inside = name;
         } else {
-            inline.open(name);
+            inline.open(name, TextRuns.isFont(name) ? attributes.value("val", "") : "");
         }
     }
 
@@ -73,7 +73,12 @@ final class CellPart {
     /** The cell, empty when nothing is in it. */
     Optional<RawCell> end() {
         Optional<String> text = hasFormula ? Optional.of(formula()) : Optional.empty();
-        return content().map(content -> new RawCell(address.row(), address.column(), content, text, format()));
+        int number = Styles.number(style).orElse(-1);
+        boolean drawn = isPicture && !hasFormula
+                || text.filter(Content.Picture::isDrawnBy).isPresent();
+        return (drawn ? Optional.of(new Content.Picture()) : content())
+                .map(content -> new RawCell(
+                        address.row(), address.column(), content, text, styles.format(number), styles.script(number)));
     }
 
     private String formula() {
@@ -91,7 +96,7 @@ final class CellPart {
         String stored = value.toString().strip();
         return switch (type) {
             case "s" -> stored.isEmpty() ? nothing() : Optional.of(sharedText(stored));
-            case "str" -> hasValue ? kept(TextRuns.unescape(value.toString())) : nothing();
+            case "str" -> hasValue ? kept(new Content.Text(TextRuns.unescape(value.toString()))) : nothing();
             case "inlineStr" -> kept(inline.text());
             case "b" ->
                 stored.isEmpty()
@@ -108,25 +113,17 @@ final class CellPart {
     }
 
     private Content sharedText(String index) {
-        return Styles.number(index)
-                .flatMap(strings::text)
-                .map(Content.Text::new)
-                .orElseThrow(() -> Refused.damaged("string", sheet, address.text()));
+        Optional<Content.Text> text = Styles.number(index).flatMap(strings::text);
+        return text.isPresent() ? text.get() : new Content.Lost();
     }
 
-    private Optional<Content> kept(String text) {
-        budget.keep(text.length());
-        return text.isEmpty() && !hasFormula ? Optional.empty() : Optional.of(new Content.Text(text));
+    private Optional<Content> kept(Content.Text text) {
+        budget.keep(text.text().length());
+        return text.text().isEmpty() && !hasFormula ? Optional.empty() : Optional.of(text);
     }
 
     private Optional<Content> number(String stored) {
         Optional<Content> number = Numbers.ofStored(stored).map(Content.Number::new);
-        return number.isPresent() ? number : kept(stored);
-    }
-
-    private CellFormat format() {
-        return Styles.number(style)
-                .flatMap(styles::format)
-                .orElseThrow(() -> Refused.damaged("style", sheet, address.text()));
+        return number.isPresent() ? number : kept(new Content.Text(stored));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads one number cell. In a column that the indicator does not use, what can't be read is kept as such but is no
@@ -21,12 +20,7 @@ import java.util.regex.Pattern;
  */
 final class CellReader {
     private static final Set<String> DASHES = Set.of("-", "--", "—", "——", "–", "―", "─", "/");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
-    /** {@code [1]Sheet!}, {@code '[1]a b'!} and calls of another program; not {@code Table[column]}. */
-    private static final Pattern EXTERNAL = Pattern.compile("'[^']*\\[[^\\[\\]']+][^']*'!"
-            + "|(?<![\\p{L}\\p{N}_.\\[])\\[[^\\[\\]]+][\\p{L}\\p{N}_.]*!"
-            + "|[A-Za-z0-9_.]\\|('[^']*'|[^'!|]{1,255}+)!");
-
+    private static final String PERCENT = "%";
     private static final Reading UNREADABLE = new Reading.Unreadable();
 
     private final Indicator indicator;
@@ -51,17 +45,21 @@ final class CellReader {
         return new CellReader(indicator, column, location).read(cell);
     }
 
-    /** Whether a formula takes something from another workbook or program. */
-    static boolean isExternal(String formula) {
-        return formula.indexOf('!') >= 0
-                && EXTERNAL.matcher(QUOTED.matcher(formula).replaceAll("\"\"")).find();
+    /** A cell that can't be this row's and column's own; {@code why} names the reason. */
+    static Result doubt(Indicator indicator, Column column, Location location, String why) {
+        CellReader reader = new CellReader(indicator, column, location);
+        return reader.result(reader.unreadable(why), Optional.empty());
     }
 
     private Result read(Optional<RawCell> cell) {
         Reading reading = cell.map(this::reading).orElseGet(Reading.Blank::new);
         Optional<String> formula = cell.flatMap(RawCell::formula);
-        formula.filter(f -> !(reading instanceof Reading.Unreadable) && isExternal(f))
+        formula.filter(f -> !(reading instanceof Reading.Unreadable) && ExternalLinks.isIn(f))
                 .ifPresent(f -> trouble(Trouble.Type.CELL_EXTERNAL, Words.brief(f)));
+        return result(reading, formula);
+    }
+
+    private Result result(Reading reading, Optional<String> formula) {
         List<Trouble> wanted = indicator.columns().contains(column) ? troubles : List.of();
         return new Result(new ReportedValue(indicator.code(), column, location, reading, formula), wanted);
     }
@@ -69,38 +67,88 @@ final class CellReader {
     private Reading reading(RawCell cell) {
         Content content = cell.content();
         if (content instanceof Content.Number number) {
-            return number(number.value(), cell.format());
+            return number(number.value(), cell);
         }
         if (content instanceof Content.Text text) {
-            return text(text.text());
-        }
-        if (content instanceof Content.Flag) {
-            return unreadable("flag");
+            return text(text);
         }
         if (content instanceof Content.Fault fault) {
             return trouble(Trouble.Type.CELL_FORMULA_ERROR, fault.code());
         }
-        return trouble(Trouble.Type.CELL_NO_RESULT, Words.brief(cell.formula().orElse("")));
+        return content instanceof Content.NoResult
+                ? trouble(
+                        Trouble.Type.CELL_NO_RESULT, Words.brief(cell.formula().orElse("")))
+                : unreadable(why(content));
     }
 
-    private Reading number(BigDecimal value, CellFormat format) {
-        if (format.isDate(value)) {
+    private static String why(Content content) {
+        return content instanceof Content.Flag ? "flag" : content instanceof Content.Picture ? "picture" : "lost";
+    }
+
+    private Reading number(BigDecimal value, RawCell cell) {
+        if (!cell.script().stands()) {
+            return marked(List.of(new Run(cell.shown(), cell.script())));
+        }
+        if (!cell.format().isKnown()) {
+            return unreadable("style");
+        }
+        FormatSection section = cell.format().section(value);
+        if (section.date()) {
             return unreadable("date");
         }
-        return new Reading.Number(Numbers.plain(value.movePointRight(2 * format.percents(value))));
+        boolean percentage = Words.compact(indicator.reportingUnit()).equals(PERCENT);
+        say(value, section, percentage);
+        return new Reading.Number(
+                Numbers.plain(percentage && section.percents() > 0 ? value.movePointRight(2) : value));
     }
 
-    private Reading text(String text) {
-        String compact = Words.compact(text);
+    /** Says where what is seen is not what is stored. */
+    private void say(BigDecimal value, FormatSection section, boolean percentage) {
+        int power = section.power(Words.compact(indicator.reportingUnit()));
+        boolean ordinary = percentage && power == 2 && section.percents() == 1;
+        if (value.signum() == 0 || ordinary) {
+            return;
+        }
+        if (section.isBlank()) {
+            String what = Texts.text("intake.hidden.format", value);
+            trouble(Trouble.Type.HIDDEN, what);
+        } else if (power != 0 || section.isWord() || section.isScaled(Words.compact(indicator.reportingUnit()))) {
+            trouble(
+                    power == 0 && !section.isWord() ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
+                    Words.brief(location.raw()),
+                    value.toPlainString());
+        }
+    }
+
+    private Reading text(Content.Text text) {
+        String compact = Words.compact(text.text());
         if (compact.isEmpty()) {
             return new Reading.Blank();
+        }
+        if (MarkedSigns.are(text.parts())) {
+            return marked(text.parts());
         }
         if (DASHES.contains(compact)) {
             return indicator.kind() == Kind.RATE && !indicator.isInput() ? new Reading.Dash() : unreadable("dash");
         }
-        return NumberText.read(text, indicator.reportingUnit())
-                .map(mended -> mended(text, mended))
-                .orElseGet(() -> unreadable("text"));
+        return NumberText.read(text.text(), indicator.reportingUnit())
+                .map(mended -> mended(text.text(), mended))
+                .orElseGet(() -> unreadable(nearNumber(text.text())));
+    }
+
+    private static String nearNumber(String text) {
+        return DayText.read(text).isPresent()
+                ? "near.date"
+                : NearNumber.of(text).map(NearNumber::key).orElse("text");
+    }
+
+    private Reading marked(List<Run> parts) {
+        MarkedSigns signs = new MarkedSigns(parts);
+        return trouble(
+                Trouble.Type.CELL_MARKED,
+                Words.brief(location.raw()),
+                signs.told(),
+                signs.proposal(indicator.reportingUnit()));
     }
 
     private Reading mended(String text, NumberText.Mended mended) {

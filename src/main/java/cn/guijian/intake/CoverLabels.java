@@ -10,10 +10,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises the labels of the cover, blanks inside them and a colon behind them tolerated. */
+/** Recognises the labels of the cover, blanks inside them, a remark in brackets and a colon behind them tolerated. */
 final class CoverLabels {
     private static final int LONGEST = 500;
     private static final String BLANKS = "[\\s\\u00A0\\u3000]*";
+    private static final String REMARK = "(?:[(\uFF08\\[【][^()\uFF08\uFF09\\[\\]【】]{0,20}[)\uFF09\\]】]" + BLANKS + ")?";
+    /** A star, or the number of a line. */
+    private static final Pattern MARK = Pattern.compile("^(?:[*※]|[(]?[0-9一二三四五六七八九十]{1,2}(?:[.、)]))+");
+
     private static final Map<String, CoverItem> ITEMS = items();
     private static final Pattern LABEL = pattern();
 
@@ -27,7 +31,7 @@ final class CoverLabels {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String word = Words.compact(text);
+        String word = Words.heading(MARK.matcher(Words.compact(text)).replaceFirst(""));
         String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
         return Optional.ofNullable(ITEMS.get(bare));
     }
@@ -35,7 +39,7 @@ final class CoverLabels {
     /** The labels with a colon in a text; a foot line may hold several. */
     static List<Labelled> labelled(String text) {
         List<Labelled> found = new ArrayList<>();
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.indexOf(':') < 0 && text.indexOf('\uFF1A') < 0) {
             return found;
         }
         Matcher matcher = LABEL.matcher(text);
@@ -55,15 +59,12 @@ final class CoverLabels {
     }
 
     private static Map<String, CoverItem> items() {
+        Map<String, List<String>> words = WordTable.read("cover-labels.csv");
         Map<String, CoverItem> items = new TreeMap<>();
         for (CoverItem item : CoverItem.values()) {
             items.put(item.label(), item);
+            words.getOrDefault(item.label(), List.of()).forEach(word -> items.put(word, item));
         }
-        items.put("负责人", CoverItem.HEAD);
-        items.put("填表人", CoverItem.PREPARER);
-        items.put("制表人", CoverItem.PREPARER);
-        items.put("填表日期", CoverItem.DATE);
-        items.put("报出日期", CoverItem.DATE);
         return items;
     }
 
@@ -73,6 +74,6 @@ final class CoverLabels {
                 .map(label -> String.join(BLANKS, label.split("")))
                 .reduce((a, b) -> a + "|" + b)
                 .orElse("");
-        return Pattern.compile("(?:" + labels + ")" + BLANKS + "[:：]");
+        return Pattern.compile("(?:" + labels + ")" + BLANKS + REMARK + "[:\uFF1A]");
     }
 }

@@ -3,6 +3,7 @@ package cn.guijian.intake;
 import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
+import cn.guijian.model.PlanSpan;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,50 +12,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the cover: on the sheet of its name, or else on the one that has most of its labels. */
+/** Reads what a sheet says as a cover: its labels, and what stands beside each or behind its colon. */
 final class CoverReader {
-    private static final String SHEET = "封面";
-
     private static final int CHARACTERS_PER_STEP = 16;
 
     private final RawSheet sheet;
+    private final PlanSpan plan;
     private final Budget budget;
     private final Map<CoverItem, Location> entries = new EnumMap<>(CoverItem.class);
     private final Set<CoverItem> formulas = EnumSet.noneOf(CoverItem.class);
+    private final Map<CoverItem, RawCell> cells = new EnumMap<>(CoverItem.class);
     private Optional<LocalDate> date = Optional.empty();
 
-    private CoverReader(RawSheet sheet, Budget budget) {
+    private CoverReader(RawSheet sheet, PlanSpan plan, Budget budget) {
         this.sheet = sheet;
+        this.plan = plan;
         this.budget = budget;
     }
 
-    static Cover read(RawWorkbook workbook, Budget budget) {
-        List<RawSheet> named = workbook.sheets().stream()
-                .filter(sheet -> Words.compact(sheet.name()).equals(SHEET))
-                .toList();
-        return fullest(named, budget)
-                .or(() -> fullest(workbook.sheets(), budget))
-                .orElseGet(() -> new Cover(Map.of(), Optional.empty()));
+    static CoverSheet read(RawSheet sheet, PlanSpan plan, Budget budget) {
+        return read(sheet, CellAddress.ROWS, plan, budget);
     }
 
-    private static Optional<Cover> fullest(List<RawSheet> sheets, Budget budget) {
-        return sheets.stream()
-                .map(sheet -> new CoverReader(sheet, budget).read())
-                .filter(cover -> !cover.entries().isEmpty())
-                .reduce((a, b) -> a.entries().size() >= b.entries().size() ? a : b);
-    }
-
-    private Cover read() {
-        for (RawRow row : sheet.rows()) {
-            budget.events(row.cells().size());
-            int claimed = -1;
-            for (RawCell cell : row.cells()) {
-                if (cell.column() > claimed && cell.content() instanceof Content.Text text) {
-                    claimed = read(row, cell, text.text());
+    /** Reads the first rows of a sheet. */
+    static CoverSheet read(RawSheet sheet, int rows, PlanSpan plan, Budget budget) {
+        CoverReader reader = new CoverReader(sheet, plan, budget);
+        // A label counts where it is first met: what is seen goes before what is hidden.
+        for (boolean hidden : new boolean[] {false, true}) {
+            for (RawRow row : sheet.rows()) {
+                if (row.hidden() == hidden && row.index() < rows) {
+                    reader.read(row);
                 }
             }
         }
-        return new Cover(entries, date, formulas);
+        return new CoverSheet(sheet, new Cover(reader.entries, reader.date, reader.formulas), reader.cells);
+    }
+
+    private void read(RawRow row) {
+        budget.events(row.cells().size());
+        int claimed = -1;
+        for (RawCell cell : row.cells()) {
+            if (cell.column() > claimed && cell.content() instanceof Content.Text text) {
+                claimed = read(row, cell, text.standing());
+            }
+        }
     }
 
     /** Reads a label with its entry, and gives the column up to which the row is then spoken for. */
@@ -63,7 +64,7 @@ final class CoverReader {
         boolean inside = labelled.size() > 1
                 || labelled.size() == 1 && !labelled.get(0).entry().isEmpty();
         if (inside) {
-            labelled.forEach(l -> enter(l.item(), cell.address(), l.entry(), Optional.empty()));
+            labelled.forEach(l -> enter(l.item(), cell.address(), l.entry(), cell));
             return cell.column();
         }
         return CoverLabels.item(text).map(item -> beside(item, row, cell)).orElse(cell.column());
@@ -71,16 +72,38 @@ final class CoverReader {
 
     /** The next cell to the right that has content, unless that is another label; an explanation may name labels. */
     private int beside(CoverItem item, RawRow row, RawCell label) {
-        Optional<RawCell> entry = row.cells().stream()
+        List<RawCell> filled = row.cells().stream()
                 .filter(c -> c.column() > label.column())
                 .filter(this::isFilled)
+                .toList();
+        Optional<RawCell> entry = filled.stream()
+                .filter(c -> !sheet.isColumnHidden(c.column()))
                 .findFirst()
-                .filter(c -> CoverLabels.item(c.shown()).isEmpty())
-                .filter(c -> item == CoverItem.EXPLANATION
-                        || CoverLabels.labelled(c.shown()).isEmpty());
-        CellAddress address = entry.map(RawCell::address).orElse(new CellAddress(label.row(), label.column() + 1));
-        enter(item, address, entry.map(c -> Words.strip(c.shown())).orElse(""), entry);
-        return entry.isPresent() ? address.column() : label.column();
+                .or(() -> filled.stream().findFirst())
+                .filter(c -> CoverLabels.item(c.standing()).isEmpty())
+                .filter(c -> item == CoverItem.EXPLANATION || isOf(item, c.standing()));
+        if (entry.isEmpty()) {
+            enter(item, new CellAddress(label.row(), label.column() + 1));
+            return label.column();
+        }
+        RawCell cell = entry.get();
+        enter(item, cell.address(), written(item, cell), cell);
+        return cell.column();
+    }
+
+    /** Whether an entry names no label, or just its own once more. */
+    private static boolean isOf(CoverItem item, String text) {
+        List<CoverLabels.Labelled> labelled = CoverLabels.labelled(text);
+        return labelled.isEmpty()
+                || labelled.size() == 1
+                        && labelled.get(0).item() == item
+                        && !labelled.get(0).entry().isEmpty();
+    }
+
+    private static String written(CoverItem item, RawCell cell) {
+        String text = Words.strip(item == CoverItem.EXPLANATION ? cell.words() : cell.standing());
+        List<CoverLabels.Labelled> labelled = item == CoverItem.EXPLANATION ? List.of() : CoverLabels.labelled(text);
+        return labelled.isEmpty() ? text : labelled.get(0).entry();
     }
 
     private boolean isFilled(RawCell cell) {
@@ -89,20 +112,29 @@ final class CoverReader {
         return !Words.strip(shown).isEmpty();
     }
 
-    private void enter(CoverItem item, CellAddress address, String shown, Optional<RawCell> cell) {
-        Location entry = new Location(sheet.name(), address.text(), item.label(), shown);
-        if (entries.putIfAbsent(item, entry) != null) {
+    private void enter(CoverItem item, CellAddress address) {
+        entries.putIfAbsent(item, new Location(sheet.name(), address.text(), item.label(), ""));
+    }
+
+    private void enter(CoverItem item, CellAddress address, String text, RawCell cell) {
+        Location entry = new Location(sheet.name(), address.text(), item.label(), text);
+        Location before = entries.putIfAbsent(item, entry);
+        if (before != null) {
             return;
         }
-        cell.flatMap(RawCell::formula).ifPresent(formula -> formulas.add(item));
+        cells.put(item, cell);
+        cell.formula().ifPresent(formula -> formulas.add(item));
         if (item == CoverItem.DATE) {
-            date = cell.flatMap(CoverReader::day).or(() -> DayText.read(shown));
+            date = day(cell).or(() -> DayText.read(text, plan));
         }
     }
 
-    private static Optional<LocalDate> day(RawCell cell) {
-        return cell.content() instanceof Content.Number number && cell.format().isDate(number.value())
-                ? cell.format().day(number.value())
-                : Optional.empty();
+    /** Of a number a date format makes a day, and without any format what can only be one. */
+    private Optional<LocalDate> day(RawCell cell) {
+        if (!(cell.content() instanceof Content.Number number) || !cell.script().stands()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = cell.format().day(number.value());
+        return cell.format().isDate(number.value()) ? day : day.filter(d -> DayText.isNear(d, plan));
     }
 }

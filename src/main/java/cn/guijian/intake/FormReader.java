@@ -1,13 +1,17 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Catalog;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
+import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Section;
 import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Trouble;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,80 +23,102 @@ final class FormReader {
 
     private final Catalog catalog;
     private final ReportingUnit unit;
+    private final RawWorkbook workbook;
     private final Budget budget;
+    private final RowFinder finder;
+    private final FormSheets sheets;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private FormReader(Catalog catalog, ReportingUnit unit, Budget budget) {
+    private FormReader(Catalog catalog, ReportingUnit unit, Period period, RawWorkbook workbook, Budget budget) {
         this.catalog = catalog;
         this.unit = unit;
+        this.workbook = workbook;
         this.budget = budget;
+        this.finder = new RowFinder(catalog, budget);
+        this.sheets = FormSheets.of(all(), period);
     }
 
-    /** The rows of all tables in workbook order, and what was met while reading them. */
-    record Form(List<SubmittedRow> rows, List<Trouble> troubles) {
+    /**
+     * What was found.
+     *
+     * @param rows of all tables in workbook order
+     * @param troubles what was met while reading them
+     * @param seen where rows stand that no table holds, by their code
+     */
+    record Form(List<SubmittedRow> rows, List<Trouble> troubles, Map<String, Location> seen) {
         Form {
             rows = List.copyOf(rows);
             troubles = List.copyOf(troubles);
+            seen = Map.copyOf(seen);
         }
     }
 
-    static Form read(RawWorkbook workbook, Catalog catalog, ReportingUnit unit, Budget budget) {
-        return new FormReader(catalog, unit, budget).read(workbook);
+    static Form read(RawWorkbook workbook, Catalog catalog, ReportingUnit unit, Period period, Budget budget) {
+        return new FormReader(catalog, unit, period, workbook, budget).read();
     }
 
-    private Form read(RawWorkbook workbook) {
-        RowFinder finder = new RowFinder(catalog, budget);
-        List<SheetRows> sheets = sheets(workbook, finder);
-        Map<Section, SheetRows> chosen = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            SheetRows.of(section, sheets).ifPresent(s -> chosen.put(section, s));
-        }
-        List<SheetRows> used = sheets.stream()
-                .filter(s -> chosen.values().stream().anyMatch(c -> c.position() == s.position()))
-                .toList();
-        List<FoundRow> found = onePerCode(used, chosen);
-        troubles.addAll(0, new MissingHeadings(catalog, unit, workbook).troubles(chosen, found));
-        for (SheetRows sheet : used) {
+    private Form read() {
+        List<FoundRow> found = onePerCode();
+        troubles.addAll(0, new MissingHeadings(catalog, unit, workbook, sheets).troubles(found));
+        for (SheetRows sheet : sheets.used()) {
             for (Table table : sheet.tables()) {
                 troubles.addAll(finder.unknown(table));
                 budget.troubles(troubles.size());
             }
         }
+        troubles.addAll(new Rivals(sheets, found).troubles());
+        troubles.addAll(HiddenPlaces.troubles(sheets.used(), found));
+        Map<RawSheet, Map<Integer, Indicator>> places = new IdentityHashMap<>();
+        found.stream()
+                .filter(row -> row.indicator().isReportedBy(unit))
+                .forEach(row -> places.computeIfAbsent(row.table().sheet(), sheet -> new HashMap<>())
+                        .put(row.row().index(), row.indicator()));
         List<SubmittedRow> rows = new ArrayList<>();
         for (FoundRow row : found) {
             budget.event();
-            RowReader.Result result = RowReader.read(row);
+            RowReader.Result result =
+                    RowReader.read(row, places.getOrDefault(row.table().sheet(), Map.of()));
             rows.add(result.row());
             troubles.addAll(result.troubles());
         }
-        return FormulaCauses.of(catalog, Recomputation.of(catalog, new Form(rows, troubles)));
+        return FormulaCauses.of(catalog, Recomputation.of(catalog, new Form(rows, troubles, seen(rows))));
     }
 
-    private List<SheetRows> sheets(RawWorkbook workbook, RowFinder finder) {
+    private List<SheetRows> all() {
         TableFinder tableFinder = new TableFinder(budget);
-        List<SheetRows> sheets = new ArrayList<>();
+        List<SheetRows> all = new ArrayList<>();
         for (RawSheet sheet : workbook.sheets()) {
             List<Table> tables = tableFinder.tables(sheet);
             List<FoundRow> rows =
                     tables.stream().flatMap(t -> finder.rows(t).stream()).toList();
-            sheets.add(new SheetRows(sheets.size(), sheet, tables, rows));
+            all.add(new SheetRows(all.size(), sheet, tables, rows));
         }
-        return sheets;
+        return all;
+    }
+
+    /** Where rows that the unit owes and no table holds are to be seen. */
+    private Map<String, Location> seen(List<SubmittedRow> rows) {
+        List<String> read = rows.stream().map(SubmittedRow::code).toList();
+        List<Indicator> missing = catalog.indicatorsOf(unit).stream()
+                .filter(indicator -> !read.contains(indicator.code()))
+                .toList();
+        return missing.isEmpty() ? Map.of() : new SeenRows(finder, budget).of(missing, workbook);
     }
 
     /** Of rows with one code the first on the sheet of its section is taken, and all are named. */
-    private List<FoundRow> onePerCode(List<SheetRows> used, Map<Section, SheetRows> chosen) {
+    private List<FoundRow> onePerCode() {
         Map<String, List<FoundRow>> byCode = new LinkedHashMap<>();
-        used.stream()
+        sheets.used().stream()
                 .flatMap(s -> s.rows().stream())
                 .forEach(r -> byCode.computeIfAbsent(r.indicator().code(), c -> new ArrayList<>())
                         .add(r));
         List<FoundRow> taken = new ArrayList<>();
         byCode.forEach((code, rows) -> {
             FoundRow first = rows.stream()
-                    .filter(r -> isOnOwnSheet(r, chosen))
-                    .findFirst()
-                    .orElse(rows.get(0));
+                    .max(Comparator.comparing(this::isOnOwnSheet)
+                            .thenComparing(row -> !row.row().hidden())
+                            .thenComparing(row -> -rows.indexOf(row)))
+                    .orElseThrow();
             taken.add(first);
             if (rows.size() > 1) {
                 rows.remove(first);
@@ -105,8 +131,8 @@ final class FormReader {
         return taken;
     }
 
-    private static boolean isOnOwnSheet(FoundRow row, Map<Section, SheetRows> chosen) {
-        SheetRows own = chosen.get(row.indicator().section());
+    private boolean isOnOwnSheet(FoundRow row) {
+        SheetRows own = sheets.chosen().get(Section.of(row.indicator().code()).orElseThrow());
         return own != null && own.tables().stream().anyMatch(t -> t == row.table());
     }
 }

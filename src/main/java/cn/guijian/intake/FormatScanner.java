@@ -1,26 +1,36 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.FormatPiece.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one section of a number format, character by character. */
 final class FormatScanner {
     private static final String DATE_LETTERS = "ymdhs";
+    private static final String ERA_LETTERS = "egb";
+
+    private static final Pattern GENERAL =
+            Pattern.compile("General|G/\u901A\u7528\u683C\u5F0F", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HALF_DAY = Pattern.compile("AM/PM|A/P|a{3,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED_TIME = Pattern.compile("h+|m+|s+");
     private static final int DIGITS_WORTH_RENDERING = 30;
 
     private final String code;
+    private final List<FormatPiece> pieces = new ArrayList<>();
+    private Optional<FormatCondition> condition = Optional.empty();
     private int at;
     private boolean date;
-    private boolean odd;
-    private boolean digits;
+    private boolean text;
+    private boolean plain;
     private boolean point;
     private boolean grouped;
+    private int digits;
     private int percents;
-    private int integers;
-    private int minDecimals;
-    private int maxDecimals;
     private int commas;
-    private final StringBuilder prefix = new StringBuilder();
-    private final StringBuilder suffix = new StringBuilder();
 
     FormatScanner(String code) {
         this.code = code;
@@ -33,29 +43,14 @@ final class FormatScanner {
     }
 
     FormatSection scan() {
-        if (isGeneral()) {
-            return new FormatSection(false, 0, false, "", "", 1, 0, 0, false, 0);
-        }
         for (at = 0; at < code.length(); at++) {
             step(code.charAt(at));
         }
-        boolean rendered = !odd && digits && integers + maxDecimals <= DIGITS_WORTH_RENDERING;
+        if (text && digits == 0 && !date) {
+            add(Kind.GENERAL, "");
+        }
         return new FormatSection(
-                date,
-                percents,
-                rendered,
-                prefix.toString(),
-                suffix.toString(),
-                integers,
-                minDecimals,
-                maxDecimals,
-                grouped,
-                commas);
-    }
-
-    private boolean isGeneral() {
-        String word = code.strip().toLowerCase(Locale.ROOT);
-        return word.isEmpty() || word.contains("general") || word.contains("g/通用格式") || word.equals("@");
+                condition, date, text, percents, commas, grouped, plain || digits > DIGITS_WORTH_RENDERING, pieces);
     }
 
     private void step(char c) {
@@ -65,23 +60,24 @@ final class FormatScanner {
             case '_', '*' -> at++;
             case '[' -> bracketed();
             case '0', '#', '?' -> digit(c);
-            case '.' -> point = true;
-            case ',' -> comma();
+            case '.' -> point();
+            case ',' -> commas += digits > 0 ? 1 : 0;
             case '%' -> percent();
+            case '@' -> text = true;
             default -> letter(c);
         }
     }
 
     private void quoted() {
         int end = skipTo('"', code, at);
-        literal(code.substring(Math.min(at + 1, end), end));
+        add(Kind.LITERAL, code.substring(Math.min(at + 1, end), end));
         at = end;
     }
 
     private void escaped() {
         at++;
         if (at < code.length()) {
-            literal(String.valueOf(code.charAt(at)));
+            add(Kind.LITERAL, String.valueOf(code.charAt(at)));
         }
     }
 
@@ -91,50 +87,65 @@ final class FormatScanner {
         String inside = code.substring(Math.min(at + 1, end), end);
         at = end;
         String word = inside.toLowerCase(Locale.ROOT);
-        if (word.matches("h+|m+|s+")) {
+        if (COUNTED_TIME.matcher(word).matches()) {
             date = true;
         } else if (word.startsWith("$")) {
             int dash = inside.indexOf('-');
-            literal(inside.substring(1, dash < 1 ? inside.length() : dash));
-        } else if (word.startsWith("dbnum") || word.matches("[<>=].*")) {
-            odd = true;
+            add(Kind.LITERAL, inside.substring(1, dash < 1 ? inside.length() : dash));
+        } else if (word.startsWith("dbnum")) {
+            plain = true;
+        } else {
+            condition = FormatCondition.parse(inside).or(() -> condition);
         }
     }
 
     private void digit(char c) {
-        odd |= !suffix.isEmpty();
-        digits = true;
-        if (point) {
-            maxDecimals++;
-            minDecimals = c == '#' ? minDecimals : maxDecimals;
-        } else {
-            grouped |= commas > 0;
-            commas = 0;
-            integers += c == '0' ? 1 : 0;
-        }
+        digits++;
+        grouped |= commas > 0 && !point;
+        commas = point ? commas : 0;
+        add(Kind.DIGIT, String.valueOf(c));
     }
 
-    private void comma() {
-        commas += digits ? 1 : 0;
+    private void point() {
+        if (point) {
+            add(Kind.LITERAL, ".");
+        } else {
+            point = true;
+            add(Kind.POINT, ".");
+        }
     }
 
     private void percent() {
         percents++;
-        literal("%");
+        add(Kind.LITERAL, "%");
     }
 
     private void letter(char c) {
         char lower = Character.toLowerCase(c);
-        if (DATE_LETTERS.indexOf(lower) >= 0) {
-            date = true;
-        } else if (lower == 'e' || c == '/' || c == '@') {
-            odd = true;
-        } else {
-            literal(String.valueOf(c));
+        boolean exponent = lower == 'e' && at + 1 < code.length() && "+-".indexOf(code.charAt(at + 1)) >= 0;
+        if (exponent || c == '/' && digits > 0) {
+            plain = true;
+        } else if (!word(GENERAL, Kind.GENERAL) && !word(HALF_DAY, Kind.LITERAL)) {
+            date |= DATE_LETTERS.indexOf(lower) >= 0 || digits == 0 && ERA_LETTERS.indexOf(lower) >= 0;
+            add(Kind.LITERAL, String.valueOf(c));
         }
     }
 
-    private void literal(String text) {
-        (digits ? suffix : prefix).append(text);
+    /** Whether a word of the format's own language stands here. */
+    private boolean word(Pattern pattern, Kind kind) {
+        Matcher matcher = pattern.matcher(code).region(at, code.length());
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        date |= kind == Kind.LITERAL;
+        add(kind, "");
+        at = matcher.end() - 1;
+        return true;
+    }
+
+    private void add(Kind kind, String shown) {
+        if (kind != Kind.LITERAL || !shown.isEmpty()) {
+            pieces.add(new FormatPiece(kind, shown));
+        }
     }
 }

@@ -1,30 +1,38 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.FormatPiece.Kind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of the parts of a number format that {@code ;} divides.
  *
+ * @param condition when it applies, where the format says so
  * @param date whether it shows a day or a time
- * @param percents number of percent signs
- * @param rendered false when the value shows plain: General, and what is not worth rendering (fractions, exponents)
+ * @param text whether it is for texts
+ * @param percents how often the value is multiplied by 100 for showing
  * @param thousands how often the value is divided by 1000 for showing
+ * @param grouped whether thousands are marked
+ * @param plain whether the value shows plain, because it is not worth rendering (fractions, exponents)
  */
 record FormatSection(
+        Optional<FormatCondition> condition,
         boolean date,
+        boolean text,
         int percents,
-        boolean rendered,
-        String prefix,
-        String suffix,
-        int integers,
-        int minDecimals,
-        int maxDecimals,
+        int thousands,
         boolean grouped,
-        int thousands) {
-    private static final int GROUP = 3;
+        boolean plain,
+        List<FormatPiece> pieces) {
+    static final FormatSection GENERAL = parse("General");
+
+    private static final int THREE = 3;
+
+    FormatSection {
+        pieces = List.copyOf(pieces);
+    }
 
     static FormatSection parse(String code) {
         return new FormatScanner(code).scan();
@@ -38,7 +46,7 @@ record FormatSection(
             char c = code.charAt(i);
             if (c == '"') {
                 i = FormatScanner.skipTo('"', code, i);
-            } else if (c == '\\' || c == '!') {
+            } else if (c == '\\' || c == '!' || c == '_' || c == '*') {
                 i++;
             } else if (c == ';') {
                 parts.add(code.substring(from, i));
@@ -49,41 +57,79 @@ record FormatSection(
         return parts;
     }
 
+    /** Whether it shows a word in place of the number. */
+    boolean isWord() {
+        return !date && !plain && pieces.stream().allMatch(p -> p.is(Kind.LITERAL));
+    }
+
+    /** Whether it shows nothing at all, as {@code ;;;} does. */
+    boolean isBlank() {
+        return !date
+                && !plain
+                && pieces.stream().allMatch(p -> p.is(Kind.LITERAL) && p.text().isBlank());
+    }
+
+    /** How a value shows. */
     String render(BigDecimal value) {
-        if (!rendered) {
-            return value.toPlainString();
-        }
-        BigDecimal scaled = value.movePointRight(2 * percents)
-                .movePointLeft(GROUP * thousands)
-                .setScale(maxDecimals, RoundingMode.HALF_UP);
-        String sign = scaled.signum() < 0 ? "-" : "";
-        return sign + prefix + digits(scaled.abs()) + suffix;
+        return plain ? value.toPlainString() : new DrawnNumber(this).of(value);
     }
 
-    private String digits(BigDecimal value) {
-        String plain = value.toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder decimals = new StringBuilder(point < 0 ? "" : plain.substring(point + 1));
-        while (decimals.length() > minDecimals && decimals.charAt(decimals.length() - 1) == '0') {
-            decimals.setLength(decimals.length() - 1);
-        }
-        return group(pad(whole)) + (decimals.isEmpty() ? "" : "." + decimals);
+    /** The value as it is multiplied and divided for showing. */
+    BigDecimal scaled(BigDecimal value) {
+        return value.movePointRight(2 * percents).movePointLeft(THREE * thousands);
     }
 
-    private String pad(String whole) {
-        String significant = whole.equals("0") && integers == 0 ? "" : whole;
-        return "0".repeat(Math.max(0, integers - significant.length())) + significant;
+    /**
+     * By what power of ten the number that is seen differs from the stored one: 0.00,,"万" shows 1.70万 for 17000 and
+     * means the same.
+     *
+     * @param unit in which the cell is counted: behind the number it is no magnitude
+     */
+    int power(String unit) {
+        return 2 * percents - THREE * thousands - drawnDecimals() + magnitude(unit);
     }
 
-    private String group(String whole) {
-        if (!grouped) {
-            return whole;
+    /** Whether anything moves the point of the number that is seen, though the powers may cancel out. */
+    boolean isScaled(String unit) {
+        return percents + thousands + drawnDecimals() + magnitude(unit) > 0;
+    }
+
+    private int magnitude(String unit) {
+        String behind = behind();
+        return !unit.isEmpty() && behind.startsWith(unit) ? 0 : Magnitude.of(behind);
+    }
+
+    /** Places behind a point that is only drawn. */
+    private int drawnDecimals() {
+        int places = 0;
+        boolean behind = false;
+        for (FormatPiece piece : pieces) {
+            if (piece.is(Kind.POINT)) {
+                break;
+            }
+            behind |= piece.isDrawnPoint() && places(piece) > 0;
+            places += behind && piece.is(Kind.DIGIT) ? 1 : 0;
         }
-        StringBuilder text = new StringBuilder(whole);
-        for (int i = whole.length() - GROUP; i > 0; i -= GROUP) {
-            text.insert(i, ',');
+        return places;
+    }
+
+    /** How many places stand before a piece. */
+    private int places(FormatPiece before) {
+        return (int) pieces.subList(0, pieces.indexOf(before)).stream()
+                .filter(p -> p.is(Kind.DIGIT))
+                .count();
+    }
+
+    /** What is written behind the number, compact. */
+    private String behind() {
+        StringBuilder text = new StringBuilder();
+        for (FormatPiece piece : pieces) {
+            if (piece.is(Kind.LITERAL)) {
+                text.append(piece.text());
+            } else {
+                text.setLength(0);
+            }
         }
-        return text.toString();
+        return Words.compact(text.toString());
     }
 }

@@ -27,7 +27,8 @@ final class FormulaCauses {
             Trouble.Type.CELL_UNREADABLE,
             Trouble.Type.CELL_FORMULA_ERROR,
             Trouble.Type.CELL_NO_RESULT,
-            Trouble.Type.CELL_TOO_LONG);
+            Trouble.Type.CELL_TOO_LONG,
+            Trouble.Type.CELL_MARKED);
 
     private final Catalog catalog;
     private final Map<String, ReportedValue> values = new HashMap<>();
@@ -59,7 +60,8 @@ final class FormulaCauses {
                 : new FormReader.Form(
                         form.rows().stream().map(causes::read).toList(),
                         Stream.concat(form.troubles().stream().map(causes::told), causes.blanks())
-                                .toList());
+                                .toList(),
+                        form.seen());
     }
 
     private static boolean isIn(Trouble trouble, @Nullable ReportedValue value) {

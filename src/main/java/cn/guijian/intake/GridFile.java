@@ -2,54 +2,18 @@ package cn.guijian.intake;
 
 import cn.guijian.model.Trouble;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How one process tells another what it read: the raw grid, or why there is none. No object of Java is stored. */
+/** Reads what {@link GridWriter} wrote: the raw grid that another process read, or why there is none. */
 final class GridFile {
-    private static final int GRID = 1;
-    private static final int REFUSED = 2;
     /** What no count reaches; a larger one means that the other process was cut off. */
     private static final int MOST = 50_000_000;
 
     private GridFile() {}
-
-    static void write(RawWorkbook workbook, OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
-        out.writeByte(GRID);
-        out.writeInt(workbook.sheets().size());
-        for (RawSheet sheet : workbook.sheets()) {
-            text(sheet.name(), out);
-            out.writeBoolean(sheet.hidden());
-            out.writeInt(sheet.rows().size());
-            for (RawRow row : sheet.rows()) {
-                out.writeInt(row.index());
-                out.writeInt(row.cells().size());
-                for (RawCell cell : row.cells()) {
-                    cell(cell, out);
-                }
-            }
-        }
-        out.flush();
-    }
-
-    static void write(Refused refused, OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
-        out.writeByte(REFUSED);
-        text(refused.trouble().type().name(), out);
-        out.writeInt(refused.trouble().details().size());
-        for (String detail : refused.trouble().details()) {
-            text(detail, out);
-        }
-        out.flush();
-    }
 
     /**
      * What the other process read.
@@ -62,8 +26,8 @@ final class GridFile {
         int what = in.readByte();
         try {
             return switch (what) {
-                case GRID -> new RawWorkbook(list(in, GridFile::sheet));
-                case REFUSED -> throw refused(in);
+                case GridWriter.GRID -> new RawWorkbook(list(in, GridFile::sheet));
+                case GridWriter.REFUSED -> throw refused(in);
                 default -> throw new IOException("neither grid nor refusal: " + what);
             };
         } catch (IllegalArgumentException e) {
@@ -77,84 +41,42 @@ final class GridFile {
     }
 
     private static RawSheet sheet(DataInputStream in) throws IOException {
-        return new RawSheet(text(in), in.readBoolean(), list(in, GridFile::row));
+        String name = text(in);
+        boolean hidden = in.readBoolean();
+        Merges merges = Merges.of(list(in, GridFile::area));
+        List<Area> hiddenColumns = list(in, GridFile::area);
+        return new RawSheet(name, hidden, list(in, GridFile::row), merges, hiddenColumns);
+    }
+
+    private static Area area(DataInputStream in) throws IOException {
+        return new Area(in.readInt(), in.readInt(), in.readInt(), in.readInt());
     }
 
     private static RawRow row(DataInputStream in) throws IOException {
         int index = in.readInt();
-        return new RawRow(index, list(in, i -> cell(index, i)));
-    }
-
-    private static void cell(RawCell cell, DataOutputStream out) throws IOException {
-        out.writeInt(cell.column());
-        Kind kind = Kind.of(cell.content());
-        out.writeByte(kind.ordinal());
-        text(kind.text(cell.content()), out);
-        out.writeBoolean(cell.formula().isPresent());
-        text(cell.formula().orElse(""), out);
-        text(cell.format().code(), out);
-        out.writeBoolean(cell.format().date1904());
+        boolean hidden = in.readBoolean();
+        return new RawRow(index, list(in, i -> cell(index, i)), hidden);
     }
 
     private static RawCell cell(int row, DataInputStream in) throws IOException {
         int column = in.readInt();
-        Content content = Kind.of(in.readByte()).content(text(in));
+        ContentKind kind = ContentKind.of(in.readByte());
+        String text = text(in);
+        List<Run> runs = list(in, i -> new Run(text(i), script(i)));
+        Content content = kind == ContentKind.TEXT ? new Content.Text(text, runs) : kind.content(text);
+        Script script = script(in);
         boolean isFormula = in.readBoolean();
         String formula = text(in);
         CellFormat format = CellFormat.of(text(in), in.readBoolean());
-        return new RawCell(row, column, content, isFormula ? Optional.of(formula) : Optional.empty(), format);
+        return new RawCell(row, column, content, isFormula ? Optional.of(formula) : Optional.empty(), format, script);
     }
 
-    /** The kinds of content, each with its value as a text. */
-    private enum Kind {
-        NUMBER(Content.Number.class),
-        TEXT(Content.Text.class),
-        FLAG(Content.Flag.class),
-        FAULT(Content.Fault.class),
-        NO_RESULT(Content.NoResult.class);
-
-        private final Class<? extends Content> type;
-
-        Kind(Class<? extends Content> type) {
-            this.type = type;
+    private static Script script(DataInputStream in) throws IOException {
+        int ordinal = in.readByte();
+        if (ordinal < 0 || ordinal >= Script.values().length) {
+            throw new IOException("no script: " + ordinal);
         }
-
-        static Kind of(Content content) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.type.isInstance(content))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        static Kind of(int ordinal) {
-            if (ordinal < 0 || ordinal >= values().length) {
-                throw new IllegalArgumentException("no kind of content: " + ordinal);
-            }
-            return values()[ordinal];
-        }
-
-        String text(Content content) {
-            if (content instanceof Content.Number number) {
-                return number.value().toString();
-            }
-            if (content instanceof Content.Flag flag) {
-                return String.valueOf(flag.value());
-            }
-            if (content instanceof Content.Fault fault) {
-                return fault.code();
-            }
-            return content instanceof Content.Text text ? text.text() : "";
-        }
-
-        Content content(String text) {
-            return switch (this) {
-                case NUMBER -> new Content.Number(new BigDecimal(text));
-                case TEXT -> new Content.Text(text);
-                case FLAG -> new Content.Flag(Boolean.parseBoolean(text));
-                case FAULT -> new Content.Fault(text);
-                case NO_RESULT -> new Content.NoResult();
-            };
-        }
+        return Script.values()[ordinal];
     }
 
     /** One item of a list. */
@@ -169,12 +91,6 @@ final class GridFile {
             items.add(item.read(in));
         }
         return items;
-    }
-
-    /** Two bytes a character: a text of a damaged workbook need not be valid Unicode. */
-    private static void text(String text, DataOutputStream out) throws IOException {
-        out.writeInt(text.length());
-        out.writeChars(text);
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -14,15 +14,32 @@ import java.util.Set;
  *
  * @param lastRow its last row, counted from 0; the table's rows come after it
  * @param columns sheet columns, counted from 0
+ * @param ends the last column of a heading that stands over several
  */
-record Header(int lastRow, Map<Heading, Integer> columns) {
+record Header(int lastRow, Map<Heading, Integer> columns, Map<Heading, Integer> ends) {
     Header {
-        columns = Collections.unmodifiableMap(columns.isEmpty() ? Map.of() : new EnumMap<>(columns));
+        columns = copy(columns);
+        ends = copy(ends);
+    }
+
+    /** A header with one column under each heading. */
+    Header(int lastRow, Map<Heading, Integer> columns) {
+        this(lastRow, columns, Map.of());
+    }
+
+    private static Map<Heading, Integer> copy(Map<Heading, Integer> map) {
+        return Collections.unmodifiableMap(map.isEmpty() ? Map.of() : new EnumMap<>(map));
     }
 
     OptionalInt column(Heading heading) {
         Integer column = columns.get(heading);
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    /** The last column under a heading that the table has. */
+    int end(Heading heading) {
+        Integer end = ends.get(heading);
+        return end == null ? column(heading).orElseThrow() : end;
     }
 
     /** Where a number column stands that the table has. */

@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,13 +16,18 @@ final class OoxmlReader {
     private final ZipParts parts;
     private final Budget budget;
 
-    OoxmlReader(ZipParts parts, Budget budget) {
+    private OoxmlReader(ZipParts parts, Budget budget) {
         this.parts = parts;
         this.budget = budget;
     }
 
+    static RawWorkbook read(byte[] zip, Budget budget) {
+        ZipParts parts = ZipParts.open(zip, budget);
+        return new OoxmlReader(parts, budget).read(ZipKind.mainPart(parts, budget));
+    }
+
     /** The workbook whose main part is {@code main}. */
-    RawWorkbook read(String main) {
+    private RawWorkbook read(String main) {
         WorkbookPart workbook = new WorkbookPart(budget);
         required(main, workbook);
         Relationships related = Relationships.of(main, parts, budget);
@@ -29,26 +35,29 @@ final class OoxmlReader {
         optional(related, "sharedStrings", strings);
         Styles styles = new Styles(workbook.date1904(), budget);
         optional(related, "styles", styles);
+        List<String> empty = new ArrayList<>();
         List<RawSheet> sheets = new ArrayList<>();
         for (WorkbookPart.Sheet sheet : workbook.sheets()) {
-            Relationships.Target target =
-                    related.byId(sheet.relationship()).orElseThrow(() -> Refused.damaged("sheet", sheet.name()));
-            if (!WITHOUT_CELLS.contains(target.kind())) {
+            Optional<Relationships.Target> target = related.byId(sheet.relationship());
+            if (target.isEmpty()) {
+                empty.add(sheet.name());
+            } else if (!WITHOUT_CELLS.contains(target.get().kind())) {
                 SheetPart part = new SheetPart(sheet.name(), strings, styles, budget);
-                if (!parts.parse(target.part(), part)) {
+                if (!parts.parse(target.get().part(), part)) {
                     throw Refused.damaged("sheet", sheet.name());
                 }
-                sheets.add(new RawSheet(sheet.name(), sheet.hidden(), part.rows()));
+                sheets.add(part.sheet(sheet.hidden()));
             }
         }
         if (sheets.isEmpty()) {
-            throw Refused.unreadable("no.sheet");
+            throw empty.isEmpty() ? Refused.unreadable("no.sheet") : Refused.damaged("sheet", empty.get(0));
         }
-        return new RawWorkbook(sheets);
+        return new RawWorkbook(sheets, new Gaps(empty, styles.areMissed(), strings.areMissed()));
     }
 
+    /** A part that other programs do without. */
     private void optional(Relationships related, String kind, PartHandler handler) {
-        related.byKind(kind).ifPresent(part -> required(part, handler));
+        related.byKind(kind).ifPresent(part -> parts.parse(part, handler));
     }
 
     private void required(String part, PartHandler handler) {

@@ -11,6 +11,11 @@ abstract class PartHandler {
     static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /** The same names in the strict form of the format. */
+    static final String STRICT_SPREADSHEET = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    static final String STRICT_RELATIONSHIP = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     /** A tag of the format has some thirty at most. */
     static final int ATTRIBUTES = 500;
 
@@ -81,7 +86,7 @@ abstract class PartHandler {
 
     private static String uri(XMLStreamReader parser) {
         String uri = parser.getNamespaceURI();
-        return uri == null ? "" : uri;
+        return uri == null ? "" : uri.equals(STRICT_SPREADSHEET) ? SPREADSHEET : uri;
     }
 
     /** The parser stands at a processing instruction. */

@@ -1,5 +1,6 @@
 package cn.guijian.intake;
 
+import cn.guijian.model.Texts;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,10 +10,21 @@ import java.util.Optional;
  * @param row counted from 0
  * @param column counted from 0
  * @param formula without {@code =}
+ * @param script how its font stands; of a text its own parts say it
  */
-record RawCell(int row, int column, Content content, Optional<String> formula, CellFormat format) {
+record RawCell(int row, int column, Content content, Optional<String> formula, CellFormat format, Script script) {
+    RawCell {
+        content = content instanceof Content.Text text
+                ? Content.Picture.storedAs(text.text()) ? new Content.Picture() : text.in(script)
+                : content;
+    }
 
-    /** What the cell shows. */
+    /** A cell whose signs stand on the line. */
+    RawCell(int row, int column, Content content, Optional<String> formula, CellFormat format) {
+        this(row, column, content, formula, format, Script.LINE);
+    }
+
+    /** All that the cell shows, struck out or not. */
     String shown() {
         if (content instanceof Content.Number number) {
             return format.show(number.value());
@@ -23,7 +35,30 @@ record RawCell(int row, int column, Content content, Optional<String> formula, C
         if (content instanceof Content.Flag flag) {
             return String.valueOf(flag.value()).toUpperCase(Locale.ROOT);
         }
-        return content instanceof Content.Fault fault ? fault.code() : "";
+        return content instanceof Content.Fault fault ? fault.code() : other();
+    }
+
+    private String other() {
+        return content instanceof Content.Picture
+                ? Texts.text("intake.shown.picture")
+                : content instanceof Content.Lost ? Texts.text("intake.shown.lost") : "";
+    }
+
+    /** What stands in the cell unstruck and on the line: what a code, a name or a label is told by. */
+    String standing() {
+        if (content instanceof Content.Text text) {
+            return text.standing();
+        }
+        boolean shows = !(content instanceof Content.Picture || content instanceof Content.Lost);
+        return shows && script.stands() ? shown() : "";
+    }
+
+    /** What is written in words and not struck out; an error or a picture is no word. */
+    String words() {
+        if (content instanceof Content.Text text) {
+            return text.kept();
+        }
+        return content instanceof Content.Number && script != Script.STRUCK ? shown() : "";
     }
 
     CellAddress address() {

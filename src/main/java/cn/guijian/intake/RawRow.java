@@ -2,16 +2,30 @@ package cn.guijian.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A row with at least one cell that has content.
  *
  * @param index counted from 0
  * @param cells from left to right
+ * @param hidden whether it does not show
  */
-record RawRow(int index, List<RawCell> cells) {
+record RawRow(int index, List<RawCell> cells, boolean hidden) {
     RawRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row that shows. */
+    RawRow(int index, List<RawCell> cells) {
+        this(index, cells, false);
+    }
+
+    /** The same row as if some of its cells were not there. */
+    RawRow without(Predicate<RawCell> left) {
+        return cells.stream().noneMatch(left)
+                ? this
+                : new RawRow(index, cells.stream().filter(left.negate()).toList(), hidden);
     }
 
     Optional<RawCell> cell(int column) {

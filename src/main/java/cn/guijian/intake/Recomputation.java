@@ -36,7 +36,8 @@ final class Recomputation {
                 form.rows().stream()
                         .map(row -> recomputation.rows.getOrDefault(row.code(), row))
                         .toList(),
-                recomputation.troubles);
+                recomputation.troubles,
+                form.seen());
     }
 
     private void mend(Trouble trouble) {

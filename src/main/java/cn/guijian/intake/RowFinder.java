@@ -48,26 +48,40 @@ final class RowFinder {
         for (RawRow row : table.rows()) {
             budget.events(row.cells().size());
             codeCell(table, row)
-                    .filter(cell -> !byCode.containsKey(Words.code(cell.shown())))
+                    .filter(cell -> !byCode.containsKey(Words.code(cell.standing())))
                     .ifPresent(cell -> troubles.add(unknown(table, row, cell)));
             budget.troubles(troubles.size());
         }
         return troubles;
     }
 
+    /** The indicator of a code, however it is written. */
+    Optional<Indicator> coded(String code) {
+        return Optional.ofNullable(byCode.get(Words.code(code)));
+    }
+
     private Optional<FoundRow> find(Table table, RawRow row) {
         Optional<RawCell> code = codeCell(table, row);
         if (code.isPresent()) {
-            return code.flatMap(cell -> Optional.ofNullable(byCode.get(Words.code(cell.shown())))
-                    .map(indicator -> new FoundRow(indicator, table, row, cell.column())));
+            return code.flatMap(cell ->
+                    coded(cell.standing()).map(indicator -> new FoundRow(indicator, table, row, cell.column())));
         }
-        OptionalInt name = table.header().column(Heading.NAME);
-        return name.isEmpty()
-                ? Optional.empty()
-                : named(row.shown(name.getAsInt())).map(i -> new FoundRow(i, table, row, name.getAsInt()));
+        return nameCell(table, row)
+                .flatMap(cell -> named(cell.standing()).map(i -> new FoundRow(i, table, row, cell.column())));
     }
 
-    private Optional<Indicator> named(String name) {
+    private static Optional<RawCell> nameCell(Table table, RawRow row) {
+        OptionalInt column = table.header().column(Heading.NAME);
+        return column.isEmpty() ? Optional.empty() : cell(table, row, column.getAsInt());
+    }
+
+    /** What is seen in a row; what is merged with a row above stands there. */
+    private static Optional<RawCell> cell(Table table, RawRow row, int column) {
+        return table.sheet().at(row.index(), column).filter(cell -> cell.row() == row.index());
+    }
+
+    /** The indicator that bears a name and shares it with no other. */
+    Optional<Indicator> named(String name) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
@@ -80,7 +94,7 @@ final class RowFinder {
         Header header = table.header();
         OptionalInt column = header.column(Heading.CODE);
         if (column.isPresent()) {
-            return row.cell(column.getAsInt()).filter(RowFinder::isCode);
+            return cell(table, row, column.getAsInt()).filter(RowFinder::isCode);
         }
         int numbers = header.place(header.numbers().get(0));
         return row.cells().stream()
@@ -89,15 +103,15 @@ final class RowFinder {
                 .findFirst();
     }
 
-    private static boolean isCode(RawCell cell) {
-        String shown = cell.shown();
+    /** Whether a cell holds what looks like a code. */
+    static boolean isCode(RawCell cell) {
+        String shown = cell.standing();
         return shown.length() <= LONGEST_CODE && CODE.matcher(Words.code(shown)).matches();
     }
 
     private Trouble unknown(Table table, RawRow row, RawCell cell) {
-        String code = Words.code(cell.shown());
-        OptionalInt nameColumn = table.header().column(Heading.NAME);
-        String name = nameColumn.isPresent() ? row.shown(nameColumn.getAsInt()) : "";
+        String code = Words.code(cell.standing());
+        String name = nameCell(table, row).map(RawCell::standing).orElse("");
         String nearest = named(name).map(Indicator::code).orElseGet(() -> nearest(code));
         Location place = new Location(
                 table.sheet().name(), cell.address().text(), Words.strip(code + " " + Words.strip(name)), cell.shown());

@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads a recognised row, cell by cell. */
+/** Reads a recognised row, cell by cell; of merged cells each row and column takes the one that is seen. */
 final class RowReader {
     private final FoundRow found;
+    private final Map<Integer, Indicator> neighbours;
     private final String title;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private RowReader(FoundRow found) {
+    private RowReader(FoundRow found, Map<Integer, Indicator> neighbours) {
         this.found = found;
+        this.neighbours = neighbours;
         this.title = title(found.indicator());
     }
 
@@ -30,8 +33,13 @@ final class RowReader {
         }
     }
 
-    static Result read(FoundRow found) {
-        RowReader reader = new RowReader(found);
+    /**
+     * Reads a row.
+     *
+     * @param neighbours what the unit owes in the rows of its sheet, counted from 0, itself among them if it owes this
+     */
+    static Result read(FoundRow found, Map<Integer, Indicator> neighbours) {
+        RowReader reader = new RowReader(found, neighbours);
         SubmittedRow row = reader.row();
         return new Result(row, reader.troubles);
     }
@@ -60,12 +68,14 @@ final class RowReader {
         for (Column column : found.table().header().numbers()) {
             values.put(column, value(column));
         }
+        Location explanation = text(Heading.EXPLANATION);
+        drawn(explanation).ifPresent(troubles::add);
         return new SubmittedRow(
                 found.indicator().code(),
                 text(Heading.NAME).raw(),
                 place(found),
                 text(Heading.UNIT),
-                text(Heading.EXPLANATION),
+                explanation,
                 found.table().header().column(Heading.EXPLANATION).stream()
                         .mapToObj(found.row()::cell)
                         .flatMap(cell -> cell.flatMap(RawCell::formula).stream())
@@ -74,26 +84,62 @@ final class RowReader {
     }
 
     private ReportedValue value(Column column) {
-        int at = found.table().header().place(column);
-        Location location = location(at, column.label(), found.row().shown(at));
-        CellReader.Result result =
-                CellReader.read(found.indicator(), column, location, found.row().cell(at));
+        ColumnCell cell = ColumnCell.of(found, column, neighbours);
+        Location location = location(
+                cell.address(),
+                column.label(),
+                cell.content().map(RawCell::shown).orElse(""));
+        CellReader.Result result = cell.doubt()
+                .map(why -> CellReader.doubt(found.indicator(), column, location, why))
+                .orElseGet(() -> CellReader.read(found.indicator(), column, location, cell.content()));
         troubles.addAll(result.troubles());
         return result.value();
     }
 
-    /** The text under a heading; without the heading, a place without a cell. */
-    private Location text(Heading heading) {
-        OptionalInt column = found.table().header().column(heading);
-        if (column.isEmpty()) {
-            return new Location(found.table().sheet().name(), "", label(heading.label()), "");
-        }
-        String shown = found.row().shown(column.getAsInt());
-        return location(column.getAsInt(), heading.label(), Words.strip(shown));
+    /** A picture is no explanation, and its owner should know. */
+    private Optional<Trouble> drawn(Location place) {
+        return CellAddress.parse(place.cell())
+                .flatMap(address -> sheet().at(address.row(), address.column()))
+                .filter(cell -> cell.content() instanceof Content.Picture)
+                .map(cell -> Troubles.ofRow(
+                        Trouble.Type.EXPLANATION_PICTURE, found.indicator().code(), List.of(place)));
     }
 
-    private Location location(int column, String label, String raw) {
-        CellAddress address = new CellAddress(found.row().index(), column);
-        return new Location(found.table().sheet().name(), address.text().intern(), label(label), raw);
+    /** The text under a heading; without the heading, a place without a cell. */
+    private Location text(Heading heading) {
+        OptionalInt column = header().column(heading);
+        if (column.isEmpty()) {
+            return new Location(sheet().name(), "", label(heading.label()), "");
+        }
+        String words = sheet().at(index(), column.getAsInt())
+                .filter(cell -> heading == Heading.EXPLANATION || !isNumber(cell))
+                .map(cell -> heading == Heading.EXPLANATION ? cell.words() : cell.standing())
+                .orElse("");
+        return location(origin(column.getAsInt()), heading.label(), Words.strip(words));
+    }
+
+    /** Merged with the cell of a number, the cell beside it shows that number and says nothing of its own. */
+    private static boolean isNumber(RawCell cell) {
+        return cell.content() instanceof Content.Number;
+    }
+
+    private Location location(CellAddress address, String label, String raw) {
+        return new Location(sheet().name(), address.text().intern(), label(label), raw);
+    }
+
+    private CellAddress origin(int column) {
+        return sheet().origin(index(), column);
+    }
+
+    private int index() {
+        return found.row().index();
+    }
+
+    private RawSheet sheet() {
+        return found.table().sheet();
+    }
+
+    private Header header() {
+        return found.table().header();
     }
 }

@@ -25,9 +25,9 @@ public final class SeparateReading {
     /** Reads a workbook from one stream and writes its grid, or why there is none, to the other. */
     static void read(InputStream in, OutputStream out, IntakeLimits limits) throws IOException {
         try {
-            GridFile.write(new OleReader(new Budget(limits)).read(in.readAllBytes()), out);
+            GridWriter.write(new OleReader(new Budget(limits), true).read(in.readAllBytes()), out);
         } catch (Refused e) {
-            GridFile.write(e, out);
+            GridWriter.write(e, out);
         }
     }
 

@@ -6,16 +6,23 @@ import java.util.Optional;
 
 /** Hears sharedStrings.xml: the texts that cells refer to by number, pinyin above them left out. */
 final class SharedStrings extends PartHandler {
-    private final List<String> texts = new ArrayList<>();
+    private final List<Content.Text> texts = new ArrayList<>();
     private final TextRuns runs;
+    private boolean missed;
 
     SharedStrings(Budget budget) {
         super(SPREADSHEET, budget);
         runs = new TextRuns(budget);
     }
 
+    /** Whether cells refer to texts and the file has none at all. */
+    boolean areMissed() {
+        return missed;
+    }
+
     /** The text with this number, empty when there is none. */
-    Optional<String> text(int index) {
+    Optional<Content.Text> text(int index) {
+        missed |= texts.isEmpty();
         return index >= 0 && index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
     }
 
@@ -24,15 +31,15 @@ final class SharedStrings extends PartHandler {
         if (name.equals("si")) {
             runs.clear();
         }
-        runs.open(name);
+        runs.open(name, TextRuns.isFont(name) ? attributes.value("val", "") : "");
     }
 
     @Override
     void close(String name) {
         runs.close(name);
         if (name.equals("si")) {
-            String text = runs.text();
-            budget().keep(text.length());
+            Content.Text text = runs.text();
+            budget().keep(text.text().length());
             texts.add(text);
         }
     }

@@ -17,7 +17,10 @@ final class SheetPart extends PartHandler {
     private final BitSet rowsSeen = new BitSet();
     private final BitSet columnsSeen = new BitSet();
     private Map<Integer, RawCell> cells = new TreeMap<>();
+    private final List<Area> merged = new ArrayList<>();
+    private final List<Area> hiddenColumns = new ArrayList<>();
     private boolean inData;
+    private boolean rowHidden;
     private boolean inCell;
     private int rowCount;
     private int row = -1;
@@ -26,11 +29,12 @@ final class SheetPart extends PartHandler {
     SheetPart(String sheet, SharedStrings strings, Styles styles, Budget budget) {
         super(SPREADSHEET, budget);
         this.sheet = sheet;
-        this.cell = new CellPart(sheet, strings, styles, budget);
+        this.cell = new CellPart(strings, styles, budget);
     }
 
-    List<RawRow> rows() {
-        return new ArrayList<>(rows.values());
+    /** The sheet as it was heard. */
+    RawSheet sheet(boolean hidden) {
+        return new RawSheet(sheet, hidden, List.copyOf(rows.values()), Merges.of(merged), hiddenColumns);
     }
 
     @Override
@@ -50,7 +54,32 @@ final class SheetPart extends PartHandler {
             openCell(attributes);
         } else if (inCell) {
             cell.open(name, attributes);
+        } else if (name.equals("mergeCell")) {
+            merge(attributes.value("ref", ""));
+        } else if (name.equals("col")) {
+            column(attributes);
         }
+    }
+
+    private void merge(String reference) {
+        Area.parse(reference).ifPresent(area -> {
+            merged.add(area);
+            budget().merges(merged.size());
+        });
+    }
+
+    private void column(Attributes attributes) {
+        int from = Styles.number(attributes.value("min", "")).orElse(1) - 1;
+        int to = Styles.number(attributes.value("max", "")).orElse(0) - 1;
+        if (isHidden(attributes, "width") && hiddenColumns.size() < CellAddress.COLUMNS) {
+            hiddenColumns.add(new Area(0, CellAddress.ROWS - 1, from, to));
+        }
+    }
+
+    private static boolean isHidden(Attributes attributes, String size) {
+        String hidden = attributes.value("hidden", "0");
+        String extent = attributes.value(size, "1");
+        return hidden.equals("1") || hidden.equals("true") || extent.equals("0") || extent.equals("0.0");
     }
 
     @Override
@@ -84,6 +113,7 @@ final class SheetPart extends PartHandler {
             throw Refused.damaged("row.twice", sheet, row + 1);
         }
         rowsSeen.set(row);
+        rowHidden = isHidden(attributes, "ht");
         budget().rows(++rowCount);
         columnsSeen.clear();
         column = -1;
@@ -91,7 +121,7 @@ final class SheetPart extends PartHandler {
 
     private void closeRow() {
         if (!cells.isEmpty()) {
-            rows.put(row, new RawRow(row, new ArrayList<>(cells.values())));
+            rows.put(row, new RawRow(row, List.copyOf(cells.values()), rowHidden));
             cells = new TreeMap<>();
         }
     }

@@ -1,10 +1,11 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Section;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sheet with the tables on it and the rows recognised in them. */
 record SheetRows(int position, RawSheet sheet, List<Table> tables, List<FoundRow> rows) {
@@ -13,31 +14,44 @@ record SheetRows(int position, RawSheet sheet, List<Table> tables, List<FoundRow
         rows = List.copyOf(rows);
     }
 
-    /**
-     * The sheet that holds a section: the one of its name if it has rows of it, else the visible one with most such
-     * rows, so that a renamed sheet is found and a forgotten copy of last quarter is not mixed in.
-     */
-    static Optional<SheetRows> of(Section section, List<SheetRows> sheets) {
-        Predicate<SheetRows> named = s -> s.isNamed(section);
-        Comparator<SheetRows> better = Comparator.<SheetRows, Boolean>comparing(named::test)
-                .thenComparing(s -> !s.sheet().hidden())
-                .thenComparing(s -> s.count(section))
-                .thenComparing(s -> -s.position());
-        Optional<SheetRows> best =
-                sheets.stream().filter(s -> s.count(section) > 0).max(better);
-        return best.isPresent()
-                ? best
-                : sheets.stream()
-                        .filter(named)
-                        .filter(s -> !s.tables().isEmpty())
-                        .findFirst();
-    }
-
     boolean isNamed(Section section) {
         return Words.compact(sheet.name()).equals(section.sheet());
     }
 
-    private long count(Section section) {
-        return rows.stream().filter(r -> r.indicator().section() == section).count();
+    /** The rows of a section. */
+    Stream<FoundRow> rows(Section section) {
+        return rows.stream().filter(row -> row.indicator().section() == section);
+    }
+
+    long count(Section section) {
+        return rows(section).count();
+    }
+
+    Set<String> codes(Section section) {
+        return rows(section).map(row -> row.indicator().code()).collect(Collectors.toSet());
+    }
+
+    /** Whether any of the cells that a section's rows use holds something. */
+    boolean isFilled(Section section) {
+        return rows(section)
+                .anyMatch(row -> row.indicator().columns().stream()
+                        .anyMatch(column -> content(row, Heading.of(column)).isPresent()));
+    }
+
+    /** What a row holds under a heading, made comparable; empty when it is blank. */
+    static Optional<String> content(FoundRow row, Heading heading) {
+        Header header = row.table().header();
+        return header.column(heading).stream()
+                .boxed()
+                .flatMap(place -> row.table().sheet().at(row.row().index(), place).stream())
+                .map(SheetRows::content)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private static String content(RawCell cell) {
+        return cell.content() instanceof Content.Number number
+                ? Numbers.plain(number.value()).toPlainString()
+                : Words.compact(cell.shown());
     }
 }

@@ -6,30 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hears styles.xml: of a cell's style only its number format matters here. */
+/** Hears styles.xml: of a cell's style its number format matters here, and whether its font is struck out or raised. */
 final class Styles extends PartHandler {
     private static final int MOST_DIGITS = 9;
 
     private final boolean date1904;
     private final Map<Integer, String> codes = new HashMap<>();
-    private final List<Integer> formatOfStyle = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
+    private final List<Script> fonts = new ArrayList<>();
     private final Map<Integer, CellFormat> formats = new HashMap<>();
     private boolean inFormats;
     private boolean inCellStyles;
+    private boolean inFonts;
+    private boolean missed;
+
+    /** What counts of a style: numbers of its format and of its font. */
+    private record Style(int format, int font) {}
 
     Styles(boolean date1904, Budget budget) {
         super(SPREADSHEET, budget);
         this.date1904 = date1904;
     }
 
-    /** The format of a style, empty when there is no such style. A workbook without styles has one, General. */
-    Optional<CellFormat> format(int style) {
-        if (style == 0 && formatOfStyle.isEmpty()) {
-            return Optional.of(format(Integer.valueOf(0)));
+    /** Whether cells name styles and the file has none at all: they are read as if they showed as General. */
+    boolean areMissed() {
+        return missed;
+    }
+
+    /** The format of a style; of a style that is not there nobody knows what it shows. */
+    CellFormat format(int style) {
+        if (styles.isEmpty()) {
+            missed |= style != 0;
+            return format(Integer.valueOf(0));
         }
-        return style >= 0 && style < formatOfStyle.size()
-                ? Optional.of(format(formatOfStyle.get(style)))
-                : Optional.empty();
+        return has(style) ? format(Integer.valueOf(styles.get(style).format())) : CellFormat.UNKNOWN;
+    }
+
+    /** How the font of a style stands. */
+    Script script(int style) {
+        int font = has(style) ? styles.get(style).font() : -1;
+        return font >= 0 && font < fonts.size() ? fonts.get(font) : Script.LINE;
+    }
+
+    private boolean has(int style) {
+        return style >= 0 && style < styles.size();
     }
 
     private CellFormat format(Integer id) {
@@ -43,6 +63,9 @@ final class Styles extends PartHandler {
             case "cellXfs" -> inCellStyles = true;
             case "numFmt" -> format(attributes);
             case "xf" -> style(attributes);
+            case "fonts" -> inFonts = true;
+            case "font" -> font();
+            case "strike", "vertAlign" -> script(name, attributes);
             default -> {}
         }
     }
@@ -60,7 +83,24 @@ final class Styles extends PartHandler {
     private void style(Attributes attributes) {
         if (inCellStyles) {
             budget().keep(0);
-            formatOfStyle.add(number(attributes.value("numFmtId", "0")).orElse(0));
+            styles.add(new Style(
+                    number(attributes.value("numFmtId", "0")).orElse(0),
+                    number(attributes.value("fontId", "0")).orElse(0)));
+        }
+    }
+
+    /** Conditional formats have fonts of their own. */
+    private void font() {
+        if (inFonts) {
+            budget().keep(0);
+            fonts.add(Script.LINE);
+        }
+    }
+
+    private void script(String element, Attributes attributes) {
+        if (inFonts && !fonts.isEmpty()) {
+            int last = fonts.size() - 1;
+            fonts.set(last, fonts.get(last).after(element, attributes.value("val", "")));
         }
     }
 
@@ -68,6 +108,7 @@ final class Styles extends PartHandler {
     void close(String name) {
         inFormats &= !name.equals("numFmts");
         inCellStyles &= !name.equals("cellXfs");
+        inFonts &= !name.equals("fonts");
     }
 
     /** A whole number of at most nine digits; written out because it is asked for at every cell. */

@@ -1,21 +1,16 @@
 package cn.guijian.intake;
 
 import cn.guijian.model.Catalog;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Intake;
-import cn.guijian.model.Location;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
-import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads one file as a submission. Never throws for what a file holds, however broken or hostile; an exception from here
@@ -24,10 +19,12 @@ import java.util.Optional;
 public final class SubmissionReader {
     private final Catalog catalog;
     private final IntakeLimits limits;
+    private final UnitNames names;
 
     public SubmissionReader(Catalog catalog, IntakeLimits limits) {
         this.catalog = catalog;
         this.limits = limits;
+        this.names = new UnitNames(catalog);
     }
 
     /**
@@ -57,29 +54,25 @@ public final class SubmissionReader {
         }
     }
 
-    private Intake read(InputFile input, RawWorkbook workbook, Budget budget) {
-        Cover cover = CoverReader.read(workbook, budget);
-        Optional<ReportingUnit> unit = UnitText.read(cover.text(CoverItem.UNIT), catalog);
-        Optional<Period> period = PeriodText.read(cover.text(CoverItem.PERIOD));
-        if (unit.isPresent() && period.isPresent()) {
-            FormReader.Form form = FormReader.read(workbook, catalog, unit.get(), budget);
-            return new Intake.Read(
-                    new Submission(input, unit.get(), period.get(), cover, form.rows(), form.troubles()));
+    private Intake read(InputFile input, RawWorkbook file, Budget budget) {
+        RawWorkbook workbook = OwnList.leftOut(file);
+        Covers covers = Covers.of(workbook, catalog.plan(), budget);
+        Identity.Found found = Identity.of(covers, workbook, catalog, names, input.file());
+        if (found.unit().isEmpty() || found.period().isEmpty()) {
+            return new Intake.Unread(
+                    input,
+                    found.troubles().stream()
+                            .filter(trouble -> trouble.type() != Trouble.Type.COVER_INFERRED)
+                            .toList());
         }
-        List<Trouble> troubles = new ArrayList<>();
-        if (unit.isEmpty()) {
-            troubles.add(unknown(Trouble.Type.UNIT_UNKNOWN, CoverItem.UNIT, cover));
-        }
-        if (period.isEmpty()) {
-            troubles.add(unknown(Trouble.Type.PERIOD_UNKNOWN, CoverItem.PERIOD, cover));
-        }
-        return new Intake.Unread(input, troubles);
-    }
-
-    private static Trouble unknown(Trouble.Type type, CoverItem item, Cover cover) {
-        Optional<Location> entry = Optional.ofNullable(cover.entries().get(item));
-        String found = entry.map(e -> e.raw().isEmpty() ? Texts.text("intake.blank") : Words.brief(e.raw()))
-                .orElseGet(() -> Texts.text("intake.no.label", item.label()));
-        return Troubles.at(type, entry.stream().toList(), found);
+        ReportingUnit unit = found.unit().get();
+        Period period = found.period().get();
+        FormReader.Form form = FormReader.read(workbook, catalog, unit, period, budget);
+        List<Trouble> troubles = new ArrayList<>(PackageTroubles.of(workbook));
+        troubles.addAll(found.troubles());
+        troubles.addAll(SecondCovers.of(covers, names));
+        troubles.addAll(form.troubles());
+        return new Intake.Read(
+                new Submission(input, unit, period, covers.chosen().cover(), form.rows(), troubles, form.seen()));
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Hears workbook.xml: the sheets in order and which calendar the dates count in. */
 final class WorkbookPart extends PartHandler {
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean date1904;
 
@@ -17,7 +15,7 @@ final class WorkbookPart extends PartHandler {
     /**
      * A sheet as the workbook declares it.
      *
-     * @param relationship the id under which its part is to be found
+     * @param relationship the id under which its part is to be found; empty when there is none
      */
     record Sheet(String name, boolean hidden, String relationship) {}
 
@@ -31,9 +29,6 @@ final class WorkbookPart extends PartHandler {
 
     @Override
     void root(String uri, String name) {
-        if (uri.equals(STRICT)) {
-            throw Refused.unreadable("strict");
-        }
         if (!uri.equals(SPREADSHEET) || !name.equals("workbook")) {
             throw Refused.unreadable("zip");
         }
@@ -46,7 +41,7 @@ final class WorkbookPart extends PartHandler {
             date1904 = flag.equals("1") || flag.equals("true");
         } else if (name.equals("sheet")) {
             boolean hidden = !attributes.value("state", "visible").equals("visible");
-            sheets.add(new Sheet(attributes.value("name", ""), hidden, attributes.value(RELATIONSHIP, "id", "")));
+            sheets.add(new Sheet(attributes.value("name", ""), hidden, attributes.relationship()));
             budget().sheets(sheets.size());
         }
     }

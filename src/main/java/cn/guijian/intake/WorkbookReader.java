@@ -11,17 +11,9 @@ final class WorkbookReader {
     RawWorkbook read(byte[] bytes) {
         FileKind kind = Sniffer.kind(bytes);
         return switch (kind) {
-            case ZIP -> readZip(bytes);
-            case OLE2 ->
-                budget.isSmall(bytes.length)
-                        ? new OleReader(budget).read(bytes)
-                        : new SeparateProcess(budget.limits()).read(bytes);
+            case ZIP -> OoxmlReader.read(bytes, budget);
+            case OLE2 -> new OleReader(budget, false).read(bytes);
             default -> throw Refused.unreadable(kind.key());
         };
-    }
-
-    private RawWorkbook readZip(byte[] bytes) {
-        ZipParts parts = ZipParts.open(bytes, budget);
-        return new OoxmlReader(parts, budget).read(ZipKind.mainPart(parts, budget));
     }
 }

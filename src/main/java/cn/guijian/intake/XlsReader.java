@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.Cell;
@@ -12,33 +15,45 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads .xls through POI's user model, which {@link BiffScan} has found to be small. */
 final class XlsReader {
     private static final int FIRST_CUSTOM_FORMAT = 164;
 
+    private static final int COLUMNS = 1 << 8;
+
+    private final HSSFWorkbook workbook;
+    private final XlsFonts fonts;
+    private final boolean date1904;
     private final BiffScan scan;
     private final Budget budget;
     private final Map<Short, CellFormat> formats = new HashMap<>();
 
-    XlsReader(BiffScan scan, Budget budget) {
+    private XlsReader(HSSFWorkbook workbook, BiffScan scan, Budget budget) {
+        this.workbook = workbook;
+        this.fonts = new XlsFonts(workbook);
+        this.date1904 = Poi.call(() -> workbook.getInternalWorkbook().isUsing1904DateWindowing());
         this.scan = scan;
         this.budget = budget;
     }
 
-    RawWorkbook read(DirectoryNode root) {
+    static RawWorkbook read(DirectoryNode root, BiffScan scan, Budget budget) {
         HSSFWorkbook workbook = Poi.call(() -> new HSSFWorkbook(root, false));
         if (workbook.getNumberOfSheets() != scan.sheets()) {
             throw Refused.damaged("ole2");
         }
-        boolean date1904 = Poi.call(() -> workbook.getInternalWorkbook().isUsing1904DateWindowing());
+        return new XlsReader(workbook, scan, budget).read();
+    }
+
+    private RawWorkbook read() {
         List<RawSheet> sheets = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            Sheet sheet = workbook.getSheetAt(i);
+            HSSFSheet sheet = workbook.getSheetAt(i);
             int index = i;
             boolean hidden = Poi.call(() -> workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index));
-            sheets.add(new RawSheet(sheet.getSheetName(), hidden, rows(sheet, i, date1904)));
+            sheets.add(new RawSheet(
+                    sheet.getSheetName(), hidden, rows(sheet, i), merges(sheet), Poi.call(() -> hiddenColumns(sheet))));
         }
         if (sheets.isEmpty()) {
             throw Refused.unreadable("no.sheet");
@@ -46,40 +61,83 @@ final class XlsReader {
         return new RawWorkbook(sheets);
     }
 
-    private List<RawRow> rows(Sheet sheet, int index, boolean date1904) {
+    private Merges merges(HSSFSheet sheet) {
+        List<CellRangeAddress> ranges = Poi.call(sheet::getMergedRegions);
+        budget.merges(ranges.size());
+        return Merges.of(ranges.stream()
+                .map(range -> new Area(
+                        range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
+                .toList());
+    }
+
+    private static List<Area> hiddenColumns(HSSFSheet sheet) {
+        return IntStream.range(0, COLUMNS)
+                .filter(sheet::isColumnHidden)
+                .mapToObj(column -> new Area(0, CellAddress.ROWS - 1, column, column))
+                .toList();
+    }
+
+    private List<RawRow> rows(HSSFSheet sheet, int index) {
         List<RawRow> rows = new ArrayList<>();
         for (Row row : sheet) {
             List<RawCell> cells = new ArrayList<>();
             for (Cell cell : row) {
                 budget.event();
-                raw(cell, index, date1904).ifPresent(cells::add);
+                raw(cell, index).ifPresent(cells::add);
             }
             if (!cells.isEmpty()) {
-                rows.add(new RawRow(row.getRowNum(), cells));
+                rows.add(new RawRow(row.getRowNum(), cells, Poi.call(row::getZeroHeight)));
             }
         }
         return rows;
     }
 
-    private Optional<RawCell> raw(Cell cell, int sheet, boolean date1904) {
+    private Optional<RawCell> raw(Cell cell, int sheet) {
         boolean isFormula = cell.getCellType() == CellType.FORMULA;
         Optional<String> formula = isFormula ? Optional.of(Poi.call(cell::getCellFormula)) : Optional.empty();
         boolean uncomputed = isFormula && scan.isUncomputed(sheet, cell.getRowIndex(), cell.getColumnIndex());
-        Optional<Content> content =
-                uncomputed ? Optional.of(new Content.NoResult()) : Poi.call(() -> content(cell, isFormula));
-        return content.map(
-                c -> new RawCell(cell.getRowIndex(), cell.getColumnIndex(), c, formula, format(cell, date1904)));
+        Optional<CellStyle> style = style(cell);
+        boolean lost = scan.isLost(sheet, cell.getRowIndex(), cell.getColumnIndex());
+        Optional<Content> content = uncomputed
+                ? Optional.of(new Content.NoResult())
+                : lost ? Optional.of(new Content.Lost()) : content(cell, isFormula);
+        boolean drawn = formula.filter(Content.Picture::isDrawnBy).isPresent();
+        return content.map(c -> drawn ? new Content.Picture() : c)
+                .map(c -> new RawCell(
+                        cell.getRowIndex(),
+                        cell.getColumnIndex(),
+                        c,
+                        formula,
+                        style.map(this::format).orElse(CellFormat.UNKNOWN),
+                        style.map(s -> Poi.call(() -> fonts.script(s.getFontIndex())))
+                                .orElse(Script.LINE)));
     }
 
-    private static Optional<Content> content(Cell cell, boolean isFormula) {
-        CellType type = isFormula ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> Optional.of(number(cell.getNumericCellValue()));
-            case STRING -> text(cell.getStringCellValue(), isFormula);
-            case BOOLEAN -> Optional.of(new Content.Flag(cell.getBooleanCellValue()));
-            case ERROR -> Optional.of(new Content.Fault(error(cell.getErrorCellValue())));
-            default -> Optional.empty();
-        };
+    /** The style of a cell, if the workbook has it. */
+    private static Optional<CellStyle> style(Cell cell) {
+        try {
+            return Optional.of(Poi.call(cell::getCellStyle));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Content> content(Cell cell, boolean isFormula) {
+        return Poi.<Optional<Content>>call(() -> {
+            CellType type = isFormula ? cell.getCachedFormulaResultType() : cell.getCellType();
+            return switch (type) {
+                case NUMERIC -> Optional.of(number(cell.getNumericCellValue()));
+                case STRING -> text((HSSFRichTextString) cell.getRichStringCellValue(), isFormula);
+                case BOOLEAN -> Optional.of(new Content.Flag(cell.getBooleanCellValue()));
+                case ERROR -> Optional.of(new Content.Fault(error(cell.getErrorCellValue())));
+                default -> Optional.empty();
+            };
+        });
+    }
+
+    private Optional<Content> text(HSSFRichTextString rich, boolean isFormula) {
+        Content.Text text = fonts.text(rich);
+        return text.text().isEmpty() && !isFormula ? Optional.empty() : Optional.of(text);
     }
 
     private static Content number(double value) {
@@ -88,16 +146,11 @@ final class XlsReader {
                 : new Content.Text(String.valueOf(value));
     }
 
-    private static Optional<Content> text(String text, boolean isFormula) {
-        return text.isEmpty() && !isFormula ? Optional.empty() : Optional.of(new Content.Text(text));
-    }
-
     private static String error(byte code) {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#" + code;
     }
 
-    private CellFormat format(Cell cell, boolean date1904) {
-        CellStyle style = Poi.call(cell::getCellStyle);
+    private CellFormat format(CellStyle style) {
         short id = style.getDataFormat();
         CellFormat known = formats.get(id);
         if (known != null) {

@@ -1,6 +1,5 @@
 package cn.guijian.model;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A reporting period (报告期): one quarter, written {@code 2023Q4}. */
 public record Period(int year, int quarter) implements Comparable<Period> {
     private static final Pattern CODE = Pattern.compile("(\\d{4})Q([1-4])");
-    private static final Pattern CODE_IN_NAME = Pattern.compile("(20\\d\\d)[-_ ]?[Qq]([1-4])");
-    private static final Pattern WORDS_IN_NAME = Pattern.compile("(20\\d\\d)年?第?([一二三四1-4])季度?");
     private static final int QUARTERS = 4;
 
     public Period {
@@ -28,20 +25,6 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         }
         int year = Integer.parseInt(matcher.group(1));
         return year < 1000 ? Optional.empty() : Optional.of(new Period(year, Integer.parseInt(matcher.group(2))));
-    }
-
-    /** The quarter that the name of a file or folder mentions: {@code 2023Q4}, {@code 2023年第四季度}, {@code 2023年4季度}. */
-    public static Optional<Period> mentionedIn(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        Matcher code = CODE_IN_NAME.matcher(plain);
-        Matcher words = WORDS_IN_NAME.matcher(plain);
-        Matcher found = code.find() ? code : words.find() ? words : null;
-        if (found == null) {
-            return Optional.empty();
-        }
-        int chinese = "一二三四".indexOf(found.group(2));
-        int quarter = chinese >= 0 ? chinese + 1 : Integer.parseInt(found.group(2));
-        return Optional.of(new Period(Integer.parseInt(found.group(1)), quarter));
     }
 
     /** The code form, {@code 2023Q4}. */

@@ -1,6 +1,7 @@
 package cn.guijian.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param rows the rows of all tables in workbook order; of a code that stands twice only the first
  * @param troubles what could not be read, or was mended while reading
+ * @param seen where a row stands that should be there and was not read, by its code
  */
 public record Submission(
         InputFile input,
@@ -16,11 +18,24 @@ public record Submission(
         Period period,
         Cover cover,
         List<SubmittedRow> rows,
-        List<Trouble> troubles) {
+        List<Trouble> troubles,
+        Map<String, Location> seen) {
 
     public Submission {
         rows = List.copyOf(rows);
         troubles = List.copyOf(troubles);
+        seen = Map.copyOf(seen);
+    }
+
+    /** A submission in which nothing was seen that was not read. */
+    public Submission(
+            InputFile input,
+            ReportingUnit unit,
+            Period period,
+            Cover cover,
+            List<SubmittedRow> rows,
+            List<Trouble> troubles) {
+        this(input, unit, period, cover, rows, troubles, Map.of());
     }
 
     public Optional<SubmittedRow> row(String code) {
@@ -42,7 +57,8 @@ public record Submission(
                         period,
                         cover,
                         rows.stream().filter(row -> !codes.contains(row.code())).toList(),
-                        troubles);
+                        troubles,
+                        seen);
     }
 
     public Optional<ReportedValue> value(String code, Column column) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param place the code's cell; its label is code and name
  * @param unitText 计量单位 as written, with the place it stands
- * @param explanation 情况说明, trimmed, may be empty; rows that share a merged cell share the place
+ * @param explanation 情况说明, trimmed, may be empty; rows whose boxes are merged into one have one place in common
  * @param explanationFormula the formula that stands there instead of a text
  * @param values one entry for every number column that the sheet has, blank ones too
  */
@@ -42,6 +42,13 @@ public record SubmittedRow(
         Map<Column, ReportedValue> others = new EnumMap<>(values);
         others.put(value.column(), value);
         return new SubmittedRow(code, name, place, unitText, explanation, explanationFormula, others);
+    }
+
+    /** Whether another row's 情况说明 stands in the very same box, merged over both. */
+    public boolean sharesExplanation(SubmittedRow other) {
+        return !explanation.cell().isEmpty()
+                && explanation.sheet().equals(other.explanation().sheet())
+                && explanation.cell().equals(other.explanation().cell());
     }
 
     public Optional<ReportedValue> value(Column column) {

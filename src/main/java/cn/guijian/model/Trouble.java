@@ -46,7 +46,7 @@ public record Trouble(
         UNIT_UNKNOWN("R0003", Level.MUST_FIX),
         /** The cover names no period, or none that can be read. Details: the text found. */
         PERIOD_UNKNOWN("R0004", Level.MUST_FIX),
-        /** A table's sheet or its header row was not found. Details: the sheet, the missing headers. */
+        /** A table's sheet or its header row was not found. Details: the sheet, the missing headers, what was found. */
         TABLE_MISSING("R0005", Level.MUST_FIX),
         /** A number cell holds something that is no number. Details: the text found, why it can't be read. */
         CELL_UNREADABLE("R0006", Level.MUST_FIX),
@@ -66,6 +66,24 @@ public record Trouble(
         CELL_EXTERNAL("R0013", Level.MUST_EXPLAIN),
         /** A number carries more than 15 digits, which spreadsheets do not keep. Details: the text. */
         CELL_TOO_LONG("R0014", Level.MUST_FIX),
+        /** Values stand where nobody sees them, and were read. Details: what hides them. */
+        HIDDEN("R0015", Level.NOTE),
+        /** A second sheet or cover of a kind says something else. Details: the kind, the one read, the other, a difference. */
+        SHEET_TWICE("R0016", Level.MUST_EXPLAIN),
+        /** A number format draws the number in another size and says so. Details: what is seen, what is stored. */
+        CELL_SCALED("R0017", Level.NOTE),
+        /** What is seen is not what is stored, and nothing tells which is meant. Details: what is seen, what is stored. */
+        CELL_SHOWN_OTHERWISE("R0018", Level.MUST_EXPLAIN),
+        /** Signs of a number are struck out, raised or lowered. Details: the text, the signs, a proposal or "". */
+        CELL_MARKED("R0019", Level.MUST_FIX),
+        /** The cover does not say whose or when it is; taken from elsewhere. Details: the label, what was taken, whence. */
+        COVER_INFERRED("R0020", Level.MUST_EXPLAIN),
+        /** The file names sheets that it does not hold. Details: their names. */
+        SHEET_EMPTY("R0021", Level.NOTE),
+        /** The file does not hold the formats or the texts of its cells. Details: what is missing and what comes of it. */
+        PART_MISSING("R0022", Level.MUST_EXPLAIN),
+        /** A picture stands where an explanation should. */
+        EXPLANATION_PICTURE("R0023", Level.NOTE),
         /** An intact formula of a rate shows an error, because of a cell that it takes in. Details: the error, the cause. */
         CELL_MISLED("R0024", Level.MUST_FIX),
         /** The program itself failed on this file: a bug. Details: the exception. */

@@ -44,6 +44,7 @@ public final class Vocabulary {
      *
      * @param 上级指标 the total it is a part of; null when it is no part
      * @param 数值 the number; a rate rounded HALF_UP to 小数位, as it is judged
+     * @param 未舍入 the number as it is stated
      * @param 小数 decimal places that the number really has
      * @param 小数位 decimal places that it may have
      * @param 可超百 是, 核实 or 否 for a percentage, empty for anything else
@@ -59,6 +60,7 @@ public final class Vocabulary {
             String 属性,
             String 列,
             BigDecimal 数值,
+            BigDecimal 未舍入,
             int 小数,
             int 小数位,
             String 计量单位,
@@ -78,9 +80,10 @@ public final class Vocabulary {
      *
      * @param 应填 whether this indicator uses this column
      * @param 状态 数字, 空白, 缺行 (the whole row is missing), 破折号 or 无法识别
+     * @param 见于 of a missing row, where it is to be seen though no table holds it; empty for any other
      */
     @Word("单元格")
-    public record FormCell(String 指标, String 名称, String 类型, String 列, boolean 应填, String 状态) {}
+    public record FormCell(String 指标, String 名称, String 类型, String 列, boolean 应填, String 状态, String 见于) {}
 
     /**
      * A row of the form that the unit filled in.

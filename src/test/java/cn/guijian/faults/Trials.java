@@ -53,7 +53,8 @@ final class Trials {
                         InputKinds.all(),
                         RateKinds.all(),
                         FormKinds.all(),
-                        CoverKinds.all())
+                        CoverKinds.all(),
+                        SeenKinds.all())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -46,7 +46,12 @@ final class CellReaderTest {
 
     static Stream<Arguments> troubled() {
         return Stream.of(
-                Arguments.of("Z06", text("无"), "General", Trouble.Type.CELL_UNREADABLE, List.of("无", "其中有不能识别的文字或符号")),
+                Arguments.of(
+                        "Z06",
+                        text("无"),
+                        "General",
+                        Trouble.Type.CELL_UNREADABLE,
+                        List.of("无", "没有发生的填 0，有数的填数字，不要写文字或符号代替")),
                 Arguments.of(
                         "Z06",
                         text("-"),
@@ -146,7 +151,7 @@ final class CellReaderTest {
             strings = {"A1+B1", "'基础数据'!D2", "\"[1]a!b\"&A1", "Table1[列]*2", "Table1[列]+表!A1", "Table1[[#This Row],[列]]"
             })
     void findsNothingExternalInOtherFormulas(String formula) {
-        assertThat(CellReader.isExternal(formula)).isFalse();
+        assertThat(ExternalLinks.isIn(formula)).isFalse();
     }
 
     @Test

@@ -118,6 +118,9 @@ final class CoverLayoutTest {
         assertThat(read(dated(number, "0")).date()).contains(LocalDate.of(2024, 1, 8));
         assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "0"))
                         .date())
+                .contains(LocalDate.of(2024, 1, 8));
+        assertThat(read(dated(new Content.Number(BigDecimal.valueOf(15_299)), "0"))
+                        .date())
                 .isEmpty();
         assertThat(read(dated(new Content.Number(BigDecimal.valueOf(45_299)), "m月d日"))
                         .date())
@@ -129,9 +132,9 @@ final class CoverLayoutTest {
     void takesALongEntryForMoreSteps() {
         RawSheet sheet = TestGrid.sheet("封面", "填报人|" + "王".repeat(32));
 
-        assertThatCode(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), TestGrid.overAfter(6)))
+        assertThatCode(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(6)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> CoverReader.read(new RawWorkbook(List.of(sheet)), TestGrid.overAfter(5)))
+        assertThatThrownBy(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(5)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -176,7 +179,9 @@ final class CoverLayoutTest {
     }
 
     private static Cover read(RawSheet... sheets) {
-        return CoverReader.read(new RawWorkbook(List.of(sheets)), TestGrid.budget());
+        return Covers.of(new RawWorkbook(List.of(sheets)), TestCatalog.SMALL.plan(), TestGrid.budget())
+                .chosen()
+                .cover();
     }
 
     private static Location entry(String sheet, String cell, CoverItem item, String raw) {

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.Location;
+import cn.guijian.model.Period;
 import cn.guijian.model.Section;
 import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Trouble;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Forms written as raw grids: which sheet is taken for a section, what is missing, how much is told. */
 final class FormPartsTest {
+    private static final Period QUARTER = new Period(2023, 4);
     private static final Table TABLE =
             new Table(TestGrid.sheet("甲"), new Header(0, Map.of(Heading.NAME, 0, Heading.QUARTER, 1)), List.of());
 
@@ -26,11 +29,9 @@ final class FormPartsTest {
         SheetRows asMany = sheet(2, "丙", false, "Z06", "Z09");
         SheetRows others = sheet(3, "丁", false, "W06", "W30", "B01");
 
-        assertThat(SheetRows.of(Section.MAIN, List.of(less, more, asMany, others)))
-                .contains(more);
-        assertThat(SheetRows.of(Section.MAIN, List.of(others, asMany, more, less)))
-                .contains(more);
-        assertThat(SheetRows.of(Section.MAIN, List.of(others))).isEmpty();
+        assertThat(chosen(less, more, asMany, others)).contains(more);
+        assertThat(chosen(others, asMany, more, less)).contains(more);
+        assertThat(chosen(others)).isEmpty();
     }
 
     @Test
@@ -40,11 +41,12 @@ final class FormPartsTest {
         SheetRows named = sheet(2, "主要 指标", true, "Z01");
         SheetRows bare = sheet(3, "主要指标", false);
 
-        assertThat(SheetRows.of(Section.MAIN, List.of(hidden, visible))).contains(visible);
-        assertThat(SheetRows.of(Section.MAIN, List.of(hidden, visible, named))).contains(named);
-        assertThat(SheetRows.of(Section.MAIN, List.of(visible, bare))).contains(visible);
-        assertThat(SheetRows.of(Section.MAIN, List.of(bare))).contains(bare);
-        assertThat(SheetRows.of(Section.MAIN, List.of(new SheetRows(0, TestGrid.sheet("主要指标"), List.of(), List.of()))))
+        assertThat(chosen(hidden, visible)).contains(visible);
+        assertThat(chosen(hidden, named)).contains(named);
+        assertThat(chosen(hidden, visible, named)).contains(visible);
+        assertThat(chosen(visible, bare)).contains(visible);
+        assertThat(chosen(bare)).contains(bare);
+        assertThat(chosen(new SheetRows(0, TestGrid.sheet("主要指标"), List.of(), List.of())))
                 .isEmpty();
     }
 
@@ -57,7 +59,7 @@ final class FormPartsTest {
                 .troubles();
 
         assertThat(troubles.stream().map(Trouble::details))
-                .contains(List.of("重点任务", "指标名称、本季数、本年累计、规划期累计", "“ 重点 任务”表（重点任务）"));
+                .contains(List.of("重点任务", "指标名称、本季数、本年累计、规划期累计", "找到的表头有：代码、注", "“ 重点 任务”表（重点任务）"));
     }
 
     @Test
@@ -66,7 +68,7 @@ final class FormPartsTest {
                 Stream.of(unknown(501), unknown(500)).flatMap(List::stream).toArray(String[]::new);
         RawWorkbook workbook = new RawWorkbook(List.of(TestGrid.sheet("主要指标", lines)));
 
-        assertThatThrownBy(() -> FormReader.read(workbook, TestCatalog.SMALL, TestCatalog.LUONAN, TestGrid.budget()))
+        assertThatThrownBy(() -> read(workbook))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.trouble().details()).first().isEqualTo("不能识别的代码过多，不像是填报表"));
@@ -105,8 +107,16 @@ final class FormPartsTest {
     }
 
     private static FormReader.Form read(RawSheet... sheets) {
-        return FormReader.read(
-                new RawWorkbook(List.of(sheets)), TestCatalog.SMALL, TestCatalog.LUONAN, TestGrid.budget());
+        return read(new RawWorkbook(List.of(sheets)));
+    }
+
+    private static FormReader.Form read(RawWorkbook workbook) {
+        return FormReader.read(workbook, TestCatalog.SMALL, TestCatalog.LUONAN, QUARTER, TestGrid.budget());
+    }
+
+    private static Optional<SheetRows> chosen(SheetRows... sheets) {
+        return Optional.ofNullable(
+                FormSheets.of(List.of(sheets), QUARTER).chosen().get(Section.MAIN));
     }
 
     private static SheetRows sheet(int position, String name, boolean hidden, String... codes) {

@@ -56,11 +56,6 @@ final class FormTest {
                     w.setSheetName(3, "Sheet4");
                 }),
                 change("sheets moved", w -> w.setSheetOrder("基础数据", 0)),
-                change("sheet hidden", w -> w.setSheetHidden(3, true)),
-                change("rows and columns hidden", w -> {
-                    w.getSheet("主要指标").getRow(1).setZeroHeight(true);
-                    w.getSheet("主要指标").setColumnHidden(6, true);
-                }),
                 change("the unit's alias and a template of another version", w -> {
                     TestForm.cell(w, "封面", "B3").setCellValue("洛南");
                     TestForm.cell(w, "封面", "B11").setCellValue("0.9");
@@ -211,7 +206,7 @@ final class FormTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new Location("重点任务", "", "重点任务", "")),
-                        List.of("重点任务", "代码、指标名称、本季数、本年累计、规划期累计、期末数", "“重点任务”表（重点任务）")));
+                        List.of("重点任务", "代码、指标名称、本季数、本年累计、规划期累计、期末数", "文件中的工作表有：封面、主要指标、基础数据", "“重点任务”表（重点任务）")));
     }
 
     @Test
@@ -222,7 +217,9 @@ final class FormTest {
         }));
 
         assertThat(submission.troubles().stream().map(Trouble::details))
-                .containsExactly(List.of("主要指标", "规划期累计", "“主要指标”表（主要指标）"), List.of("基础数据", "数值", "“基础数据”表（基础数据）"));
+                .containsExactly(
+                        List.of("主要指标", "规划期累计", "找到的表头有：代码、指标名称、计量单位、属性、本季数、本年累计、累计、期末数、情况说明", "“主要指标”表（主要指标）"),
+                        List.of("基础数据", "数值", "找到的表头有：代码、名称、计量单位、数、情况说明", "“基础数据”表（基础数据）"));
         assertThat(submission.row("Z01").orElseThrow().values().keySet())
                 .containsExactly(Column.QUARTER, Column.YEAR, Column.END);
     }

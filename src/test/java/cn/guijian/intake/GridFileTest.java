@@ -70,8 +70,8 @@ final class GridFileTest {
         ByteArrayOutputStream grid = new ByteArrayOutputStream();
         ByteArrayOutputStream refusal = new ByteArrayOutputStream();
 
-        GridFile.write(WORKBOOK, new BufferedOutputStream(grid, 1 << 16));
-        GridFile.write(Refused.unreadable("ole2"), new BufferedOutputStream(refusal, 1 << 16));
+        GridWriter.write(WORKBOOK, new BufferedOutputStream(grid, 1 << 16));
+        GridWriter.write(Refused.unreadable("ole2"), new BufferedOutputStream(refusal, 1 << 16));
 
         assertThat(grid.toByteArray()).isEqualTo(bytes(WORKBOOK));
         assertThat(refusal.toByteArray()).isEqualTo(bytes(Refused.unreadable("ole2")));
@@ -173,13 +173,13 @@ final class GridFileTest {
 
     private static byte[] bytes(RawWorkbook workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GridFile.write(workbook, out);
+        GridWriter.write(workbook, out);
         return out.toByteArray();
     }
 
     private static byte[] bytes(Refused refused) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GridFile.write(refused, out);
+        GridWriter.write(refused, out);
         return out.toByteArray();
     }
 }

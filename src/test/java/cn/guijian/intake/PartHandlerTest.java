@@ -198,11 +198,11 @@ final class PartHandlerTest {
     }
 
     @Test
-    void countsQuotesAnewAfterEveryTagAndText() {
-        String quotes = "<!--" + " ".repeat(20_000) + "'".repeat(900) + "-->";
+    void countsValuesAnewAfterEveryTagAndText() {
+        String values = "<!--" + " ".repeat(20_000) + "= '".repeat(450) + "-->";
 
-        assertWithin("<a>" + (quotes + "<b/>").repeat(3) + "</a>");
-        assertRefused("<a>" + quotes + quotes + "</a>", "attributes");
+        assertWithin("<a>" + (values + "<b/>").repeat(3) + "</a>");
+        assertRefused("<a>" + values + values + "</a>", "attributes");
     }
 
     private static Heard handler() {

@@ -57,7 +57,7 @@ final class StoredNumbersTest {
     @Test
     void whatADamagedFileHoldsIsShownCutShort() {
         String shown =
-                Refused.damaged("string", "表".repeat(500), "A1").trouble().toString();
+                Refused.damaged("cell.twice", "表".repeat(500), "A1").trouble().toString();
         assertThat(shown).contains("表表表", "A1").hasSizeLessThan(400);
     }
 }

@@ -3,9 +3,14 @@ package cn.guijian.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -27,6 +32,11 @@ final class TestForm {
         return bytes(new HSSFWorkbook(), change);
     }
 
+    /** The same workbook in both formats. */
+    static List<byte[]> both(Consumer<Workbook> change) {
+        return List.of(xlsx(change), xls(change));
+    }
+
     static byte[] bytes(Workbook workbook, Consumer<Workbook> change) {
         try (workbook;
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -45,6 +55,45 @@ final class TestForm {
         Sheet on = workbook.getSheet(sheet);
         Row row = on.getRow(at.row()) == null ? on.createRow(at.row()) : on.getRow(at.row());
         return row.getCell(at.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    /** Shows a cell in a number format. */
+    static void format(Workbook workbook, String sheet, String address, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        cell(workbook, sheet, address).setCellStyle(style);
+    }
+
+    /** A font that is struck out, raised ({@code Font.SS_SUPER}) or lowered. */
+    static Font font(Workbook workbook, boolean struck, short offset) {
+        Font font = workbook.createFont();
+        font.setStrikeout(struck);
+        font.setTypeOffset(offset);
+        return font;
+    }
+
+    /** Writes {@code 580~585}, {@code 9545^1} or {@code 2_3}: what stands between marks is struck, raised, lowered. */
+    static void rich(Workbook workbook, String sheet, String address, String marked) {
+        StringBuilder text = new StringBuilder();
+        List<int[]> spans = new ArrayList<>();
+        char open = 0;
+        for (char c : marked.toCharArray()) {
+            if ("~^_".indexOf(c) < 0) {
+                text.append(c);
+            } else if (open == 0) {
+                open = c;
+                spans.add(new int[] {text.length(), 0, c});
+            } else {
+                open = 0;
+                spans.get(spans.size() - 1)[1] = text.length();
+            }
+        }
+        RichTextString rich = workbook.getCreationHelper().createRichTextString(text.toString());
+        for (int[] span : spans) {
+            short offset = span[2] == '^' ? Font.SS_SUPER : span[2] == '_' ? Font.SS_SUB : Font.SS_NONE;
+            rich.applyFont(span[0], span[1], font(workbook, span[2] == '~', offset));
+        }
+        cell(workbook, sheet, address).setCellValue(rich);
     }
 
     private static void fill(Workbook workbook) {

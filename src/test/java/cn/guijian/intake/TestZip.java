@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -97,6 +98,16 @@ final class TestZip {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    /** One part of a package as a text. */
+    static String text(byte[] workbook, String part) {
+        return Optional.ofNullable(texts(workbook).get(part)).orElseThrow();
+    }
+
+    /** A cell as its writer wrote it. */
+    static String cell(byte[] workbook, String part, String address) {
+        return text(workbook, part).replaceAll("(?s).*(<c r=\"" + address + "\"[^>]*>.*?</c>).*", "$1");
     }
 
     static byte[] zip(Map<String, String> parts) {

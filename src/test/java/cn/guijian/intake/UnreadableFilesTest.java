@@ -88,13 +88,6 @@ final class UnreadableFilesTest {
                         "这是 OpenDocument（.ods）格式"),
                 Arguments.of("xlsb", main("xl/workbook.bin"), "这是二进制工作簿（.xlsb）格式"),
                 Arguments.of("docx", main("word/document.xml"), "这是 Word 或演示文档，不是工作簿"),
-                Arguments.of(
-                        "strict",
-                        TestZip.workbook(
-                                "",
-                                TestZip.WORKBOOK,
-                                "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>"),
-                        "这是“Strict Open XML 电子表格”格式"),
                 Arguments.of("zip of workbooks", TestZip.zip(Map.of("a/luonan.xlsx", "x")), "这是装有工作簿的压缩包"),
                 Arguments.of("zip", TestZip.zip(Map.of("a.txt", "x")), "这是压缩格式的文件，里面没有工作簿"),
                 Arguments.of(

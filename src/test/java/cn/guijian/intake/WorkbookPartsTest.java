@@ -45,20 +45,22 @@ final class WorkbookPartsTest {
 
         assertThat(IntStream.range(-1, 4).mapToObj(styles::format))
                 .containsExactly(
-                        Optional.empty(),
-                        Optional.of(CellFormat.of("0.00", true)),
-                        Optional.of(CellFormat.of("0%", true)),
-                        Optional.of(CellFormat.of("General", true)),
-                        Optional.empty());
+                        CellFormat.UNKNOWN,
+                        CellFormat.of("0.00", true),
+                        CellFormat.of("0%", true),
+                        CellFormat.of("General", true),
+                        CellFormat.UNKNOWN);
+        assertThat(styles.areMissed()).isFalse();
     }
 
     @Test
     void knowsOneStyleWhereThereAreNone() {
         Styles styles = new Styles(false, TestGrid.budget());
 
-        assertThat(styles.format(0)).contains(CellFormat.of("General", false));
-        assertThat(styles.format(1)).isEmpty();
-        assertThat(styles.format(-1)).isEmpty();
+        assertThat(styles.format(0)).isEqualTo(CellFormat.of("General", false));
+        assertThat(styles.areMissed()).isFalse();
+        assertThat(styles.format(1)).isEqualTo(CellFormat.of("General", false));
+        assertThat(styles.areMissed()).isTrue();
     }
 
     @ParameterizedTest
@@ -145,32 +147,32 @@ final class WorkbookPartsTest {
     @Test
     void gathersTextWithoutPinyinAndWithoutWhatStandsBetween() {
         TextRuns runs = new TextRuns(TestGrid.budget());
-        runs.open("r");
+        runs.open("r", "");
         text(runs, "\n");
         element(runs, "t", "洛");
         text(runs, "\n");
         runs.close("r");
-        runs.open("rPh");
+        runs.open("rPh", "");
         element(runs, "t", "luo");
         text(runs, " ");
         element(runs, "t", "nan");
         runs.close("rPh");
         element(runs, "t", "南");
 
-        assertThat(runs.text()).isEqualTo("洛南");
+        assertThat(runs.text().text()).isEqualTo("洛南");
     }
 
     @Test
     void beginsAnewAfterATornRun() {
         TextRuns runs = new TextRuns(TestGrid.budget());
-        runs.open("t");
+        runs.open("t", "");
         text(runs, "一");
-        runs.open("rPh");
+        runs.open("rPh", "");
         runs.clear();
         text(runs, "二");
         element(runs, "t", "三");
 
-        assertThat(runs.text()).isEqualTo("三");
+        assertThat(runs.text().text()).isEqualTo("三");
     }
 
     @ParameterizedTest
@@ -274,7 +276,7 @@ final class WorkbookPartsTest {
     }
 
     private static void element(TextRuns runs, String name, String text) {
-        runs.open(name);
+        runs.open(name, "");
         text(runs, text);
         runs.close(name);
     }

@@ -178,7 +178,7 @@ final class XlsReaderTest {
     }
 
     private static RawWorkbook read(byte[] bytes) {
-        return new OleReader(TestGrid.budget()).read(bytes);
+        return new OleReader(TestGrid.budget(), false).read(bytes);
     }
 
     private static byte[] xls(Consumer<Workbook> change) {

@@ -19,13 +19,13 @@ class PeriodTest {
         "2023年一季度, 2023Q1"
     })
     void isFoundInAName(String name, String code) {
-        assertThat(Period.mentionedIn(name)).contains(Period.parse(code).orElseThrow());
+        assertThat(PeriodWords.mentionedIn(name)).contains(Period.parse(code).orElseThrow());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"洛南县", "2023年", "2023Q5", "1923Q4", "第四季度"})
     void isNotFoundWhereNoneIsNamed(String name) {
-        assertThat(Period.mentionedIn(name)).isEmpty();
+        assertThat(PeriodWords.mentionedIn(name)).isEmpty();
     }
 
     @Test

@@ -19,6 +19,8 @@ final class PackageCopy {
             "application/vnd.ms-excel.template.macroEnabled.main+xml",
             "xltm");
 
+    private static final String STYLES = "xl/styles.xml";
+
     private final WorkbookPackage parts;
     private final ContentTypes types;
     private final String main;
@@ -83,11 +85,14 @@ final class PackageCopy {
     }
 
     private StylesPart styles() {
-        Optional<String> part = workbook.relationships().byKind("styles").filter(parts::has);
+        Optional<String> part = workbook.relationships().byKind("styles");
         if (part.isPresent()) {
-            return new StylesPart(parts.document(part.get()).orElseThrow());
+            // Cells that name styles which are lost would take ours.
+            return new StylesPart(
+                    parts.document(part.get()).orElseThrow(() -> new Unmarkable(Reason.ODD, "no styles")));
         }
-        String fresh = parts.free("xl/styles", ".xml");
+        // Some programs look for it at this place, whatever the relationship says.
+        String fresh = parts.has(STYLES) ? parts.free("xl/styles", ".xml") : STYLES;
         workbook.relationships().add("styles", fresh);
         types.add(fresh, Spreadsheet.TYPES + "styles+xml");
         return new StylesPart(parts.documentOr(fresh, StylesPart.BLANK));
@@ -95,6 +100,14 @@ final class PackageCopy {
 
     private void addList(FindingList list, StylesPart styles, Map<String, String> sheets) {
         ListSheet sheet = new ListSheet(list, styles, sheets);
+        Optional<FormerList> former =
+                FormerList.in(parts, sheets, workbook.relationships().byKind("sharedStrings"));
+        if (former.isPresent()) {
+            FormerList there = former.get();
+            parts.replace(there.part(), sheet.bytes());
+            workbook.renew(there.name(), sheet.names(there.name()));
+            return;
+        }
         String part = parts.free("xl/worksheets/sheet", ".xml");
         parts.add(part, sheet.bytes());
         types.add(part, Spreadsheet.TYPES + "worksheet+xml");

@@ -87,14 +87,19 @@ final class WorkbookPackage {
         if (open != null) {
             return Optional.of(open);
         }
-        Optional<XmlDocument> document = content(part).map(bytes -> read(bytes, depth));
+        Optional<XmlDocument> document = content(part).map(bytes -> read(bytes, depth, extent));
         document.ifPresent(d -> documents.put(key(part), d));
         return document;
     }
 
-    private XmlDocument read(byte[] bytes, int depth) {
+    /** A part as XML that is looked at and let go. */
+    Optional<XmlDocument> glance(String part, int depth) {
+        return content(part).map(bytes -> read(bytes, depth, new Extent()));
+    }
+
+    private XmlDocument read(byte[] bytes, int depth, Extent held) {
         proof.of(bytes);
-        return XmlDocument.of(bytes, depth, extent);
+        return XmlDocument.of(bytes, depth, held);
     }
 
     /** A part as XML; where there is none, it begins as {@code blank}. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The workbook's main part: our sheet becomes the first one, and all that counts sheets by their place goes one up. */
@@ -24,6 +25,8 @@ final class WorkbookPart {
             "webPublishObjects",
             "extLst");
 
+    private static final Set<String> OWN_NAMES = Set.of("_xlnm._FilterDatabase", "_xlnm.Print_Titles");
+
     private final WorkbookPackage parts;
     private final PartRelationships relationships;
     private final XmlDocument workbook;
@@ -34,6 +37,9 @@ final class WorkbookPart {
         this.relationships = new PartRelationships(parts, name);
         this.workbook = parts.document(name).orElseThrow(() -> new Unmarkable(Reason.ODD, "no " + name));
         this.root = workbook.root();
+        if (!root.is(Spreadsheet.NAMESPACE, "workbook")) {
+            throw new Unmarkable(Reason.ODD, "a workbook in " + root.namespace());
+        }
     }
 
     PartRelationships relationships() {
@@ -90,16 +96,35 @@ final class WorkbookPart {
         } else {
             workbook.insertBefore(sheets.children().get(0), sheet);
         }
-        showFirst();
+        show(0);
         shiftNames();
         addNames(String.join("", names));
     }
 
+    /**
+     * Takes up the place of a sheet that was ours before.
+     *
+     * @param names its own defined names, as elements without prefix, in place of those it had
+     */
+    void renew(String name, List<String> names) {
+        List<Element> all = elements();
+        int place = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).attribute("name").equals(Optional.of(name)))
+                .findFirst()
+                .orElse(0);
+        names().stream()
+                .filter(old -> old.number("localSheetId").equals(Optional.of(place)))
+                .filter(old -> old.attribute("name").filter(OWN_NAMES::contains).isPresent())
+                .forEach(old -> workbook.replace(old.from(), old.to(), ""));
+        show(place);
+        addNames(String.join("", names).replace("localSheetId=\"0\"", "localSheetId=\"" + place + "\""));
+    }
+
     /** The workbook opens at our sheet; which sheet the county saved it at is no longer said. */
-    private void showFirst() {
+    private void show(int place) {
         for (Element view : root.child("bookViews").map(Element::children).orElse(List.of())) {
             for (String attribute : List.of("activeTab", "firstSheet")) {
-                view.attribute(attribute).ifPresent(old -> workbook.set(view, attribute, "0"));
+                view.attribute(attribute).ifPresent(old -> workbook.set(view, attribute, String.valueOf(place)));
             }
         }
     }

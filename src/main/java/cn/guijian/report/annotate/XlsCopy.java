@@ -38,11 +38,12 @@ final class XlsCopy {
                     HSSFSheet sheet = workbook.getSheetAt(i);
                     new XlsMarks(sheet, styles).mark(marks.of(sheet.getSheetName()));
                 }
-                new XlsList(workbook, styles, list).write();
+                XlsList sheet = new XlsList(workbook, styles, list);
+                sheet.write();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 workbook.write(bytes);
                 drawings.requireAllKeptIn(XlsDrawings.of(bytes.toByteArray()));
-                return XlsOrder.lastToFront(bytes.toByteArray());
+                return sheet.isNew() ? XlsOrder.lastToFront(bytes.toByteArray()) : bytes.toByteArray();
             }
         } catch (EncryptedDocumentException e) {
             throw new Unmarkable(Reason.ENCRYPTED, String.valueOf(e.getMessage()));

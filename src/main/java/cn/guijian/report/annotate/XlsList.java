@@ -4,6 +4,7 @@ import cn.guijian.model.Level;
 import cn.guijian.report.paper.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
@@ -22,12 +23,21 @@ final class XlsList {
     private final XlsStyles styles;
     private final FindingList list;
     private final HSSFSheet sheet;
+    private final boolean isNew;
 
     XlsList(HSSFWorkbook workbook, XlsStyles styles, FindingList list) {
         this.workbook = workbook;
         this.styles = styles;
         this.list = list;
-        this.sheet = workbook.createSheet(freeName(workbook, list.title()));
+        Optional<HSSFSheet> former = XlsFormer.in(workbook);
+        this.isNew = former.isEmpty();
+        this.sheet = former.orElseGet(() -> workbook.createSheet(freeName(workbook, list.title())));
+        former.ifPresent(XlsFormer::clear);
+    }
+
+    /** Whether the workbook had no such list before. */
+    boolean isNew() {
+        return isNew;
     }
 
     void write() {

@@ -6,6 +6,7 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,10 +213,53 @@ class AnnotatedCopyTest {
     void anAnnotatedWorkbookCanBeAnnotatedAgain() throws IOException {
         byte[] once = mark(Files.readAllBytes(Path.of(POI)), Results.everyLevel());
         try (XSSFWorkbook book = open(mark(once, Results.everyLevel()))) {
-            assertThat(book.getSheetName(0)).isEqualTo("审核结果(2)");
-            assertThat(book.getSheetName(1)).isEqualTo("审核结果");
-            assertThat(book.getSheetAt(1).isSelected()).isFalse();
+            assertThat(names(book)).startsWith("审核结果", "封面").doesNotHaveDuplicates();
+            assertThat(names(book)).filteredOn(name -> name.startsWith("审核结果")).hasSize(1);
+            assertThat(book.getSheetAt(0).isSelected()).isTrue();
+            assertThat(book.getAllNames().stream()
+                            .filter(name -> name.getSheetIndex() == 0)
+                            .map(name -> name.getNameName()))
+                    .containsExactlyInAnyOrder("_xlnm._FilterDatabase", "_xlnm.Print_Titles");
         }
+    }
+
+    /** A program that saved the copy keeps neither our relationships nor texts in their cells. */
+    @Test
+    void theListOfAnEarlierCheckIsKnownHoweverItWasSaved() throws IOException {
+        byte[] once = mark(Files.readAllBytes(Path.of(POI)), Results.everyLevel());
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = open(once)) {
+            book.setSheetOrder("审核结果", 2);
+            book.setSheetName(2, "上次的结果");
+            book.write(saved);
+        }
+
+        try (XSSFWorkbook book = open(mark(saved.toByteArray(), Results.everyLevel()))) {
+            assertThat(names(book)).contains("上次的结果").doesNotContain("审核结果");
+            assertThat(row(book.getSheet("上次的结果"), ListSheet.HEADER)).isNotEmpty();
+            assertThat(book.getActiveSheetIndex()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSheetOfThatNameThatIsNoListStays() throws IOException {
+        ByteArrayOutputStream own = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = open(Files.readAllBytes(Path.of(POI)))) {
+            book.createSheet("审核结果").createRow(0).createCell(0).setCellValue("县里自己的");
+            book.write(own);
+        }
+
+        try (XSSFWorkbook book = open(mark(own.toByteArray(), Results.everyLevel()))) {
+            assertThat(book.getSheetName(0)).isEqualTo("审核结果(2)");
+            assertThat(book.getSheet("审核结果").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("县里自己的");
+        }
+    }
+
+    private static List<String> names(XSSFWorkbook book) {
+        return IntStream.range(0, book.getNumberOfSheets())
+                .mapToObj(book::getSheetName)
+                .toList();
     }
 
     static byte[] mark(byte[] original, CheckResult result) throws IOException {

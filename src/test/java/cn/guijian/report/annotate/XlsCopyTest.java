@@ -112,6 +112,34 @@ class XlsCopyTest {
     }
 
     @Test
+    void theListOfAnEarlierCheckIsWrittenAnewAndNotBeside() throws IOException {
+        byte[] original = Files.readAllBytes(FILE);
+        byte[] once =
+                AnnotatedCopy.of(Results.everyLevel(), Optional.of(original)).content();
+        byte[] twice = AnnotatedCopy.of(Results.everyLevel(), Optional.of(once)).content();
+
+        try (HSSFWorkbook first = open(once);
+                HSSFWorkbook second = open(twice)) {
+            assertThat(IntStream.range(0, second.getNumberOfSheets()).mapToObj(second::getSheetName))
+                    .containsExactlyElementsOf(IntStream.range(0, first.getNumberOfSheets())
+                            .mapToObj(first::getSheetName)
+                            .toList());
+            HSSFSheet list = second.getSheetAt(0);
+            assertThat(list.getLastRowNum()).isEqualTo(first.getSheetAt(0).getLastRowNum());
+            assertThat(list.getHyperlinkList())
+                    .hasSameSizeAs(first.getSheetAt(0).getHyperlinkList());
+            assertThat(list.getMergedRegions()).isEqualTo(first.getSheetAt(0).getMergedRegions());
+            assertThat(list.getDrawingPatriarch().getChildren())
+                    .hasSameSizeAs(first.getSheetAt(0).getDrawingPatriarch().getChildren());
+            assertThat(list.getRow(ListSheet.HEADER).getCell(0).getStringCellValue())
+                    .isEqualTo(first.getSheetAt(0)
+                            .getRow(ListSheet.HEADER)
+                            .getCell(0)
+                            .getStringCellValue());
+        }
+    }
+
+    @Test
     void aLockedStructureLeavesTheListAlone() throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             workbook.createSheet("主要指标");
