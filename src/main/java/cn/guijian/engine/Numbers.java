@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Reading and writing exact decimals. */
 final class Numbers {
-    private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+    private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,40})?");
 
     private Numbers() {}
 

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 
 /** Whether the conditions of a rule mean anything: fields that exist, names that are known, like compared with like. */
 final class WhenChecks {
-    private static final Pattern EXACT_NUMBER = Pattern.compile("\\d{1,30}|\\d{1,30}(\\.\\d{1,30})?B");
+    private static final Pattern EXACT_NUMBER = Pattern.compile("\\d{1,30}|\\d{1,30}(\\.\\d{1,40})?B");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
     private static final int MOST_WAYS = 32;

@@ -8,9 +8,12 @@ import cn.guijian.intake.Relationships.Target;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WorkbookPartsTest {
     /** What the plain workbook makes the reader keep, each entry at 16 characters more than it has. */
     private static final int KEPT = 4 * (2 + 16) + 2 * (1 + 16) + (4 + 16) + 3 * 16;
+
+    private static final Pattern NAME = Pattern.compile("(?<=<| )(\\w+(?::\\w+)?)");
 
     @ParameterizedTest
     @CsvSource({"0, 0", "007, 7", "999999999, 999999999", "164, 164"})
@@ -261,8 +266,22 @@ final class WorkbookPartsTest {
     void countsWhatIsKept(int kept, String rows) {
         byte[] bytes = TestZip.workbook(rows == null ? "" : rows);
 
-        assertThatCode(() -> read(bytes, limits(9, 9, 9, KEPT + kept))).doesNotThrowAnyException();
-        assertRefused(bytes, limits(9, 9, 9, KEPT + kept - 1), "全部文字过多");
+        int all = KEPT + kept + names(bytes);
+
+        assertThatCode(() -> read(bytes, limits(9, 9, 9, all))).doesNotThrowAnyException();
+        assertRefused(bytes, limits(9, 9, 9, all - 1), "全部文字过多");
+    }
+
+    /** The names of elements and attributes, each of which the parser keeps once. */
+    private static int names(byte[] workbook) {
+        Set<String> names = new HashSet<>();
+        TestZip.texts(workbook).values().stream()
+                .flatMap(part -> NAME.matcher(part).results())
+                .map(name -> name.group(1))
+                .filter(name -> !name.startsWith("xmlns"))
+                .forEach(names::add);
+        names.remove("Types");
+        return names.stream().mapToInt(name -> name.length() + 16).sum();
     }
 
     private static Relationships relationships(String part, String list, String relations) {
