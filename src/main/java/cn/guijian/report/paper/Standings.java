@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Who reported and how it stands, and all units taken together, in a table and in sentences. */
 final class Standings {
+    /** So many files are named in a sentence; the table has them all. */
+    private static final int MOST_FILES = 20;
+
     private final QuarterResult quarter;
     private final Board board;
     private final List<Row> counted = new ArrayList<>();
@@ -202,6 +205,12 @@ final class Standings {
                 .filter(r -> r.unit().isEmpty())
                 .map(r -> Wording.fileName(r.input().shown()))
                 .toList();
-        return files.isEmpty() ? "" : text("paper.city.unassigned", files.size(), Wording.join(files));
+        String named = Wording.join(files.subList(0, Math.min(files.size(), MOST_FILES)));
+        return files.isEmpty()
+                ? ""
+                : text(
+                        "paper.city.unassigned",
+                        files.size(),
+                        files.size() > MOST_FILES ? text("paper.city.unassigned.more", named) : named);
     }
 }
