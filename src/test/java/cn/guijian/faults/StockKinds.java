@@ -38,8 +38,6 @@ final class StockKinds {
                 at("期末数增长百分之八", "Z07", END, g -> grown(g, "Z07", "1.08"), "R0409"),
                 at("期末数减少百分之一", "Z06", END, g -> grown(g, "Z06", "0.99"), "R0411"),
                 at("期末数减少百分之四", "Z06", END, g -> grown(g, "Z06", "0.96"), "R0410"),
-                at("一季度减少百分之四", "Z06", END, g -> grown(g, "Z06", "0.96"), "R0411")
-                        .inFirstQuarter(),
                 at("一季度减少百分之六", "Z06", END, g -> grown(g, "Z06", "0.94"), "R0410")
                         .inFirstQuarter(),
                 // Two rows are wrong, and either may be the one to mend.
