@@ -126,10 +126,16 @@ public final class CheckRun {
      * @param closes whether the date to answer by has passed ({@code --final})
      * @param whole whether the workbooks are all that there are, however few ({@code --whole})
      * @param decisions on questions ({@code --decisions})
+     * @param notes whether letters are to list 提示性 findings too ({@code --notes})
      */
-    public record Bureau(boolean closes, boolean whole, Decisions decisions) {
+    public record Bureau(boolean closes, boolean whole, Decisions decisions, boolean notes) {
         /** Nothing. */
         public static final Bureau SILENT = new Bureau(false, false, Decisions.none());
+
+        /** Letters say only what is asked of a unit. */
+        public Bureau(boolean closes, boolean whole, Decisions decisions) {
+            this(closes, whole, decisions, false);
+        }
     }
 
     /** The words that {@code --format} knows. */
@@ -187,7 +193,8 @@ public final class CheckRun {
                         ? Previous.read(request.previous().get(), notes::add)
                         : Previous.none(),
                 request.bureau().decisions(),
-                closed(material));
+                closed(material),
+                request.bureau().notes());
         Judging judging = new Judging(
                 ruleset, checker, material, rulings, request.bureau().whole());
         progress.begin(Progress.Stage.JUDGE, material.filed().size());

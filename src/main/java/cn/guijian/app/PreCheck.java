@@ -69,7 +69,7 @@ public final class PreCheck {
      */
     public Checked check(Intake intake, byte[] bytes, Collection<Submission> beside, Collection<CheckResult> before)
             throws IOException {
-        Rulings rulings = new Rulings(Previous.of(before), Decisions.none(), Optional.empty());
+        Rulings rulings = new Rulings(Previous.of(before), Decisions.none(), Optional.empty(), false);
         CheckResult result = rulings.applyTo(checker.check(intake, context(intake, beside, rulings)));
         return new Checked(result, Pictures.of(result, bytes, limits));
     }

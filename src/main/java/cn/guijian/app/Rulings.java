@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param closed the quarter whose date to answer by has passed ({@code --final})
  */
-record Rulings(Previous previous, Decisions decisions, Optional<Period> closed) {
+record Rulings(Previous previous, Decisions decisions, Optional<Period> closed, boolean notes) {
     /** Nothing is said. */
     static Rulings none() {
-        return new Rulings(Previous.none(), Decisions.none(), Optional.empty());
+        return new Rulings(Previous.none(), Decisions.none(), Optional.empty(), false);
     }
 
     Answers answers(Submission submission) {
@@ -30,6 +30,6 @@ record Rulings(Previous previous, Decisions decisions, Optional<Period> closed) 
     CheckResult applyTo(CheckResult result) {
         return previous.compare(result)
                 .under(new CheckResult.Terms(
-                        result.period().filter(this::isClosed).isPresent(), decisions.sha256()));
+                        result.period().filter(this::isClosed).isPresent(), decisions.sha256(), notes));
     }
 }

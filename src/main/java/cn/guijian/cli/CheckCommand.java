@@ -54,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "${bundle:label.file}", descriptionKey = "decisions")
     private @Nullable Path decisions;
 
+    @Option(names = "--notes", descriptionKey = "notes")
+    private boolean notes;
+
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "reports", descriptionKey = "out")
     private Path out = Path.of("reports");
 
@@ -134,7 +137,10 @@ final class CheckCommand implements Callable<Integer> {
                                     unitNames,
                                     InputLimits.standard().withWorkbooks(maxWorkbooks),
                                     new CheckRun.Bureau(
-                                            closes, whole, DecisionFile.read(Optional.ofNullable(decisions), ruleset))),
+                                            closes,
+                                            whole,
+                                            DecisionFile.read(Optional.ofNullable(decisions), ruleset),
+                                            notes)),
                             streams.progress(),
                             threads)
                     .run();

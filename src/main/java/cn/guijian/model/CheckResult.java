@@ -125,10 +125,11 @@ public record CheckResult(
      *
      * @param closed whether the date to answer by has passed ({@code --final})
      * @param decisions hash of the file with its decisions
+     * @param notes whether papers are to list 提示性 findings too ({@code --notes})
      */
-    public record Terms(boolean closed, Optional<String> decisions) {
+    public record Terms(boolean closed, Optional<String> decisions, boolean notes) {
         /** Nothing. */
-        public static final Terms NONE = new Terms(false, Optional.empty());
+        public static final Terms NONE = new Terms(false, Optional.empty(), false);
     }
 
     /** The same result of a file whose own content names no unit, given to the one that its name mentions. */

@@ -14,6 +14,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Provisional;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
+import cn.guijian.report.paper.PaperKind;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -38,10 +39,10 @@ public final class ResultJson implements UnitFormat {
 
     private static void write(Json json, CheckResult result) throws IOException {
         json.put("schema", SCHEMA)
-                .putText("plan", Optional.empty()) // reserved, as are part, paper, upper and tolerance
+                .putText("plan", Optional.empty()) // reserved, as are part, upper and tolerance
                 .put("final", result.terms().closed())
                 .putObject("decisions", result.terms().decisions(), (j, sha256) -> j.put("sha256", sha256))
-                .putText("paper", Optional.empty());
+                .putObject("paper", j -> j.put("kind", PaperKind.of(result).name()));
         provenance(json, result.provenance());
         json.putObject(
                         "input",

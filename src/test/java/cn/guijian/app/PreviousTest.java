@@ -44,7 +44,7 @@ class PreviousTest {
     private static CheckResult check(Previous previous, Fault... faults) {
         FilledWorkbook workbook = SoundWorkbooks.open("611021", new Period(2023, 4));
         workbook.plant(List.of(faults));
-        Rulings rulings = new Rulings(previous, Decisions.none(), Optional.empty());
+        Rulings rulings = new Rulings(previous, Decisions.none(), Optional.empty(), false);
         Intake.Read read = (Intake.Read) CHECKER.read(workbook.bytes(), "luonan.xlsx");
         return rulings.applyTo(CHECKER.check(read, Context.alone().with(rulings.answers(read.submission()), false)));
     }

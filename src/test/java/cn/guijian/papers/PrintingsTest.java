@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class PrintingsTest {
     /** What a printing may state several of. */
-    private static final Set<String> LISTS = Set.of("fault", "faults", "warning", "fault advice on console");
+    private static final Set<String> LISTS = Set.of("fault", "faults", "note", "warning", "fault advice on console");
 
     private final SampleRun run = SampleRun.shared();
 
@@ -55,7 +55,7 @@ class PrintingsTest {
         if (result.status() == Status.UNREADABLE) {
             return;
         }
-        for (String level : List.of("强制性", "核实性", "提示性")) {
+        for (String level : List.of("强制性", "核实性")) {
             int said = printings.get("docx").of("count " + level).stream()
                     .mapToInt(count -> Integer.parseInt(count.replaceFirst("\\+.*", "")))
                     .findFirst()
@@ -68,6 +68,12 @@ class PrintingsTest {
                 assertThat(rows).as(what + " " + printing + " " + level).isEqualTo(said);
             }
         }
+        assertThat(printings.get("docx").of("count 提示性")).as(what).isEmpty();
+        assertThat(printings.get("html").of("note"))
+                .as(what)
+                .hasSize(printings.get("html").of("count 提示性").stream()
+                        .mapToInt(count -> Integer.parseInt(count.replaceFirst("\\+.*", "")))
+                        .sum());
         for (String colour : List.of("红", "橙", "黄")) {
             long rows = printings.get("docx").all().entrySet().stream()
                     .filter(e -> e.getKey().matches("warning .* 等级")

@@ -19,11 +19,12 @@ final class UnitStatements {
     static Statements ofWord(Printed letter) {
         Statements all = new Statements();
         List<String> lines = letter.lines();
-        all.say("title", lines.get(1).replace(" ", ""));
-        all.say("addressee", lines.get(2));
+        int title = lines.get(0).startsWith("商人社函") ? 1 : 0;
+        all.say("title", lines.get(title).replace(" ", ""));
+        all.say("addressee", lines.get(title + 1));
         sentences(all, lines);
         lines.stream()
-                .filter(line -> line.matches("（[一二三四五六七八九十]）.*") || line.matches("请按上述.*|本期没有须.*"))
+                .filter(line -> line.matches("（[一二三四五六七八九十]）.*") || line.matches("请按上述.*|本期没有须.*|以上情况供.*"))
                 .forEach(line -> demand(all, line.replaceFirst("^（.）", "")));
         letter.grids("等级").forEach(grid -> warnings(all, grid, row -> row.get("指标"), "等级"));
         for (Named<String> row : letter.rows("级别", "如何改正")) {
@@ -49,7 +50,7 @@ final class UnitStatements {
     static Statements onScreen(Statements all, Printed page) {
         sentences(all, page.lines());
         page.lines().stream()
-                .filter(line -> line.matches("[^。]{4,16}。(将预警|对照差距|将剩余|对\\d+个|请于|请尽快).*|请按上述.*|本期没有须.*"))
+                .filter(line -> line.matches("[^。]{4,16}。(将预警|对照差距|将剩余|对\\d+个|请于|请尽快).*|请按上述.*|本期没有须.*|以上情况供.*"))
                 .forEach(line -> demand(all, line));
         Grid box = page.grids("数据审核").get(0);
         for (List<String> row : box.rows()) {
@@ -70,17 +71,20 @@ final class UnitStatements {
     static void faults(Statements all, Printed page) {
         for (Grid grid : page.grids("单元格内容")) {
             String message = "";
+            String fault = "";
             List<String> places = new ArrayList<>();
             for (List<String> row : grid.rows().subList(1, grid.rows().size())) {
                 if (row.size() == grid.heads().size()) {
                     message = row.get(4).replaceFirst(" 依据：.*", "");
                     places = new ArrayList<>();
-                    all.say("fault", message);
-                    all.say("fault advice " + message, row.get(6));
+                    fault = row.get(row.size() - 1).startsWith("不要求答复") ? "note" : "fault";
+                    all.say(fault, message);
+                    all.say(fault + " advice " + message, row.get(6));
                 }
                 if (row.size() == 3 || row.size() == grid.heads().size()) {
                     places.add(cell(row.get(row.size() == 3 ? 0 : 1)));
-                    all.all().put("fault cells " + message, new java.util.TreeSet<>(List.of(cells(places.stream()))));
+                    all.all()
+                            .put(fault + " cells " + message, new java.util.TreeSet<>(List.of(cells(places.stream()))));
                 }
             }
         }
@@ -97,10 +101,13 @@ final class UnitStatements {
         for (Named<String> row : list.rows("级别", "状态")) {
             String message = row.get("问题");
             if (!message.endsWith("引起，随之消除") && row.get("级别").endsWith("性")) {
-                all.say("fault", message);
-                all.say("fault advice " + message, row.get("如何改正"));
-                all.say("fault class " + message, row.get("级别"));
-                all.say("fault cells " + message, cells(Stream.of(row.get("单元格").split(" "))));
+                String fault = row.get("级别").startsWith("提示性") ? "note" : "fault";
+                all.say(fault, message);
+                all.say(fault + " advice " + message, row.get("如何改正"));
+                all.say(fault + " class " + message, row.get("级别"));
+                all.say(
+                        fault + " cells " + message,
+                        cells(Stream.of(row.get("单元格").split(" "))));
             }
         }
         return all;
@@ -139,7 +146,7 @@ final class UnitStatements {
                 String verdict = line.replaceFirst(".*收悉。", "").replaceFirst("数据质量方面.*", "");
                 all.say("verdict 数据审核", verdict.contains("退回修改") ? "退回修改" : verdict.contains("有待说明") ? "需说明" : "通过");
             }
-            if (line.matches("(红|橙|黄)色预警.*")) {
+            if (line.matches("(红|橙|黄)色预警.*|对照上次的审核.*|核验码.*")) {
                 all.say("warned " + line.charAt(0), line);
             }
         }

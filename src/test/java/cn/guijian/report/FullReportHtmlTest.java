@@ -19,7 +19,7 @@ class FullReportHtmlTest {
 
     @Test
     void foldsAFollowOnFindingUnderItsCause() {
-        assertThat(between("五、数据质量问题", "六、与上次审核相比"))
+        assertThat(between("五、数据质量问题", "六、提示性问题"))
                 .containsSubsequence(
                         "强制性",
                         "强制性问题2个（另有2项由其引起），须改正后重新上报",
@@ -31,13 +31,13 @@ class FullReportHtmlTest {
                         "核实性",
                         "R0709",
                         "约3千",
-                        "核实性问题2个，须核实后改正或书面说明");
+                        "核实性问题2个，须改正或说明");
         assertThat(page.split("是其他单位中位数的9.7倍", -1)).hasSize(2);
     }
 
     @Test
     void saysHowManyFindingsHaveACauseOfTheirOwn() {
-        assertThat(page).contains("强制性问题2个（另有2项由其引起）、核实性问题2个", "对2个强制性问题，按“数据质量问题”逐个改正后重新上报");
+        assertThat(page).contains("强制性问题2个（另有2项由其引起）、核实性问题2个", "对2个强制性问题逐个改正");
         assertThat(html(Samples.troubled())).doesNotContain("由其引起", "引起，随之消除");
     }
 
@@ -70,8 +70,14 @@ class FullReportHtmlTest {
 
     @Test
     void tellsWhatBecameOfTheEarlierRun() {
-        assertThat(page).contains("与上次相比", "已改正1个", "新出现2个，仍在3个", "另有2条规则因缺少往期数据等原因未能评估");
-        assertThat(between("六、与上次审核相比", "七、未评估的规则"))
+        assertThat(page)
+                .contains(
+                        "与上次相比",
+                        "已改正1个",
+                        "新出现2个，仍在3个",
+                        "对照上次的审核：已改正1个（本季数不得大于本年累计（主要指标!E6））；新出现2个（",
+                        "有2条规则因缺少往期数据等原因未能评估");
+        assertThat(between("七、与上次审核相比", "八、未评估的规则"))
                 .containsSubsequence(
                         "已改正1个",
                         "<s><bdi class=\"place\">主要指标!E6</bdi>",
@@ -81,7 +87,7 @@ class FullReportHtmlTest {
                         "重点任务!H7",
                         "仍在3个",
                         "主要指标!F9");
-        assertThat(html(Samples.troubled())).doesNotContain("与上次").contains("六、未评估的规则");
+        assertThat(html(Samples.troubled())).doesNotContain("与上次").contains("七、未评估的规则");
     }
 
     @Test
@@ -93,7 +99,7 @@ class FullReportHtmlTest {
 
     @Test
     void drawsTheTrendWithWordsForThoseWhoCannotSeeIt() {
-        assertThat(between("三、预警指标", "四、全部指标"))
+        assertThat(between("三、修改后仍存在的差距", "四、全部指标"))
                 .contains(
                         "<svg class=\"trend\" role=\"img\"",
                         "<title>Z07 工伤保险参保人数：2021年1季度至2023年4季度的走势</title>",
@@ -106,7 +112,7 @@ class FullReportHtmlTest {
     @Test
     void saysWhereAnIndicatorIsHeadingAndThePaceThatWouldDo() {
         String sentence = "按目前进度，到2025年第四季度约为1.623万人，达不到目标（≥ 2.7955万人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
-        assertThat(between("三、预警指标", "四、全部指标")).contains(sentence);
+        assertThat(between("三、修改后仍存在的差距", "四、全部指标")).contains(sentence);
         assertThat(between("四、全部指标", "五、数据质量问题")).contains(sentence, "可达目标（≥ 1.4336万人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
     }
 

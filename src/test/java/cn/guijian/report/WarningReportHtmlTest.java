@@ -38,18 +38,19 @@ class WarningReportHtmlTest {
         String page = html(Samples.troubled());
         assertThat(page)
                 .containsSubsequence(
-                        "关于洛南县2023年第四季度规划指标进度的预警通知书",
+                        "关于洛南县2023年第四季度规划指标报表退回修改的通知",
                         "洛南县人力资源和社会保障局：",
                         "一、基本情况",
                         "退回修改",
                         "红 严重滞后",
                         "2024年1月31日",
                         "二、工作要求",
-                        "三、预警指标",
+                        "三、修改后仍存在的差距",
                         "四、全部指标",
                         "五、数据质量问题",
-                        "六、未评估的规则",
-                        "七、附注",
+                        "六、提示性问题（供参考，不要求答复）",
+                        "七、未评估的规则",
+                        "八、附注",
                         "成文日期：");
     }
 
@@ -70,7 +71,7 @@ class WarningReportHtmlTest {
 
     @Test
     void groupsWarningsByLevelWorstFirst() {
-        String warnings = section(html(Samples.troubled()), "三、预警指标", "四、全部指标");
+        String warnings = section(html(Samples.troubled()), "三、修改后仍存在的差距", "四、全部指标");
         assertThat(warnings).containsSubsequence("Z07", "Z08", "橙 滞后", "Z02", "黄 略慢", "Z13", "W08");
         assertThat(warnings).contains("1.3413万人", "(13,413人)", "1.7108万人", "少 0.3695万人", "全市 ≥ 15.6万人");
         assertThat(warnings).contains("等于限值", "低 0.72个百分点", "需年终评定", "未达序时进度");
@@ -96,7 +97,7 @@ class WarningReportHtmlTest {
     @Test
     void showsEveryFaultAtItsCell() {
         CheckResult result = Samples.troubled();
-        String faults = section(html(result), "五、数据质量问题", "六、未评估的规则");
+        String faults = section(html(result), "五、数据质量问题", "七、未评估的规则");
         for (Finding finding : result.findings()) {
             if (!finding.level().isGrade()) {
                 assertThat(faults).contains(finding.rule(), finding.title(), finding.advice());
@@ -124,8 +125,7 @@ class WarningReportHtmlTest {
                         Plan.BASIS,
                         "城镇登记失业率的目标为“&lt; 4.3”，须严格低于4.30%",
                         "张 伟",
-                        "ab12ab12ab12",
-                        "0f1e0f1e0f1e",
+                        "核验码：规则 ab12ab12，文件 0f1e0f1e",
                         "611021.xlsx");
     }
 
@@ -133,18 +133,24 @@ class WarningReportHtmlTest {
     void saysThatAUnitIsClearAndWhatWasNotJudged() {
         String page = html(Samples.clean(Samples.LUONAN));
         assertThat(page)
-                .contains("规划指标进度审核情况的通知", "应评价的指标均未见滞后，请继续保持。", "未发现数据质量问题", "本期6条规则全部完成评估", "未到评定期4项")
-                .doesNotContain("预警通知书", "整改期限");
+                .contains(
+                        "规划指标报表审核合格回执",
+                        "应评价的指标未见滞后。请继续保持",
+                        "没有须改正或说明的数据问题",
+                        "0f1e".repeat(16),
+                        "本期6条规则全部完成评估",
+                        "未到评定期4项")
+                .doesNotContain("预警通知书", "整改期限", "（印发单位盖章）");
     }
 
     @Test
     void explainsAFileThatCouldNotBeRead() {
         CheckResult known = Samples.unreadable(Optional.of(Samples.LUONAN), "luonan.xlsx", "00".repeat(32));
         assertThat(html(known))
-                .contains("关于洛南县2023年第四季度报表无法读取的通知", "文件设有打开密码", "取消密码", "于2024年1月31日前重新报送")
+                .contains("关于洛南县2023年第四季度规划指标报表退回修改的通知", "文件设有打开密码", "取消密码", "于2024年1月31日前重新报送")
                 .doesNotContain("全部指标");
         CheckResult unknown = Samples.unreadable(Optional.empty(), "x.xlsx", "00".repeat(32));
-        assertThat(html(unknown)).contains("关于报送文件无法读取的通知", "收到你单位报送的文件“x.xlsx”", "尽快重新报送");
+        assertThat(html(unknown)).contains("关于退回报送文件的通知", "收到你单位报送的文件“x.xlsx”", "尽快重新报送");
     }
 
     @Test

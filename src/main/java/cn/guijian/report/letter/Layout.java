@@ -22,6 +22,7 @@ final class Layout {
     private static final Map<Part, Function<Table, LetterTable>> OF = Map.of(
             Part.WARNINGS, Layout::warnings,
             Part.FAULTS, Layout::faults,
+            Part.FACTS, Layout::facts,
             Part.UNITS, Layout::units,
             Part.CITY, Layout::city,
             Part.EVALUATION, Layout::evaluation,
@@ -41,7 +42,7 @@ final class Layout {
             Map.of(Head.UNIT, "单位", Head.WHO, "单位", Head.VALUE, "完成", Head.CONCLUSION, "结论", Head.OUTLOOK, "走势");
 
     private static final Set<Head> LEFT =
-            Set.copyOf(Head.list("indicator message advice clause remark not-in outlook"));
+            Set.copyOf(Head.list("indicator message advice clause note remark not-in outlook"));
     private static final Set<Head> RIGHT =
             Set.copyOf(Head.list("value required target gap progress landing distance share weight"));
     /** Of these all is said; of the others the first line. */
@@ -69,6 +70,10 @@ final class Layout {
     private static LetterTable faults(Table table) {
         List<Head> heads = Head.list("number sheet cell message advice class");
         return table(table.upTo(MOST_FAULTS), heads, 8, 16, 14, 54, 46, 16);
+    }
+
+    private static LetterTable facts(Table table) {
+        return table(table, List.of(Head.ITEM, Head.NOTE), 20, 80);
     }
 
     private static LetterTable units(Table table) {

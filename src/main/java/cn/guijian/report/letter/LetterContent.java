@@ -62,6 +62,7 @@ public record LetterContent(Paper paper, Set<Part> expected) {
                 .filter(part -> !seen.contains(part.mark()))
                 // Before the demands had a name a template said them itself, with the date.
                 .filter(part -> part != Part.DEMANDS || !seen.contains(Part.DUE.mark()))
+                .filter(part -> part != Part.REMARKS || !seen.contains(Part.IDENTITY.mark()))
                 .map(part -> (Layout.has(part) ? Mark.Kind.TABLE : Mark.Kind.TEXT).written(part.mark()))
                 .sorted();
     }

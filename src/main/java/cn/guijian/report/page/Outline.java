@@ -17,7 +17,12 @@ public record Outline(List<Part> parts) {
 
     /** The heading of a part with its number, e.g. 二、预警指标. */
     public String title(Part part) {
+        return title(part, part.title());
+    }
+
+    /** The number of a part before a heading that depends on the paper. */
+    public String title(Part part, String heading) {
         int place = parts.indexOf(part);
-        return text("print.section", text("print.numerals").substring(place, place + 1), part.title());
+        return text("print.section", text("print.numerals").substring(place, place + 1), heading);
     }
 }

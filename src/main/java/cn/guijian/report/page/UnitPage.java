@@ -22,6 +22,7 @@ public record UnitPage(Paper paper, Outline outline, Map<String, List<SheetExcer
             Part.WARNINGS,
             Part.INDICATORS,
             Part.FAULTS,
+            Part.NOTES,
             Part.CHANGES,
             Part.COVERAGE,
             Part.REMARKS);
@@ -35,7 +36,7 @@ public record UnitPage(Paper paper, Outline outline, Map<String, List<SheetExcer
         Paper paper = UnitPaper.of(result);
         Stream<Part> parts = paper.has(Part.IS_UNREAD)
                 ? UNREAD.stream()
-                : READ.stream().filter(part -> part != Part.CHANGES || paper.has(Part.IS_COMPARED));
+                : READ.stream().filter(part -> !(part == Part.CHANGES || part == Part.NOTES) || paper.has(part));
         return new UnitPage(paper, new Outline(parts.toList()), pictures);
     }
 

@@ -26,21 +26,21 @@ final class Conclusions {
         if (result.status() != Status.UNREADABLE) {
             rows.add(row("progress", worst(), tally.progress()));
         }
-        result.changes()
-                .ifPresent(changes -> rows.add(row(
-                        "changes",
-                        Word.of(
-                                Tone.DATE,
-                                text("paper.changes.mended", changes.mended().size())),
-                        text(
-                                "paper.changes.others",
-                                changes.fresh().size(),
-                                changes.open().size()))));
+        if (result.changes().isPresent()) {
+            rows.add(changes(Comparison.table(result)));
+        }
         result.deadline()
                 .filter(deadline -> demands.areAny() && !result.terms().closed())
                 .map(deadline -> Word.of(Tone.DATE, Wording.date(deadline.rectifyBy())))
                 .ifPresent(day -> rows.add(row("until", day, demands.last())));
         return rows;
+    }
+
+    private static Row changes(Table changes) {
+        return row(
+                "changes",
+                Word.of(Tone.DATE, text("paper.changes.mended", Comparison.number(changes, "mended"))),
+                text("paper.changes.others", Comparison.number(changes, "fresh"), Comparison.number(changes, "open")));
     }
 
     private static Row row(String key, Word word, String detail) {

@@ -10,27 +10,27 @@ import java.util.Optional;
 /** What is asked of a unit until when. */
 final class Demands {
     private final Tally tally;
-    private final boolean warned;
+    private final PaperKind kind;
     private final boolean unread;
     private final Optional<Deadline> deadline;
 
-    Demands(Tally tally, boolean warned, boolean unread, Optional<Deadline> deadline) {
+    Demands(Tally tally, PaperKind kind, boolean unread, Optional<Deadline> deadline) {
         this.tally = tally;
-        this.warned = warned;
+        this.kind = kind;
         this.unread = unread;
         this.deadline = deadline;
     }
 
     boolean areAny() {
-        return unread || warned || tally.number(Tone.MUST_FIX) > 0 || tally.open() > 0;
+        return kind.isDemanding();
     }
 
     Sentences sentences() {
         if (unread || !areAny()) {
-            return Sentences.of(unread ? last() : text("paper.demand.none"));
+            return Sentences.of(unread ? last() : text("paper.demand." + kind));
         }
         List<String> demands = new ArrayList<>();
-        if (warned) {
+        if (kind == PaperKind.WARNING) {
             demands.addAll(
                     List.of(text("paper.demand.resolve"), text("paper.demand.analyse"), text("paper.demand.schedule")));
         }
@@ -47,7 +47,7 @@ final class Demands {
 
     /** When and how to answer. */
     String last() {
-        return text(unread ? "paper.demand.resubmit" : "paper.demand.answer", until());
+        return text(unread ? "paper.demand.resubmit" : "paper.demand.last." + kind, until());
     }
 
     String until() {

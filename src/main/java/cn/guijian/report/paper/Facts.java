@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What was judged, who filled it in, and what judged it: a row each. */
 final class Facts {
-    private static final int SHORT_HASH = 12;
+    private static final int SHORT_HASH = 8;
     private static final List<CoverItem> COVER = List.of(
             CoverItem.HEAD,
             CoverItem.REVIEWER,
@@ -28,8 +28,9 @@ final class Facts {
         return Table.of(
                 Part.FACTS.title(),
                 "",
-                Stream.of(file(result), cover, judge(result.provenance()), terms(result.terms()))
+                Stream.of(file(result), cover, scope(result), judge(result.provenance()), terms(result.terms()))
                         .flatMap(rows -> rows)
+                        .filter(row -> !row.text(Head.NOTE).isEmpty())
                         .toList());
     }
 
@@ -51,11 +52,28 @@ final class Facts {
                                 .orElseGet(() -> text("paper.unknown"))),
                 row(Head.PERIOD.name(), Wording.period(result.period())),
                 row(Head.FILE.name(), result.input().shown()),
-                row(
-                        text("paper.fact.sha256"),
-                        text(
-                                "paper.fact.sha256.value",
-                                abbreviated(result.input().sha256()))));
+                row(text("paper.fact.sha256"), hash(result)));
+    }
+
+    /** A receipt is to prove which file was received. */
+    private static String hash(CheckResult result) {
+        String whole = result.input().sha256();
+        return PaperKind.of(result) == PaperKind.RECEIPT
+                ? text("paper.fact.sha256.whole", whole)
+                : text("paper.fact.sha256.value", abbreviated(whole));
+    }
+
+    /** What was checked and what was not. */
+    private static Stream<Row> scope(CheckResult result) {
+        int missed = result.coverage().notEvaluated().size();
+        return Stream.of(row(
+                text("paper.fact.scope"),
+                text(
+                                "paper.fact.scope.checked",
+                                result.indicators().size(),
+                                result.coverage().evaluated().size())
+                        + (missed == 0 ? "" : text("paper.fact.scope.missed", missed))
+                        + text("paper.sentence-end")));
     }
 
     private static Stream<Row> judge(Provenance by) {
@@ -77,7 +95,8 @@ final class Facts {
         return Row.of("", Tone.NONE).put(Head.ITEM, name).put(Head.NOTE, value).build();
     }
 
-    private static String abbreviated(String hash) {
+    /** The first eight digits of a hash. */
+    static String abbreviated(String hash) {
         return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
     }
 }

@@ -62,9 +62,20 @@ final class Findings {
                         .build());
     }
 
-    /** Only the faults in the data, with their numbers. */
-    static Table faults(Table findings) {
-        Table faults = findings.where(row -> Tone.FAULTS.contains(row.tone())).numbered();
+    /** What only a page and a marked copy list: nobody is asked for it. */
+    static Table notes(Table findings) {
+        Table notes = findings.where(row -> row.tone() == Tone.NOTE).numbered();
+        return new Table(Part.NOTES.title(), "", List.of(), notes.groups());
+    }
+
+    /**
+     * The faults in the data that a unit is to mend or explain, with their numbers.
+     *
+     * @param notes whether those that only want to be known are among them
+     */
+    static Table faults(Table findings, boolean notes) {
+        Table faults = findings.where(row -> Tone.FAULTS.contains(row.tone()) && (notes || row.tone() != Tone.NOTE))
+                .numbered();
         String note = faults.isEmpty() ? text("paper.faults.none") : "";
         return new Table(Part.FAULTS.title(), note, List.of(), faults.groups());
     }

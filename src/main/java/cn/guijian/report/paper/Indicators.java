@@ -57,16 +57,16 @@ final class Indicators {
     }
 
     /** Those that are behind, worst first, each with what was found of it. */
-    static Table warnings(Table indicators, Table findings) {
+    static Table warnings(Table indicators, Table findings, PaperKind kind) {
         List<Group> groups = Tone.GRADES.stream()
-                .map(tone -> warnings(tone, indicators, findings))
+                .map(tone -> warnings(tone, indicators, findings, kind))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         String note = groups.isEmpty() ? text("paper.warnings.none") : "";
-        return new Table(Part.WARNINGS.title(), note, List.of(), groups).numbered();
+        return new Table(caption(kind), note, List.of(), groups).numbered();
     }
 
-    private static Group warnings(Tone tone, Table indicators, Table findings) {
+    private static Group warnings(Tone tone, Table indicators, Table findings, PaperKind kind) {
         List<Row> behind = Stream.concat(
                         indicators.rows().stream()
                                 .filter(row -> row.tone() == tone)
@@ -75,14 +75,24 @@ final class Indicators {
                                 .filter(f -> f.tone() == tone && !isShown(f, indicators))
                                 .map(Indicators::unjudged))
                 .toList();
-        return new Group(
-                Optional.of(Word.of(tone, Words.of(tone.level()))),
-                text("paper.warned." + tone, behind.size(), Tally.names(behind.stream()), later(behind)),
-                behind);
+        return new Group(Optional.of(Word.of(tone, Words.of(tone.level()))), title(tone, behind, kind), behind);
+    }
+
+    private static String caption(PaperKind kind) {
+        return switch (kind) {
+            case RETURN, WARNING -> text("paper.behind." + kind);
+            default -> text("paper.behind.other");
+        };
+    }
+
+    /** Only a warning demands anything. */
+    private static String title(Tone tone, List<Row> behind, PaperKind kind) {
+        String key = kind == PaperKind.WARNING ? "paper.warned." : "paper.hinted.";
+        return text(key + tone, behind.size(), Tally.firstNames(behind.stream()), later(behind));
     }
 
     private static String later(List<Row> behind) {
-        String names = Tally.names(behind.stream().filter(Tally::isForLater));
+        String names = Tally.firstNames(behind.stream().filter(Tally::isForLater));
         return names.isEmpty() ? "" : text("paper.year-end", names);
     }
 

@@ -3,6 +3,8 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Allocation;
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Comparator;
 import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Target;
@@ -38,6 +40,21 @@ final class Remarks {
             remarks.add(text("paper.remark.documents", documents));
         }
         return remarks;
+    }
+
+    /** Of one unit, all of it in one note; nothing where nothing was judged. */
+    static String basis(CheckResult result) {
+        int missed = result.coverage().notEvaluated().size();
+        List<String> more = missed == 0 ? List.of() : List.of(text("paper.remark.unevaluated", missed));
+        return result.status() == Status.UNREADABLE ? "" : String.join("", of(result.indicators(), more));
+    }
+
+    /** By what the paper on a file can be told from another. */
+    static String identity(CheckResult result) {
+        return text(
+                "paper.identity",
+                Facts.abbreviated(result.provenance().rulesSha256()),
+                Facts.abbreviated(result.input().sha256()));
     }
 
     /** What holds whatever was judged. */

@@ -14,21 +14,20 @@ final class Situation {
     private static final int LONGEST_NAME = 60;
 
     private final CheckResult result;
+    private final PaperKind kind;
     private final Tally tally;
 
-    Situation(CheckResult result, Tally tally) {
+    Situation(CheckResult result, PaperKind kind, Tally tally) {
         this.result = result;
+        this.kind = kind;
         this.tally = tally;
     }
 
     /** Receipt and verdict on the data, progress by number, what could not be judged. */
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>(List.of(received() + data() + coverage(), progress()));
+        List<String> sentences = new ArrayList<>(List.of(received() + data(), progress()));
         if (result.terms().closed()) {
             sentences.add(closed());
-        }
-        if (result.status() == CheckResult.Status.ACCEPTED && tally.graded() == 0 && tally.number(Tone.MET) > 0) {
-            sentences.add(text("paper.progress.clear"));
         }
         return sentences;
     }
@@ -55,16 +54,9 @@ final class Situation {
                 text("paper.status." + result.status().name()));
     }
 
+    /** That there is nothing to mend; what there is has a part of its own. */
     private String data() {
-        long explained = tally.explained();
-        return text("paper.data", tally.faults())
-                + (explained == 0 ? "" : text("paper.data.explained", explained, tally.open()))
-                + text("paper.sentence-end");
-    }
-
-    private String coverage() {
-        int missed = result.coverage().notEvaluated().size();
-        return missed == 0 ? "" : text("paper.data.unevaluated", missed);
+        return tally.number(row -> Tone.FAULTS.contains(row.tone())) == 0 ? text("paper.data") : "";
     }
 
     /** That the date has passed, and which numbers were judged so. */
@@ -82,10 +74,10 @@ final class Situation {
     }
 
     private String progress() {
-        Stream<String> warned = Stream.of(warned(tally, "paper.warned", "paper.count.indicators"));
-        Stream<String> open = Tally.OTHERS.stream()
-                .filter(tone -> tally.number(tone) > 0)
-                .map(tone -> text("paper.verdict." + tone, tally.number(tone), why(tone)));
+        Stream<String> warned = Stream.of(
+                warned(tally, kind == PaperKind.WARNING ? "paper.warned" : "paper.hinted", "paper.count.indicators"));
+        Stream<String> open =
+                Tally.OTHERS.stream().filter(tone -> tally.number(tone) > 0).map(tone -> verdict(tone, why(tone)));
         return text(
                 "paper.progress",
                 tally.number(row -> row.cells().containsKey(Head.VERDICT)),
@@ -93,11 +85,18 @@ final class Situation {
                 String.join(text("paper.semicolon"), Stream.concat(warned, open).toList()));
     }
 
+    private String verdict(Tone tone, String why) {
+        return text("paper.verdict." + tone, tally.number(tone), why.isEmpty() ? "" : text("paper.brackets", why));
+    }
+
     private String why(Tone tone) {
+        if (kind == PaperKind.RETURN && tone != Tone.NOT_JUDGED) {
+            return ""; // the faults name them
+        }
         if (tone == Tone.TO_VERIFY && isWhollyDoubted()) {
             return text("paper.verdict.workbook");
         }
-        return tone == Tone.NOT_JUDGED ? tally.unjudged() : tally.names(tone);
+        return tone == Tone.NOT_JUDGED ? tally.unjudged() : tally.firstNames(tone);
     }
 
     private boolean isWhollyDoubted() {

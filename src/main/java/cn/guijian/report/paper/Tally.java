@@ -17,6 +17,8 @@ final class Tally {
     static final List<Tone> OTHERS =
             List.of(Tone.NOT_REPORTED, Tone.IN_DOUBT, Tone.TO_VERIFY, Tone.INCOMPLETE, Tone.NO_CASES, Tone.NOT_JUDGED);
 
+    private static final int NAMED = 4;
+
     private final List<Row> rows;
 
     /** @param rows of the tables that a sentence speaks of */
@@ -46,12 +48,29 @@ final class Tally {
         return names(rows.stream().filter(row -> row.tone() == tone));
     }
 
+    /** The names of the first of them. */
+    String firstNames(Tone tone) {
+        return firstNames(rows.stream().filter(row -> row.tone() == tone));
+    }
+
     /** Indicators by name, where 其中 at the beginning of one would be read wrongly. */
     static String names(Stream<Row> rows) {
+        return Wording.join(nameList(rows));
+    }
+
+    /** The first of them; the table has them all. */
+    static String firstNames(Stream<Row> rows) {
+        List<String> names = nameList(rows);
+        return names.size() <= NAMED
+                ? Wording.join(names)
+                : text("paper.names.more", Wording.join(names.subList(0, NAMED)));
+    }
+
+    private static List<String> nameList(Stream<Row> rows) {
         String part = text("paper.part");
-        return Wording.join(rows.map(row -> row.text(Head.INDICATOR))
+        return rows.map(row -> row.text(Head.INDICATOR))
                 .map(name -> name.startsWith(part) ? name.substring(part.length()) : name)
-                .toList());
+                .toList();
     }
 
     /** Whether a shortfall counts only in another quarter. */
@@ -128,7 +147,7 @@ final class Tally {
         return number(row -> row.tone() == Tone.MUST_EXPLAIN && !isAnswered(row));
     }
 
-    private static boolean isAnswered(Row row) {
+    static boolean isAnswered(Row row) {
         return row.word(Head.CLASS).rider().equals(Finding.Status.EXPLAINED.label());
     }
 

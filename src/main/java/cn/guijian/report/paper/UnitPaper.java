@@ -8,32 +8,40 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
 import cn.guijian.model.ReportingUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The paper to one unit on one submission (通知书): a warning, a return, or the word that all is well. */
 public final class UnitPaper {
     private final CheckResult result;
+    private final PaperKind kind;
     private final boolean unread;
     private final Table findings;
+    private final Table notes;
     private final Table faults;
     private final Table indicators;
     private final Table warnings;
     private final Tally tally;
+    private final Tally whole;
     private final Situation situation;
     private final Demands demands;
 
     private UnitPaper(CheckResult result) {
         this.result = result;
+        this.kind = PaperKind.of(result);
         this.unread = result.status() == Status.UNREADABLE;
         this.findings = Findings.of(result).table();
-        this.faults = Findings.faults(findings);
+        this.notes = Findings.notes(findings);
+        this.faults = Findings.faults(findings, result.terms().notes());
         this.indicators = Indicators.table(result);
-        this.warnings = Indicators.warnings(indicators, findings);
-        this.tally = Tally.of(indicators.where(row -> !Tone.GRADES.contains(row.tone())), warnings, faults);
-        this.situation = new Situation(result, tally);
+        this.warnings = Indicators.warnings(indicators, findings, kind);
+        Table judged = indicators.where(row -> !Tone.GRADES.contains(row.tone()));
+        this.tally = Tally.of(judged, warnings, faults);
+        this.whole = Tally.of(judged, warnings, findings.where(row -> Tone.FAULTS.contains(row.tone())));
+        this.situation = new Situation(result, kind, tally);
         this.demands = new Demands(
                 tally,
-                !warnings.isEmpty(),
+                kind,
                 unread,
                 result.deadline().filter(day -> !result.terms().closed()));
     }
@@ -43,6 +51,7 @@ public final class UnitPaper {
         UnitPaper unit = new UnitPaper(result);
         Paper paper = new Paper();
         unit.addHead(paper);
+        unit.addConditions(paper);
         unit.addBody(paper);
         unit.addEnd(paper);
         return paper;
@@ -59,25 +68,39 @@ public final class UnitPaper {
                 .say(Part.DUE, demands::until)
                 .say(Part.FILE, situation::file)
                 .say(Part.MUST_FIX, () -> String.valueOf(tally.number(Tone.MUST_FIX)))
-                .say(Part.OPEN, () -> String.valueOf(tally.open()))
-                .when(Part.IS_READ, () -> !unread)
+                .say(Part.OPEN, () -> String.valueOf(tally.open()));
+    }
+
+    private void addConditions(Paper paper) {
+        paper.when(Part.IS_READ, () -> !unread)
                 .when(Part.IS_UNREAD, () -> unread)
-                .when(Part.IS_WARNED, () -> !unread && !warnings.isEmpty())
+                .when(Part.IS_DEMANDING, kind::isDemanding)
+                .when(Part.IS_RECEIPT, () -> kind == PaperKind.RECEIPT)
+                .when(Part.IS_WARNED, () -> kind == PaperKind.WARNING)
+                .when(
+                        Part.IS_BEHIND,
+                        () -> !unread && kind.isDemanding() && kind != PaperKind.WARNING && paper.has(Part.WARNED))
                 .when(Part.IS_FAULTY, () -> !unread && !faults.isEmpty())
                 .when(Part.IS_RETURNED, () -> !unread && tally.number(Tone.MUST_FIX) > 0)
                 .when(Part.IS_OPEN, () -> !unread && tally.open() > 0)
-                .when(Part.IS_DUE, demands::areAny);
+                .when(Part.IS_DUE, kind::isDemanding)
+                .when(Part.IS_COMPARED, () -> result.changes().isPresent())
+                .when(Part.HAS_ANNEX, () -> !unread && !(faults.isEmpty() && warnings.isEmpty()));
     }
 
     private void addBody(Paper paper) {
         paper.put(Part.CONCLUSIONS, this::conclusions)
                 .put(Part.SITUATION, () -> Sentences.of(unread ? List.of() : situation.sentences()))
                 .put(Part.RECEIVED, () -> Sentences.of(unread ? situation.unread() : ""))
-                .put(Part.WARNED, () -> titles(warnings))
+                .say(Part.BEHIND, warnings::caption)
+                .put(Part.WARNED, this::warned)
                 .put(Part.WARNINGS, () -> warnings)
                 .put(Part.INDICATORS, () -> indicators)
                 .put(Part.FAULTED, this::faulted)
+                .put(Part.MAIN_FAULTS, () -> MainFaults.of(unread ? faults.where(row -> false) : faults))
                 .put(Part.FAULTS, () -> faults)
+                .put(Part.ANNEXES, () -> Sentences.of(annexes()))
+                .put(Part.NOTES, () -> notes)
                 .put(Part.FINDINGS, () -> findings)
                 .put(Part.CAUSES, () -> Sentences.numbered(unread ? causes() : List.of()))
                 .put(Part.DEMANDS, demands::sentences);
@@ -85,43 +108,64 @@ public final class UnitPaper {
 
     private void addEnd(Paper paper) {
         paper.put(Part.CHANGES, () -> Comparison.table(result))
-                .when(Part.IS_COMPARED, () -> result.changes().isPresent())
+                .say(Part.CHANGED, () -> Comparison.sentence(paper.table(Part.CHANGES), result))
                 .put(Part.TRIALS, this::trials)
                 .say(Part.COVERED, () -> Unevaluated.sentence(result.coverage()))
                 .put(Part.COVERAGE, () -> Unevaluated.table(result.coverage()))
-                .put(
-                        Part.REMARKS,
-                        () -> Sentences.numbered(unread ? List.of() : Remarks.of(result.indicators(), List.of())))
+                .put(Part.REMARKS, () -> Sentences.numbered(List.of(paper.line(Part.BASIS), paper.line(Part.IDENTITY))))
+                .say(Part.BASIS, () -> Remarks.basis(result))
+                .say(Part.IDENTITY, () -> Remarks.identity(result))
                 .put(Part.FACTS, () -> Facts.of(result))
-                .put(Part.SEAL, () -> Sentences.of(List.of(text("paper.seal"), text("paper.signed"))));
+                .put(
+                        Part.SEAL,
+                        () -> Sentences.of(
+                                List.of(kind.isDemanding() ? text("paper.seal") : "", text("paper.signed"))));
     }
 
     private String title() {
         String period = result.period().map(Wording::period).orElse("");
         String unit = result.unit().map(ReportingUnit::name).orElse("");
-        if (unread) {
-            return unit.isEmpty() ? text("paper.unit.unread-file") : text("paper.unit.unread", unit, period);
+        if (unread && unit.isEmpty()) {
+            return text("paper.unit.unread-file");
         }
-        if (!warnings.isEmpty()) {
-            return text("paper.unit.warning", unit, period);
-        }
-        return text(result.status() == Status.ACCEPTED ? "paper.unit.clear" : "paper.unit.data", unit, period);
+        boolean again = kind == PaperKind.RETURN && result.terms().closed();
+        return text("paper.unit." + kind + (again ? ".again" : ""), unit, period);
     }
 
     private String addressee() {
-        return result.unit()
-                .map(u -> text("paper.addressee." + u.kind().name(), u.name()))
-                .orElseGet(() -> text("paper.addressee.unknown"));
+        return result.unit().map(Wording::addressee).orElseGet(() -> text("paper.addressee.unknown"));
+    }
+
+    /** A paragraph for each colour that warns, one for all where none does; in a return only what will warn. */
+    private Sentences warned() {
+        Table said = kind == PaperKind.RETURN ? warnings.where(row -> row.tone() != Tone.YELLOW) : warnings;
+        Sentences colours = titles(said);
+        return kind == PaperKind.WARNING ? colours : Sentences.of(colours.line());
     }
 
     private Sentences faulted() {
+        String explained =
+                tally.explained() == 0 ? "" : text("paper.faulted.explained", tally.explained(), tally.open());
         return Sentences.of(
                 faults.isEmpty()
                         ? ""
                         : text(
                                 "paper.faulted",
                                 String.join(
-                                        text("paper.semicolon"), titles(faults).texts())));
+                                        text("paper.semicolon"), titles(faults).texts()),
+                                explained));
+    }
+
+    /** By name and number, the first behind the word for all of them. */
+    private List<String> annexes() {
+        List<String> names = Stream.of(
+                        warnings.isEmpty() ? "" : text("paper.annex.table", warnings.caption()),
+                        faults.isEmpty() ? "" : text("paper.annex.table", faults.caption()))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return IntStream.range(0, unread ? 0 : names.size())
+                .mapToObj(i -> text(i == 0 ? "paper.annex.first" : "paper.annex.next", i + 1, names.get(i)))
+                .toList();
     }
 
     private static Sentences titles(Table table) {
@@ -139,7 +183,7 @@ public final class UnitPaper {
 
     /** The verdicts in short. */
     private Table conclusions() {
-        return Table.of("", "", new Conclusions(result, tally, demands).rows());
+        return Table.of("", "", new Conclusions(result, whole, demands).rows());
     }
 
     private Sentences trials() {

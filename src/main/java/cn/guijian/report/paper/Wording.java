@@ -44,6 +44,11 @@ public final class Wording {
                 .orElseGet(() -> result.input().shown());
     }
 
+    /** To whom a letter goes. */
+    static String addressee(ReportingUnit unit) {
+        return text("paper.addressee." + unit.kind().name(), unit.name());
+    }
+
     static String period(Optional<Period> period) {
         return period.map(Wording::period).orElseGet(() -> text("paper.period.unknown"));
     }

@@ -21,7 +21,7 @@ class LetterConversionTest {
     void officeReadsTheLetterToAUnit() throws IOException, InterruptedException {
         byte[] letter =
                 LetterTemplates.bundled().write("warning-report.docx", LetterContent.of(LetterSamples.troubled()));
-        assertThat(converted(letter)).contains("规划指标进度的预警通知书", "四、工作要求", "需年终评定", "恢复模板中的公式", "附注：");
+        assertThat(converted(letter)).contains("规划指标报表退回修改的通知", "四、工作要求", "需年终评定", "恢复模板中的公式", "说明：");
     }
 
     @Test

@@ -5,12 +5,16 @@ import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Findings as the rules word them. */
 final class LetterFindings {
+    private static final Map<String, String> TITLES =
+            Map.of("R0203", "其中项不得大于总项", "R0109", "应填单元格不得空白", "R0301", "填报的比率须与分子分母相符");
+
     private LetterFindings() {}
 
     static List<Finding> all() {
@@ -46,6 +50,13 @@ final class LetterFindings {
                 behind());
     }
 
+    /** Those of one level, without what follows from others. */
+    static List<Finding> of(Level level) {
+        return all().stream()
+                .filter(finding -> finding.level() == level && finding.root().isEmpty())
+                .toList();
+    }
+
     static List<Finding> many(int number) {
         List<Finding> findings = new ArrayList<>();
         IntStream.range(0, number)
@@ -63,7 +74,7 @@ final class LetterFindings {
         return new Finding(
                 rule,
                 rule,
-                message,
+                TITLES.getOrDefault(rule, message),
                 level,
                 Optional.empty(),
                 Set.of(),

@@ -6,6 +6,7 @@ import cn.guijian.samples.Golden;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -20,8 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 /** The form of an official letter (GB/T 9704), in the shipped templates and in what is made from them. */
 class LetterFormTest {
     private static Word letter() throws IOException {
-        return Word.open(
-                LetterTemplates.bundled().write("warning-report.docx", LetterContent.of(LetterSamples.troubled())));
+        return Word.open(LetterTemplates.bundled()
+                .write("warning-report.docx", LetterContent.of(LetterSamples.warned(LetterSamples.unit("洛南县")))));
     }
 
     @ParameterizedTest
@@ -32,7 +33,11 @@ class LetterFormTest {
 
     @Test
     void isOnA4WithTheMarginsOfAnOfficialLetter() throws IOException {
-        var section = letter().document().getDocument().getBody().getSectPr();
+        var section = letter().document().getParagraphs().stream()
+                .flatMap(paragraph ->
+                        Optional.ofNullable(paragraph.getCTP().getPPr().getSectPr()).stream())
+                .findFirst()
+                .orElseThrow();
         CTPageSz size = section.getPgSz();
         CTPageMar margins = section.getPgMar();
         assertThat(size.getW()).isEqualTo(BigInteger.valueOf(11906));

@@ -20,6 +20,9 @@ final class LetterPreview {
                 templates,
                 out.resolve("many.docx"),
                 LetterSamples.with(LetterSamples.unit("商南县"), LetterFindings.many(75)));
+        write(templates, out.resolve("warned.docx"), LetterSamples.warned(LetterSamples.unit("洛南县")));
+        write(templates, out.resolve("questioned.docx"), LetterSamples.questioned(LetterSamples.unit("洛南县")));
+        write(templates, out.resolve("hinted.docx"), LetterSamples.hinted(LetterSamples.unit("洛南县")));
         write(templates, out.resolve("clean.docx"), LetterSamples.clean(LetterSamples.unit("高新区")));
         write(templates, out.resolve("returned.docx"), LetterSamples.returned(LetterSamples.unit("市本级")));
         write(templates, out.resolve("unread.docx"), LetterSamples.unread(Optional.empty(), "a/报表（最终版）.xlsx"));

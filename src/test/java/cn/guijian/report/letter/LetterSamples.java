@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,33 @@ final class LetterSamples {
     /** Nothing to do. */
     static CheckResult clean(ReportingUnit unit) {
         return result(unit, Status.ACCEPTED, indicators(unit, Map.of()), List.of());
+    }
+
+    /** Behind on sound numbers, with an open question beside it. */
+    static CheckResult warned(ReportingUnit unit) {
+        return result(
+                unit, Status.NEEDS_EXPLANATION, indicators(unit, behind()), LetterFindings.of(Level.MUST_EXPLAIN));
+    }
+
+    /** A question that is open, nothing behind. */
+    static CheckResult questioned(ReportingUnit unit) {
+        return result(
+                unit, Status.NEEDS_EXPLANATION, indicators(unit, Map.of()), LetterFindings.of(Level.MUST_EXPLAIN));
+    }
+
+    /** A little slow, and to be judged at the end of the year; a hint in the data. */
+    static CheckResult hinted(ReportingUnit unit) {
+        return result(
+                unit,
+                Status.ACCEPTED,
+                indicators(unit, Map.of("Z13", Level.YELLOW, "W01", Level.YELLOW, "W04", Verdict.YEAR_END)),
+                LetterFindings.of(Level.NOTE));
+    }
+
+    private static Map<String, Object> behind() {
+        Map<String, Object> behind = new HashMap<>(DEVIATIONS);
+        behind.values().removeIf(deviation -> deviation == Verdict.IN_DOUBT || deviation == Verdict.NOT_REPORTED);
+        return behind;
     }
 
     /** Faults in the data, none in the progress. */

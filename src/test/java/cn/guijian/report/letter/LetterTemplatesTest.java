@@ -73,7 +73,7 @@ class LetterTemplatesTest {
     @Test
     void readsMarksTypedInFullWidth() throws IOException {
         assertThat(writeWith(run("｛｛ 单位 ｝｝｛｛节｝｝")).lines().get(0)).isEqualTo("洛南县一");
-        assertThat(writeWith(run("{{若：预警}}") + "</w:p><w:p>" + run("有预警") + "</w:p><w:p>" + run("{{完：预警}}"))
+        assertThat(writeWith(run("{{若：强制性}}") + "</w:p><w:p>" + run("有预警") + "</w:p><w:p>" + run("{{完：强制性}}"))
                         .lines()
                         .get(0))
                 .isEqualTo("有预警");
@@ -107,8 +107,13 @@ class LetterTemplatesTest {
         Files.write(folder.resolve("report/" + FILE), TemplateDocx.of("former-warning-report"));
         Files.write(folder.resolve("report/city-report.docx"), TemplateDocx.of("former-city-report"));
         LetterTemplates templates = LetterTemplates.in(folder, notes::add);
-        Word letter = Word.open(templates.write(FILE, LetterContent.of(LetterSamples.troubled())));
-        assertThat(letter.text()).contains("（一）高度重视", "（四）改正数据，重新上报。对3个强制性问题，按上表逐个改正", "（六）按时报送，确保质量。请于2024年1月31日前");
+        Word returned = Word.open(templates.write(FILE, LetterContent.of(LetterSamples.troubled())));
+        assertThat(returned.text())
+                .contains("（一）改正数据，重新上报。对3个强制性问题，按上表逐个改正", "核验码：规则 ab12ab12，文件 0f1e0f1e")
+                .doesNotContain("高度重视");
+        Word letter =
+                Word.open(templates.write(FILE, LetterContent.of(LetterSamples.warned(LetterSamples.unit("洛南县")))));
+        assertThat(letter.text()).contains("（一）高度重视", "（四）认真核实", "（五）按时报送，确保质量。请于2024年1月31日前");
         assertThat(letter.tableAfter("二、").get(0)).containsExactly("序号", "指标", "计量单位", "完成值", "等级");
         Word city = Word.open(templates.write("city-report.docx", LetterContent.of(CitySamples.quarter())));
         assertThat(city.text()).contains("（一）尽快补报。柞水县本期尚未报送", "（二）改正数据。", "（四）如实填报。");
@@ -119,20 +124,20 @@ class LetterTemplatesTest {
 
     @Test
     void keepsFixedSentencesThatTheBureauChanged() throws IOException {
-        assertThat(write(xml -> xml.replace("各项预警指标如下：", "现列如下：")).text()).contains("现列如下：");
+        assertThat(write(xml -> xml.replace("数据质量问题表", "问题一览表")).text()).contains("问题一览表");
     }
 
     @Test
     void showsOnlyTheColumnsThatAreAskedFor() throws IOException {
         Word letter = write(xml -> xml.replace("{{表:预警指标}}", "{{表:预警指标:等级 指标、差距}}"));
-        assertThat(letter.tableAfter("二、").get(0)).containsExactly("等级", "指标", "差距");
-        assertThat(letter.tableAfter("二、").get(1)).containsExactly("红 严重滞后", "城镇登记失业率", "高0.53");
+        assertThat(letter.tableAfter("附件1").get(0)).containsExactly("等级", "指标", "差距");
+        assertThat(letter.tableAfter("附件1").get(1)).containsExactly("红 严重滞后", "城镇登记失业率", "高0.53");
     }
 
     @Test
     void fitsTablesToTheMarginsOfTheTemplate() throws IOException {
-        Word letter = write(xml -> xml.replace("w:left=\"1587\"", "w:left=\"2087\""));
-        assertThat(letter.document().getTables().get(0).getWidth()).isEqualTo(8345);
+        Word letter = write(xml -> xml.replace("w:left=\"2098\"", "w:left=\"2598\""));
+        assertThat(letter.document().getTables().get(0).getWidth()).isEqualTo(12256);
     }
 
     @Test
