@@ -64,7 +64,7 @@ class WrongFilesTest {
         advice.forEach((file, words) -> {
             String name = String.valueOf(file.getFileName());
             Matcher told =
-                    Pattern.compile(Pattern.quote(name) + "：问题 1 个\n.*\n(.*)\n").matcher(run.out());
+                    Pattern.compile(Pattern.quote(name) + "\n.*\n.*\n(.*)\n").matcher(run.out());
             assertThat(told.find()).as(name + " in " + run.out()).isTrue();
             assertThat(told.group(1)).startsWith("      如何改正：").contains(words).endsWith("。");
             assertThat(told.group().replace("Z01,密码", "").contains("密码"))
