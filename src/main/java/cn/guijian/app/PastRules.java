@@ -93,7 +93,7 @@ public final class PastRules {
         Git.Said prefix = git.run("rev-parse", "--show-prefix");
         if (prefix.output().isEmpty()) {
             throw new PastRulesException(
-                    Texts.text("compare.git.no-work-tree", name, folder.toAbsolutePath(), prefix.complaint()));
+                    Texts.text("compare.git.no-work-tree", name, folder.toAbsolutePath(), reason(prefix)));
         }
         String below = prefix.text().orElse("");
         Optional<String> commit = name.startsWith("-") ? Optional.empty() : commit(name);
@@ -115,6 +115,13 @@ public final class PastRules {
         }
         return new Found(
                 Texts.text("compare.git.name", name, id.substring(0, SHORT)), scratch.path(), Optional.of(scratch));
+    }
+
+    /** What git said, unless it is what we say ourselves. */
+    private static String reason(Git.Said said) {
+        return said.complaint().contains("not a git repository")
+                ? ""
+                : Texts.text("compare.git.said", said.complaint());
     }
 
     private Optional<String> commit(String name) throws IOException {

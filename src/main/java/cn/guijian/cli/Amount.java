@@ -18,14 +18,6 @@ final class Amount {
         }
     }
 
-    /** So many, or none. */
-    static final class Limit implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return within(Integer.parseInt(text), 0, Integer.MAX_VALUE);
-        }
-    }
-
     /** A port of this computer; 0 for any that is free. */
     static final class Port implements ITypeConverter<Integer> {
         @Override

@@ -63,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "${bundle:label.format}",
-            split = ",",
+            split = Main.COMMAS,
+            splitSynopsisLabel = ",",
             completionCandidates = Formats.class,
             descriptionKey = "format")
     private Set<String> formats = new HashSet<>();
@@ -144,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
                             streams.progress(),
                             threads)
                     .run();
-            new CheckSummary(streams.out()).print(outcome, unitNames);
+            new CheckSummary(streams.out()).print(outcome, paths, unitNames);
             outcome.failures().values().forEach(fault -> fault.printStackTrace(err));
             if (open) {
                 WrittenPage.of(outcome, out)

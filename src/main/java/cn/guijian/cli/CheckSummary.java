@@ -7,6 +7,7 @@ import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Texts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,12 @@ final class CheckSummary {
         this.out = out;
     }
 
-    void print(RunOutcome outcome, boolean unitNames) {
+    /** @param looked where workbooks were looked for */
+    void print(RunOutcome outcome, List<Path> looked, boolean unitNames) {
         outcome.missed().ifPresent(out::println);
         if (outcome.isEmpty() && outcome.missed().isEmpty()) {
-            out.println(Texts.text("cli.none"));
+            out.println(
+                    Texts.text("cli.none", looked.stream().map(Path::toString).collect(Collectors.joining("、"))));
         }
         outcome.written().forEach(this::quarter);
         if (!outcome.written().isEmpty()) {

@@ -13,6 +13,8 @@ final class Diagnoses {
     private static final String CUT = "…";
     /** So many characters of a long line are shown before and behind the mark. */
     private static final int CONTEXT = 40;
+    /** So many of what is marked. */
+    private static final int MARKED = 80;
 
     private final String severity;
 
@@ -54,7 +56,8 @@ final class Diagnoses {
         String line = excerpt.line().replace('\t', ' ');
         int indent = line.length() - line.stripLeading().length();
         int from = excerpt.from() - CONTEXT > indent ? excerpt.from() - CONTEXT : Math.min(indent, excerpt.from());
-        int to = Math.min(line.length(), excerpt.to() + CONTEXT);
+        int marked = Math.min(excerpt.to(), excerpt.from() + MARKED);
+        int to = Math.min(line.length(), marked + (marked < excerpt.to() ? 0 : CONTEXT));
         String before = from > indent ? CUT : "";
         String after = to < line.length() ? CUT : "";
         int shift = before.length() - from;
@@ -63,6 +66,6 @@ final class Diagnoses {
                         + line.substring(Math.min(from, line.length()), Math.max(to, Math.min(from, line.length())))
                         + after,
                 excerpt.from() + shift,
-                excerpt.to() + shift);
+                marked + shift);
     }
 }

@@ -6,10 +6,12 @@ import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import java.io.PrintWriter;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -25,6 +27,9 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         resourceBundle = "cn.guijian.cli.usage")
 public final class Main {
+    /** What stands between the values of one option, as Chinese input methods type it too. */
+    static final String COMMAS = "\\s*[,\uFF0C\u3001]\\s*";
+
     private static final List<Class<?>> COMMANDS =
             List.of(CheckCommand.class, TemplateCommand.class, RulesCommand.class, ServeCommand.class);
     /** Who writes one of these wants words, not work; or no words. */
@@ -94,13 +99,19 @@ public final class Main {
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setPosixClusteredShortOptionsAllowed(false)
-                .registerConverter(Period.class, text -> Period.parse(text).orElseThrow())
+                .registerConverter(
+                        Period.class, text -> Period.parse(plain(text)).orElseThrow())
                 .registerConverter(LocalDate.class, LocalDate::parse)
                 .setHelpFactory(ChineseHelp::new)
                 .setExecutionStrategy(new Slips())
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((fault, command, parsed) -> internal(fault, command))
                 .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL);
+    }
+
+    /** A word as it is meant: full-width signs as plain ones, small letters as capitals. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
     private static PrintWriter printable(PrintWriter console) {
@@ -119,7 +130,7 @@ public final class Main {
             }
             above.addSubcommand(command);
         }
-        if (named.isEmpty() && types.equals(COMMANDS)) {
+        if (named.isEmpty()) {
             above.addSubcommand(HelpCommand.class);
         }
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,30 @@ final class MissingPaths {
 
     /** Names each that is missing; the value is the others. */
     static List<Path> say(List<Path> paths, PrintWriter err) {
-        paths.stream().filter(path -> !Files.exists(path)).forEach(path -> err.println(message(path)));
+        int next = 0;
+        while (next < paths.size()) {
+            Path path = paths.get(next);
+            int end = Files.exists(path) ? next + 1 : end(paths, next);
+            if (end > next + 1) {
+                err.println(Texts.text("cli.path.blank", path, here(), joined(paths.subList(next, end))));
+            } else if (!Files.exists(path)) {
+                err.println(message(path));
+            }
+            next = end;
+        }
         return paths.stream().filter(Files::exists).toList();
+    }
+
+    /** Behind the last word of a path that was torn at its blanks; behind the first where it was not. */
+    private static int end(List<Path> words, int from) {
+        return IntStream.rangeClosed(from + 2, words.size())
+                .filter(to -> Files.exists(Path.of(joined(words.subList(from, to)))))
+                .findFirst()
+                .orElse(from + 1);
+    }
+
+    private static String joined(List<Path> words) {
+        return words.stream().map(Path::toString).collect(Collectors.joining(" "));
     }
 
     /** Whether one of the folders that were named is none; the first is said. */

@@ -7,6 +7,8 @@ import java.io.Writer;
 
 /** Lets through to the console what can be seen on it, and its lines: whatever is printed, nothing in it commands it. */
 final class PrintableWriter extends FilterWriter {
+    private static final String MARK = "\uFEFF";
+
     PrintableWriter(Writer console) {
         super(console);
     }
@@ -28,6 +30,7 @@ final class PrintableWriter extends FilterWriter {
 
     @Override
     public void write(String text) throws IOException {
-        out.write(Printable.text(text));
+        // A table in CSV begins with its mark, by which spreadsheets know its encoding.
+        out.write(text.startsWith(MARK) ? MARK + Printable.text(text.substring(1)) : Printable.text(text));
     }
 }

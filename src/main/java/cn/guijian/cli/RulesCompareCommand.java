@@ -47,7 +47,12 @@ final class RulesCompareCommand implements Callable<Integer> {
     @Option(names = "--history", paramLabel = "${bundle:label.folder}", descriptionKey = "history")
     private @Nullable Path history;
 
-    @Option(names = "--format", split = ",", paramLabel = "${bundle:label.format}", descriptionKey = "compareFormat")
+    @Option(
+            names = "--format",
+            split = Main.COMMAS,
+            splitSynopsisLabel = ",",
+            paramLabel = "${bundle:label.format}",
+            descriptionKey = "compareFormat")
     private Set<Format> formats = EnumSet.noneOf(Format.class);
 
     @Option(

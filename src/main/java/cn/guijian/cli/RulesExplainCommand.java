@@ -30,7 +30,12 @@ final class RulesExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(names = "--rule", paramLabel = "${bundle:label.rule}", split = ",", descriptionKey = "explainRule")
+    @Option(
+            names = "--rule",
+            paramLabel = "${bundle:label.rule}",
+            split = Main.COMMAS,
+            splitSynopsisLabel = ",",
+            descriptionKey = "explainRule")
     private Set<String> ids = new HashSet<>();
 
     @Option(names = "--indicator", paramLabel = "${bundle:label.indicator}", descriptionKey = "explainIndicator")
@@ -46,7 +51,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "${bundle:label.count}",
             defaultValue = "10",
-            converter = Amount.Limit.class,
+            converter = Amount.Count.class,
             descriptionKey = "explainLimit")
     private int limit = 10;
 

@@ -65,6 +65,9 @@ final class TemplateCommand implements Callable<Integer> {
             }
             wanted.add(known.get());
         }
+        Optional.ofNullable(period)
+                .filter(asked -> ruleset.catalog().deadline(asked).isEmpty())
+                .ifPresent(asked -> err.println(Texts.text("cli.template.off-plan", asked.code())));
         Templates templates = new Templates(ruleset.catalog());
         try {
             if (wanted.isEmpty() && period == null) {
@@ -78,7 +81,7 @@ final class TemplateCommand implements Callable<Integer> {
             }
             return ExitCode.CLEAN;
         } catch (IOException e) {
-            err.println(Texts.text("cli.out.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
+            err.println(Texts.text("cli.template.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
             return ExitCode.USAGE;
         }
     }

@@ -102,8 +102,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         List<String> words = List.of(arguments);
         Optional<String> slip = words.stream()
                 .filter(NearMiss::isOption)
-                .filter(word -> !command.optionsMap().containsKey(word.split("=", 2)[0]))
-                .filter(word -> NearMiss.option(command, word).isPresent())
+                .filter(word -> !word.equals("--") && isUnknown(command, word))
+                .filter(word -> !isValue(command, words, word))
                 .findFirst();
         boolean written = missing instanceof OptionSpec option
                 && Stream.of(option.names()).anyMatch(words::contains);
@@ -115,6 +115,21 @@ final class UsageErrors implements IParameterExceptionHandler {
                 name(missing),
                 missing.paramLabel(),
                 String.join("", missing.description()));
+    }
+
+    private static boolean isUnknown(CommandSpec command, String word) {
+        String name = word.split("=", 2)[0];
+        return !command.optionsMap().containsKey(name)
+                && !command.negatedOptionsMap().containsKey(name);
+    }
+
+    /** Whether a word stands where the option before it wants its value. */
+    private static boolean isValue(CommandSpec command, List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at > 0
+                && Optional.ofNullable(command.optionsMap().get(words.get(at - 1)))
+                        .filter(option -> option.arity().max() > 0)
+                        .isPresent();
     }
 
     private static String wrong(ArgSpec argument, String value) {

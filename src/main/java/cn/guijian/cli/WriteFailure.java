@@ -4,6 +4,7 @@ import cn.guijian.model.Texts;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class WriteFailure {
             "full", List.of("no space left", "not enough space", "quota"),
             "read-only", List.of("read-only"),
             "no-folder", List.of("not a directory"),
+            "folder", List.of("is a directory"),
             "denied", List.of("permission denied", "access is denied", "being used by another"));
 
     private WriteFailure() {}
@@ -29,12 +31,16 @@ final class WriteFailure {
         if (fault instanceof FileAlreadyExistsException || fault instanceof NotDirectoryException) {
             return Texts.text("cli.write.no-folder");
         }
+        if (fault instanceof NoSuchFileException) {
+            return Texts.text("cli.write.nowhere");
+        }
         String said = said(fault);
         return WORDS.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(said.toLowerCase(Locale.ROOT)::contains))
                 .findFirst()
                 .map(entry -> Texts.text("cli.write." + entry.getKey()))
-                .orElseGet(() -> Texts.text("cli.write.other", said));
+                .orElseGet(
+                        () -> said.isBlank() ? Texts.text("cli.write.unknown") : Texts.text("cli.write.other", said));
     }
 
     private static String said(@Nullable Throwable fault) {

@@ -3,12 +3,16 @@ package cn.guijian.engine;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects the faults of one file. */
 final class Faults {
+    /** More of what was written nobody needs to find it. */
+    private static final int LONGEST = 500;
+
     private final String file;
     private final List<RuleFault> list = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -25,13 +29,18 @@ final class Faults {
     /** Adds the fault at a place; line 0 means the whole file. */
     void at(int line, int column, String key, Object... arguments) {
         String remedy = "rules.remedy." + key;
+        Object[] shown = Arrays.stream(arguments).map(Faults::shown).toArray();
         keys.add(key);
         list.add(new RuleFault(
                 file,
                 line,
                 column,
-                Texts.text("rules.fault." + key, arguments),
-                Texts.has(remedy) ? Texts.text(remedy, arguments) : ""));
+                Texts.text("rules.fault." + key, shown),
+                Texts.has(remedy) ? Texts.text(remedy, shown) : ""));
+    }
+
+    private static Object shown(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : argument;
     }
 
     boolean isEmpty() {

@@ -53,6 +53,11 @@ public final class RuleReader {
      */
     public static Outcome read(Path rules, Set<String> codes) throws IOException {
         RuleReader reader = new RuleReader(rules, new KnownWords(codes));
+        for (String stray : RuleFolder.strays(rules)) {
+            Faults here = new Faults(stray);
+            here.at(0, 0, "stray");
+            reader.faults.addAll(here.list());
+        }
         for (RuleFolder folder : RuleFolder.list(rules)) {
             reader.folder(folder);
         }

@@ -13,6 +13,9 @@ final class Scanner {
     private static final Set<String> PAIRS =
             Set.of("==", "!=", "<=", ">=", "&&", "||", ":=", "->", "++", "--", "+=", "=>", "=<", "<>");
 
+    /** The longest of ours has 200 characters; Drools writes each into a class, which holds so much and no more. */
+    private static final int LONGEST = 2_000;
+
     private final String text;
     private final Faults faults;
     private final List<Token> tokens = new ArrayList<>();
@@ -71,6 +74,10 @@ final class Scanner {
     }
 
     private void add(Token.Kind kind, String meant, int end) {
+        if (meant.length() > LONGEST && whole) {
+            faults.at(line, at - lineStart + 1, "token-long", LONGEST);
+            whole = false;
+        }
         tokens.add(new Token(kind, meant, line, at - lineStart + 1, at, end));
         at = end;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -77,9 +78,12 @@ final class Tokens {
         return MessageDigest.isEqual(digest(one), digest(other));
     }
 
-    /** As it was meant: a person types small letters and blanks. */
+    /** As it was meant: a person types small letters and full-width ones, blanks, or no hyphens. */
     static String typed(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).replace(' ', '-');
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]", "")
+                .replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
     private static byte[] digest(String text) {

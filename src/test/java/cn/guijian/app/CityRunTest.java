@@ -155,7 +155,7 @@ class CityRunTest {
             assertThat(result.findings())
                     .filteredOn(finding -> finding.rule().equals("R0421"))
                     .extracting(Finding::message)
-                    .containsExactly("2023Q3的 W08 当时存疑或待核实，没有拿来比较");
+                    .containsExactly("2023Q3的 W08、B17、B18 当时存疑或待核实，没有拿来比较");
             assertThat(result.indicators())
                     .filteredOn(i -> i.indicator().code().equals("W08"))
                     .allSatisfy(i -> assertThat(i.history())

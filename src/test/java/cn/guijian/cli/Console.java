@@ -11,7 +11,7 @@ public final class Console {
 
     public static List<String> lines(RunOutcome outcome) {
         StringWriter text = new StringWriter();
-        new CheckSummary(new PrintWriter(text, true)).print(outcome, true);
+        new CheckSummary(new PrintWriter(text, true)).print(outcome, java.util.List.of(), true);
         return text.toString().lines().toList();
     }
 }

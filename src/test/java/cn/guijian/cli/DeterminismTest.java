@@ -85,7 +85,7 @@ class DeterminismTest {
                 out);
         Run run = Program.ended(process, console);
 
-        assertThat(run.out()).contains("2023年第4季度，9 份报表");
+        assertThat(run.out()).contains("2023年第四季度规划指标审核总览");
         assertSame("arabic", Program.files(out), reports);
     }
 

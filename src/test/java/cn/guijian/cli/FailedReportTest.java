@@ -24,7 +24,7 @@ class FailedReportTest {
                 List.of(),
                 Map.of(Path.of("reports", "summary.xlsx"), new IllegalStateException("a bug")));
         StringWriter printed = new StringWriter();
-        new CheckSummary(new PrintWriter(printed, true)).print(outcome, true);
+        new CheckSummary(new PrintWriter(printed, true)).print(outcome, java.util.List.of(), true);
         assertThat(printed.toString()).contains("summary.xlsx", "没有写成", "a bug");
         assertThat(ExitCode.of(outcome, ExitCode.FailOn.NEVER)).isEqualTo(ExitCode.INTERNAL);
     }

@@ -283,6 +283,30 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @MethodSource("names")
+    void anOptionThatThereIsNotIsNamedWhateverElseLacks(String name) {
+        if (named(name).getCommandSpec().helpCommand()) {
+            return;
+        }
+        for (String strange : List.of("--帮助", "-x", "--输出=报告")) {
+            Run run = run(words(named(name).getCommandSpec()), strange);
+            assertSaidInChinese(run, strange);
+            assertThat(run.err()).startsWith(name + " 没有“" + strange + "”这个选项。");
+        }
+    }
+
+    @Test
+    void listsAndPeriodsMayBeTypedAsInputMethodsTypeThem() {
+        for (String list : List.of("html，docx", "html、docx", "html, docx")) {
+            assertThat(Run.of("check", "no-such-file", "--format", list).exit()).isEqualTo(ExitCode.UNCHECKED);
+        }
+        for (String period : List.of("2023q4", "２０２３Ｑ４", " 2023Q4 ")) {
+            assertThat(Run.of("check", "no-such-file", "--period", period).exit())
+                    .isEqualTo(ExitCode.UNCHECKED);
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("eachOption")
     void anOptionThatIsWrittenTwiceIsNamed(OptionSpec option) {
         if (option.isMultiValue() || option.usageHelp() || option.versionHelp()) {

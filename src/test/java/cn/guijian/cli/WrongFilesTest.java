@@ -49,6 +49,36 @@ class WrongFilesTest {
     }
 
     @Test
+    void aPathThatWasTornAtItsBlanksIsToldToBeQuoted() throws IOException {
+        Path whole = file("洛南县 2023年 四季度.xlsx", utf8("x"));
+        String[] torn = whole.toString().split(" ");
+        Run run = Run.of("check", torn[0], torn[1], torn[2], folder.resolve("缺.xlsx"));
+        assertThat(run.exit()).isEqualTo(ExitCode.UNCHECKED);
+        assertThat(run.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("找不到 " + torn[0])
+                                .endsWith("要放在英文双引号里，写作 \"" + whole + "\"。"),
+                        line -> assertThat(line).startsWith("找不到 " + folder.resolve("缺.xlsx")));
+    }
+
+    @Test
+    void whatCanNotBeWrittenIsSaidInChinese() throws IOException {
+        Path file = file("报告", utf8("x"));
+        Run book = Run.of("rules", "book", "--out", folder);
+        assertThat(book.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(book.err()).contains("同名的已是一个文件夹").doesNotContain("系统提示");
+        Run template = Run.of("template", "--period", "2123Q1", "--out", file);
+        assertThat(template.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(template.err())
+                .contains("提醒：calendar.csv 没有 2123Q1", "空白报表写不进", "同名的已是一个文件")
+                .doesNotContain("系统提示", "本次报告");
+        assertThat(WriteFailure.reason(new java.nio.file.NoSuchFileException("x")))
+                .isEqualTo("那里不能新建文件夹和文件");
+        assertThat(WriteFailure.reason(new IOException())).isEqualTo("系统没有说明原因");
+    }
+
+    @Test
     void onlyAFileWithAPasswordIsToldToRemoveIt() throws IOException, GeneralSecurityException {
         byte[] workbook = Files.readAllBytes(SAMPLES.resolve("2023Q4/luonan.xlsx"));
         Map<Path, String> advice = Map.of(
@@ -63,8 +93,8 @@ class WrongFilesTest {
         assertThat(run.exit()).isEqualTo(ExitCode.UNCHECKED);
         advice.forEach((file, words) -> {
             String name = String.valueOf(file.getFileName());
-            Matcher told =
-                    Pattern.compile(Pattern.quote(name) + "：问题 1 个\n.*\n(.*)\n").matcher(run.out());
+            Matcher told = Pattern.compile(Pattern.quote(name) + "\n.*无法读取，强制性问题1个\n.*\n(.*)\n")
+                    .matcher(run.out());
             assertThat(told.find()).as(name + " in " + run.out()).isTrue();
             assertThat(told.group(1)).startsWith("      如何改正：").contains(words).endsWith("。");
             assertThat(told.group().replace("Z01,密码", "").contains("密码"))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class RuleReaderTest {
 
     @Test
     void aFolderOfNoRulesIsRefused() throws IOException {
-        Files.createDirectories(folder.resolve("R02-x"));
+        Files.createDirectories(folder.resolve("notes"));
         assertThat(faults()).singleElement().asString().endsWith(":0:0 规则文件夹里没有一条规则。");
     }
 
@@ -79,6 +80,50 @@ class RuleReaderTest {
                         "R0204-e/doc.md:1:1 说明页的第一行应是标题“# R0204 …”。",
                         "R0206-f/rule.drl:1:14 规则编号“R0207”与文件夹的编号“R0206”不一致。",
                         "R0901-c/rule.drl:0:0 编号 R0901 不属于任何一组规则。");
+    }
+
+    @Test
+    void aRuleOutOfItsPlaceIsNeverLeftOutWithoutAWord() throws IOException {
+        write("R0201-a", "甲");
+        List<String> strays = List.of(
+                "R0202-b 副本",
+                "R0203_c",
+                "R204-d",
+                "R0205-\u001B[31mred\n",
+                "r0206-e",
+                "Ｒ0207-f",
+                "abc",
+                "停用/R0208-g",
+                "R0201-a/old");
+        for (String stray : strays) {
+            write(stray, SmallRules.page("R0202"), RULE.formatted("乙", "R0202"));
+        }
+        write("R0001-h", SmallRules.page("R0001"), RULE.formatted("丙", "R0001"));
+        Files.writeString(folder.resolve("R0209-i"), "a file");
+        Files.writeString(folder.resolve("rule.drl"), "");
+        write(".git/R0210-j", SmallRules.page("R0210"), RULE.formatted("丁", "R0210"));
+        Files.createDirectories(folder.resolve("notes"));
+        List<String> named = Stream.concat(strays.stream(), Stream.of("R0001-h", "R0209-i", "rule.drl"))
+                .sorted()
+                .map(name -> name + ":0:0 这里有一条规则，但它不在规则该在的地方，不会运行。")
+                .toList();
+        assertThat(faults()).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void whatIsTooLongIsNamedAndNotShownWhole() throws IOException {
+        String rule = RULE.formatted("甲", "R0201");
+        for (String written : List.of(
+                rule.replace("甲", "长".repeat(50_000)),
+                rule.replace("数值 < 0", "指标 == \"" + "a".repeat(100_000) + "\""),
+                rule.replace("< 0", "< " + "9".repeat(90_000)),
+                rule.replace("数值 <", "数".repeat(80_000) + " <"))) {
+            write("R0201-a", SmallRules.page("R0201"), written);
+            assertThat(faults())
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault).hasSizeLessThan(700));
+            assertThat(faults().get(0)).contains("太长，最多 2000 个字");
+        }
     }
 
     @Test

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 class PaperTextsTest {
     /** From so many letters on a text says something; below it is a word, which may well be a head here and a button there. */
     private static final int SENTENCE = 6;
-    /** Looked up by the kind of trouble, of which several are mended alike; and by the table of the form. */
-    private static final Pattern BY_KIND =
-            Pattern.compile(".*\\.remedy(\\..*|$)|rules\\.fault\\..*|inputs\\.limit\\..*|template\\.table\\..*");
+    /** Looked up by the kind: of trouble, of which several are mended alike, of table, of change, whose parts change places. */
+    private static final Pattern BY_KIND = Pattern.compile(
+            ".*\\.remedy(\\..*|$)|rules\\.fault\\..*|inputs\\.limit\\..*|template\\.table\\..*|cases\\..*");
 
     private static final List<String> PRINTINGS = List.of(
             "src/main/java/cn/guijian/report/letter",

@@ -106,6 +106,7 @@ class SummaryJsonTest {
                         "certain",
                         "estimate",
                         "conclusion",
+                        "cases",
                         "forecast",
                         "history");
         assertThat(insured.get("code").asText()).isEqualTo("Z07");

@@ -112,4 +112,19 @@ class AccessTest {
         assertThat(String.join("\n", page.announcement()))
                 .contains(page.accessToken().orElseThrow(), page.editorToken().orElseThrow(), "没有加密");
     }
+
+    @Test
+    void aTokenIsTakenAsItWasMeant() {
+        for (String typed : new String[] {
+            "ABCDE-FGH23-45678-JKMNP",
+            " abcde-fgh23-45678-jkmnp ",
+            "abcde fgh23 45678 jkmnp",
+            "ABCDEFGH2345678JKMNP",
+            "ＡＢＣＤＥ－ＦＧＨ２３－４５６７８－ＪＫＭＮＰ"
+        }) {
+            assertThat(Tokens.typed(typed)).as(typed).isEqualTo("ABCDE-FGH23-45678-JKMNP");
+        }
+        assertThat(Tokens.typed("ABCDE-FGH23-45678")).isNotEqualTo("ABCDE-FGH23-45678-JKMNP");
+        assertThat(Tokens.typed("口令")).isEmpty();
+    }
 }

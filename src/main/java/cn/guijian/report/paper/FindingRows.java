@@ -74,11 +74,17 @@ record FindingRows(List<IndicatorResult> indicators, Optional<Changes> changes, 
                 .build();
     }
 
-    /** Its own places, else the cell by which its indicator is judged. */
+    /** Its own places, else the cell by which its indicator is judged. A sheet stands for itself where none of its cells does. */
     private List<Location> places(Finding finding) {
-        return finding.locations().isEmpty()
+        List<Location> own = finding.locations();
+        return own.isEmpty()
                 ? judged(finding).flatMap(IndicatorResult::cell).stream().toList()
-                : finding.locations();
+                : own.stream()
+                        .filter(place -> !place.cell().isEmpty()
+                                || own.stream()
+                                        .noneMatch(other -> !other.cell().isEmpty()
+                                                && other.sheet().equals(place.sheet())))
+                        .toList();
     }
 
     private Optional<IndicatorResult> judged(Finding finding) {
