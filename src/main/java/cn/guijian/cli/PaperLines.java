@@ -42,7 +42,7 @@ final class PaperLines {
                 .forEach(row -> row.cell(Head.REMARK)
                         .lines(false)
                         .forEach(remark -> lines.add(Texts.text("print.said", row.text(Head.WHO), remark))));
-        Stream.of(Part.OVERALL, Part.CITY_STANDING)
+        Stream.of(Part.OVERALL, Part.CITY_STANDING, Part.OPERATOR)
                 .forEach(part -> lines.addAll(paper.sentences(part).texts()));
         return lines;
     }

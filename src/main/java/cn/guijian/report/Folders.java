@@ -2,6 +2,7 @@ package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ final class Folders {
         }
     }
 
+    /** The folder of a unit that sent nothing. */
+    static String of(ReportingUnit silent, boolean unitNames) {
+        return safe(unitNames ? silent.code() + "-" + silent.name() : silent.code());
+    }
+
     static Folders of(QuarterResult quarter, boolean unitNames) {
         return new Folders(quarter.results(), unitNames);
     }
@@ -42,7 +48,7 @@ final class Folders {
 
     private static String name(CheckResult result, boolean unitNames) {
         return result.unit()
-                .map(u -> safe(unitNames ? u.code() + "-" + u.name() : u.code()))
+                .map(u -> of(u, unitNames))
                 .orElseGet(() -> "unread-" + result.input().brief());
     }
 

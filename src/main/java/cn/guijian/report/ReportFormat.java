@@ -1,10 +1,10 @@
 package cn.guijian.report;
 
 /**
- * One file that a run writes. A new format is one class that implements {@link UnitFormat}, {@link CopyFormat}
- * or {@link QuarterFormat}, and its name in {@link ReportSet}.
+ * One file that a run writes. A new format is one class that implements {@link UnitFormat}, {@link CopyFormat},
+ * {@link SilentFormat} or {@link QuarterFormat}, and its name in {@link ReportSet}.
  */
-public sealed interface ReportFormat permits UnitFormat, CopyFormat, QuarterFormat {
+public sealed interface ReportFormat permits UnitFormat, CopyFormat, SilentFormat, QuarterFormat {
     /** The word of {@code --format} that asks for it: html, json. */
     String option();
 

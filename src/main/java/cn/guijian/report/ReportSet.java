@@ -32,9 +32,11 @@ public record ReportSet(List<ReportFormat> formats) {
                 new WarningReportHtml(),
                 new WarningReportDocx(templates),
                 new AnnotatedWorkbook(),
+                new ReminderDocx(templates),
                 new SummaryJson(),
                 new IndexHtml(),
                 new CityReportDocx(templates),
+                new OperatorNotes(),
                 new SummaryXlsx()));
     }
 
@@ -87,6 +89,13 @@ public record ReportSet(List<ReportFormat> formats) {
         return formats.stream()
                 .filter(CopyFormat.class::isInstance)
                 .map(CopyFormat.class::cast)
+                .toList();
+    }
+
+    List<SilentFormat> ofSilent() {
+        return formats.stream()
+                .filter(SilentFormat.class::isInstance)
+                .map(SilentFormat.class::cast)
                 .toList();
     }
 

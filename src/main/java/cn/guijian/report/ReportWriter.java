@@ -3,6 +3,7 @@ package cn.guijian.report;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ public record ReportWriter(
         for (CheckResult result : quarter.results()) {
             writings.addAll(writings(folder.resolve(folders.of(result)), result));
         }
+        writings.addAll(reminders(quarter, folder));
         each.of(writings);
         each.of(ofQuarter(quarter, folder, folders, true));
         return folder;
@@ -99,7 +101,30 @@ public record ReportWriter(
                 + quarters.stream()
                         .mapToInt(quarter -> quarter.results().size())
                         .sum();
-        return units * ofUnit + quarters.size() * ofQuarter;
+        int silent =
+                quarters.stream().mapToInt(quarter -> quarter.missing().size()).sum();
+        return units * ofUnit + silent * formats.ofSilent().size() + quarters.size() * ofQuarter;
+    }
+
+    /** Nothing but the reminder stays in the folder of a unit that sent nothing: an earlier paper is not of this run. */
+    private List<Writing> reminders(QuarterResult quarter, Path quarters) throws IOException {
+        List<Writing> writings = new ArrayList<>();
+        for (ReportingUnit silent : quarter.missing()) {
+            Path folder = quarters.resolve(Folders.of(silent, unitNames));
+            for (UnitFormat format : formats.ofUnits()) {
+                Files.deleteIfExists(folder.resolve(format.fileName()));
+            }
+            for (CopyFormat format : formats.ofCopies()) {
+                for (String name : format.fileNames()) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            }
+            for (SilentFormat format : formats.ofSilent()) {
+                Files.createDirectories(folder);
+                writings.add(one(folder, format.fileName(), () -> format.render(quarter, silent)));
+            }
+        }
+        return writings;
     }
 
     private List<Writing> ofQuarter(QuarterResult quarter, Path folder, Folders folders, boolean closing) {
@@ -142,6 +167,9 @@ public record ReportWriter(
 
     private List<Writing> writings(Path folder, CheckResult result) throws IOException {
         Files.createDirectories(folder);
+        for (SilentFormat format : formats.ofSilent()) {
+            Files.deleteIfExists(folder.resolve(format.fileName()));
+        }
         List<Writing> writings = new ArrayList<>();
         for (UnitFormat format : formats.ofUnits()) {
             writings.add(one(folder, format.fileName(), () -> format.render(result)));

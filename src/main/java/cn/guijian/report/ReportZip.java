@@ -2,6 +2,7 @@ package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import cn.guijian.report.office.FixedZip;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +39,12 @@ public record ReportZip(ReportSet formats, Originals originals) {
                 if (copy.isPresent()) {
                     add(zip, folder + copy.get().name(), copy.get().content());
                 }
+            }
+        }
+        for (ReportingUnit silent : quarter.missing()) {
+            for (SilentFormat format : formats.ofSilent()) {
+                String folder = root + Folders.of(silent, true) + "/";
+                add(zip, folder + format.fileName(), format.render(quarter, silent));
             }
         }
         zip.finish();

@@ -6,6 +6,7 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
+import cn.guijian.report.paper.PaperKind;
 import cn.guijian.report.paper.QuarterCoverage;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class SummaryJson implements QuarterFormat {
                         (j, result) -> j.put("file", result.input().file())
                                 .put("sha256", result.input().sha256())
                                 .put("status", result.status().name()))
-                .putList("missing", quarter.missing(), SummaryJson::unit)
+                .putList("missing", quarter.missing(), (j, unit) -> paper(unit(j, unit), PaperKind.REMINDER))
                 .putList(
                         "late",
                         quarter.late(),
@@ -72,6 +73,11 @@ public final class SummaryJson implements QuarterFormat {
         unit(json, unit)
                 .putText("status", result.map(CheckResult::status).map(Status::name))
                 .putText("file", result.map(r -> r.input().file()));
+        paper(json, result.map(PaperKind::of).orElse(PaperKind.REMINDER));
+    }
+
+    private static void paper(Json json, PaperKind kind) throws IOException {
+        json.putObject("paper", j -> j.put("kind", kind.name()));
     }
 
     private static Json unit(Json json, ReportingUnit unit) throws IOException {

@@ -85,6 +85,11 @@ class PaperGoldenTest {
     }
 
     private List<String> ofUnit(String folder) throws IOException {
+        Optional<byte[]> reminder = run.find(folder, "reminder.docx");
+        if (reminder.isPresent()) {
+            return Stream.concat(Stream.of("== reminder.docx"), WordReader.read(reminder.get()).all().stream())
+                    .toList();
+        }
         List<String> lines = new ArrayList<>(List.of("== warning-report.docx"));
         lines.addAll(WordReader.read(run.file(folder, "warning-report.docx")).all());
         lines.add("== warning-report.html");
@@ -102,6 +107,8 @@ class PaperGoldenTest {
         String folder = quarter.period().code();
         List<String> lines = new ArrayList<>(List.of("== city-report.docx"));
         lines.addAll(WordReader.read(run.file(folder, "city-report.docx")).all());
+        lines.add("== operator-notes.md");
+        lines.addAll(run.text(folder, "operator-notes.md").lines().toList());
         lines.add("== index.html");
         // What the cells of the matrix open to stands in the units' papers.
         lines.addAll(

@@ -19,7 +19,7 @@ class IndexHtmlTest {
                 .forEach(name -> assertThat(page).contains(name));
         assertThat(page)
                 .contains("应报单位9个，已报8个，审核结论为通过6个、退回修改1个、无法读取1个。漏报1个，为柞水县。迟报1个，为丹凤县。")
-                .contains("迟报：2024年1月18日报送", "重复报送：采用“luonan-2.xlsx”，未采用“luonan.xlsx”", "另有2个文件未能归入任何单位");
+                .contains("迟报：2024年1月18日报送", "重复报送：采用“luonan-2.xlsx”，未采用“luonan.xlsx”", "未能归入任何单位：", "汇总人员须知");
     }
 
     @Test

@@ -33,10 +33,23 @@ class ReportWriterTest {
         assertThat(quarter).isEqualTo(out.resolve("2023Q4"));
         assertThat(names(quarter))
                 .contains("611021-洛南县", "611000-市本级", "unread-ef56ef56", "unread-ef56ef56-2", "index.html")
-                .contains("summary.json", "city-report.docx")
-                .doesNotContain("611026-柞水县");
+                .contains("summary.json", "city-report.docx");
+        assertThat(names(quarter.resolve("611026-柞水县"))).containsExactly("reminder.docx");
         assertThat(names(quarter.resolve("611021-洛南县")))
                 .contains("result.json", "warning-report.html", "warning-report.docx");
+    }
+
+    /** A paper of an earlier run would pass for this one's, and a reminder for a unit that has reported by now. */
+    @Test
+    void aReminderAndOtherPapersTakeEachOthersPlace() throws IOException {
+        Path late = Files.createDirectories(out.resolve("2023Q4/611026-柞水县"));
+        Path reported = Files.createDirectories(out.resolve("2023Q4/611021-洛南县"));
+        Files.writeString(late.resolve("warning-report.docx"), "old");
+        Files.writeString(late.resolve("annotated.xls"), "old");
+        Files.writeString(reported.resolve("reminder.docx"), "old");
+        writer(true).write(Samples.quarter());
+        assertThat(names(late)).containsExactly("reminder.docx");
+        assertThat(names(reported)).contains("warning-report.docx").doesNotContain("reminder.docx");
     }
 
     @Test

@@ -42,7 +42,8 @@ class SummaryJsonTest {
         JsonNode summary = tree(format.render(quarter, r -> ""));
         assertThat(summary.get("units")).hasSize(9);
         assertThat(summary.at("/units/6").toString())
-                .isEqualTo("{\"code\":\"611026\",\"name\":\"柞水县\",\"status\":null,\"file\":null}");
+                .isEqualTo(
+                        "{\"code\":\"611026\",\"name\":\"柞水县\",\"status\":null,\"file\":null,\"paper\":{\"kind\":\"REMINDER\"}}");
         assertThat(summary.at("/missing/0/code").asText()).isEqualTo("611026");
         assertThat(summary.at("/late/0").toString()).contains("\"handedIn\":\"2024-01-18\",\"due\":\"2024-01-15\"");
         assertThat(summary.at("/duplicates/0/leftOut").asText()).isEqualTo("luonan.xlsx");

@@ -76,7 +76,10 @@ final class Layout {
         return table(table, List.of(Head.ITEM, Head.NOTE), 20, 80);
     }
 
-    private static LetterTable units(Table table) {
+    /** Without files that belong to no unit: the units have nothing to do with them. */
+    private static LetterTable units(Table all) {
+        Table table =
+                all.where(row -> row.key().isEmpty() || !row.text(Head.WHO_CODE).isEmpty());
         List<Head> heads = Head.list("number who status counts met-of-all remark");
         return table(table, heads, 80, 150, 145, 110, 110, 110, 143, 143, 143, 155, 271);
     }

@@ -2,9 +2,11 @@ package cn.guijian.report.letter;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
+import cn.guijian.report.paper.ReminderPaper;
 import cn.guijian.report.paper.Sentences;
 import cn.guijian.report.paper.UnitPaper;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public record LetterContent(Paper paper, Set<Part> expected) {
     /** The letter to a unit. */
     public static LetterContent of(CheckResult result) {
         return new LetterContent(UnitPaper.of(result), OF_UNIT);
+    }
+
+    /** The reminder to a unit that sent nothing. */
+    public static LetterContent of(QuarterResult quarter, ReportingUnit silent) {
+        return new LetterContent(ReminderPaper.of(quarter, silent), Set.of(Part.TITLE, Part.ADDRESSEE, Part.SITUATION));
     }
 
     /** The circular to all units. */

@@ -5,6 +5,7 @@ import static cn.guijian.model.Texts.text;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Period;
+import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ public final class CityPaper {
                 .say(Part.PERIOD, () -> Wording.period(quarter.period()))
                 .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
                 .put(Part.UNITS, standings::table)
+                .put(Part.OPERATOR, () -> files(standings))
+                .put(Part.OPERATOR_FAULTS, this::faults)
                 .say(Part.NAMED_MISSING, () -> Wording.names(quarter.missing()))
                 .say(Part.NAMED_RETURNED, () -> Wording.names(returned))
                 .say(Part.DUE, this::until)
@@ -74,7 +77,7 @@ public final class CityPaper {
         paper.put(Part.CITY_STANDING, () -> Sentences.of(city.sentences()))
                 .put(Part.CITY, city::table)
                 .put(Part.CITY_FINDINGS, () -> found().table())
-                .put(Part.CITY_FAULTED, this::faulted)
+                .put(Part.CITY_FAULTED, () -> Sentences.of(List.of()))
                 .put(Part.CITY_COVERAGE, () -> Unevaluated.table(quarter.cityCoverage()))
                 .put(Part.EVALUATION, () -> Evaluations.latest(quarter))
                 .put(
@@ -112,8 +115,20 @@ public final class CityPaper {
         return Findings.ofCity(quarter.cityFindings());
     }
 
-    /** The faults of the city; distances from the plan have their own paragraphs and tables. */
-    private Sentences faulted() {
+    /** The files that no paper names: without a unit, or sent twice. */
+    private Sentences files(Standings standings) {
+        Stream<String> twice = quarter.duplicates().stream()
+                .map(d -> text(
+                        "paper.operator.duplicate",
+                        d.unit().name(),
+                        Printable.name(d.taken()),
+                        Printable.name(d.leftOut())));
+        return Sentences.numbered(
+                Stream.concat(standings.unassigned().stream(), twice).toList());
+    }
+
+    /** The faults over all submissions; distances from the plan have their own paragraphs and tables. */
+    private Sentences faults() {
         return Sentences.numbered(paper.table(Part.CITY_FINDINGS).rows().stream()
                 .filter(row -> Tone.FAULTS.contains(row.tone()))
                 .map(row ->

@@ -33,15 +33,15 @@ final class MainFaults {
                 fault.text(Head.CLASS),
                 Wording.join(fault.placed(Head.PLACE, MOST_CELLS)),
                 asked || alone
-                        ? shortened(fault.text(Head.MESSAGE))
-                        : rule.get(rule.size() - 1) + text("paper.sentence-end"),
+                        ? Wording.sentence(shortened(fault.text(Head.MESSAGE)))
+                        : Wording.sentence(rule.get(rule.size() - 1)),
                 asked ? reply(fault) : alone ? fault.text(Head.ADVICE) : "");
     }
 
     /** How the number would end were it true, and until when to answer. */
     private static String reply(Row question) {
         List<String> lines = question.cell(Head.REPLY).lines(false);
-        return lines.size() < 2 ? "" : lines.get(lines.size() - 2) + text("paper.sentence-end");
+        return lines.size() < 2 ? "" : Wording.sentence(lines.get(lines.size() - 2));
     }
 
     private static String shortened(String message) {

@@ -57,7 +57,10 @@ public enum Part {
     UNITS(Table.class, "各单位情况"),
     CITY_STANDING(Sentences.class, "全市概述"),
     CITY(Table.class, "全市指标"),
+    /** In templates of former versions; what it said is now said to the operator. */
     CITY_FAULTED(Sentences.class, "全市审核"),
+    OPERATOR(Sentences.class, "汇总人员须知"),
+    OPERATOR_FAULTS(Sentences.class, "汇总人员须知的问题"),
     CITY_FINDINGS(Table.class, "全市问题"),
     CITY_COVERAGE(Table.class, "全市未评估"),
     EVALUATION(Table.class, "评价"),

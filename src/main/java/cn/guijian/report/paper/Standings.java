@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Who reported and how it stands, and all units taken together, in a table and in sentences. */
 final class Standings {
-    /** So many files are named in a sentence; the table has them all. */
+    /** So many files are named; the table has them all. */
     private static final int MOST_FILES = 20;
 
     private final QuarterResult quarter;
@@ -40,7 +40,7 @@ final class Standings {
 
     /** Who reported, and what it came to. */
     List<String> sentences() {
-        return Stream.of(reported(), counted(), lapsed(), unassigned())
+        return Stream.of(reported(), counted(), lapsed())
                 .filter(s -> !s.isEmpty())
                 .toList();
     }
@@ -67,8 +67,10 @@ final class Standings {
     private Row row(CheckResult result) {
         List<Row> own = Stream.concat(Findings.of(result).outline(), Indicators.outline(result))
                 .toList();
-        counted.addAll(own);
         Optional<ReportingUnit> unit = result.unit();
+        if (unit.isPresent()) { // what belongs to no unit is in no paper to them
+            counted.addAll(own);
+        }
         return counts(
                         Row.of(
                                 unit.map(ReportingUnit::code)
@@ -126,14 +128,9 @@ final class Standings {
                 .map(l -> text("paper.late", Wording.date(l.handedIn()), Wording.date(l.due())));
         Stream<String> twice = quarter.duplicates().stream()
                 .filter(d -> isSame(d.unit(), unit))
-                .map(d -> text("paper.duplicate", name(d.taken(), d.leftOut()), name(d.leftOut(), d.taken())));
+                .limit(1)
+                .map(d -> text("paper.duplicate"));
         return Stream.concat(late, twice).toList();
-    }
-
-    /** The file's name, its folders too where the other one is called the same. */
-    private static String name(String file, String other) {
-        String name = Wording.fileName(file);
-        return name.equals(Wording.fileName(other)) ? Printable.name(file) : name;
     }
 
     private static boolean isSame(ReportingUnit one, ReportingUnit other) {
@@ -200,17 +197,21 @@ final class Standings {
         return names.isEmpty() ? "" : text("paper.both", unit.name(), names);
     }
 
-    private String unassigned() {
-        List<String> files = quarter.results().stream()
+    /** The files that belong to no unit, each with its cause and what to do. */
+    List<String> unassigned() {
+        return quarter.results().stream()
                 .filter(r -> r.unit().isEmpty())
-                .map(r -> Wording.fileName(r.input().shown()))
+                .limit(MOST_FILES)
+                .map(Standings::unassigned)
                 .toList();
-        String named = Wording.join(files.subList(0, Math.min(files.size(), MOST_FILES)));
-        return files.isEmpty()
-                ? ""
-                : text(
-                        "paper.city.unassigned",
-                        files.size(),
-                        files.size() > MOST_FILES ? text("paper.city.unassigned.more", named) : named);
+    }
+
+    private static String unassigned(CheckResult result) {
+        String cause = result.findings().stream()
+                .filter(f -> !f.level().isGrade())
+                .findFirst()
+                .map(f -> Wording.sentence(Wording.message(f.message())) + f.advice())
+                .orElse("");
+        return text("paper.operator.unassigned", Printable.name(result.input().shown()), cause);
     }
 }

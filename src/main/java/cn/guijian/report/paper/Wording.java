@@ -58,6 +58,12 @@ public final class Wording {
         return String.join(text("paper.comma"), parts);
     }
 
+    /** A message with its full stop. */
+    static String sentence(String message) {
+        String end = text("paper.sentence-end");
+        return message.endsWith(end) ? message : message + end;
+    }
+
     /** Two clauses in one sentence, of which either may be empty. */
     static String clauses(String one, String other) {
         return one.isEmpty() || other.isEmpty() ? one + other : one + text("paper.semicolon") + other;

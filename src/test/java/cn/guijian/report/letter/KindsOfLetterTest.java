@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.Level;
+import cn.guijian.model.QuarterResult;
+import cn.guijian.model.ReportingUnit;
 import cn.guijian.report.Office;
 import cn.guijian.report.paper.PaperKind;
 import java.io.IOException;
@@ -102,6 +104,19 @@ class KindsOfLetterTest {
         Word letter = letter(LetterSamples.troubled());
         assertThat(letter.lines()).containsSubsequence("二、数据质量问题", "三、修改后仍存在的差距", "附件：1. 修改后仍存在的差距表", "　　　2. 数据质量问题表");
         assertThat(letter.tableAfter("附件1")).hasSize(9);
+    }
+
+    @Test
+    void aReminderIsThreeSentencesAndKnowsNoClock() throws IOException {
+        QuarterResult quarter = CitySamples.quarter();
+        ReportingUnit silent = quarter.missing().get(0);
+        Word letter = Word.open(LetterTemplates.bundled().write("reminder.docx", LetterContent.of(quarter, silent)));
+        assertThat(letter.lines())
+                .contains(
+                        "关于" + silent.name() + "报送2023年第四季度 规划指标报表的催报通知",
+                        silent.name() + "人力资源和社会保障局：",
+                        "截至本次汇总，未收到你单位2023年第四季度规划指标报表。按报送时间要求，报表应于2024年1月10日前报送。"
+                                + "请收到本通知后立即补报，并说明未按时报送的原因；补报之前按漏报统计，各项指标不作评价。");
     }
 
     private static byte[] bytes(CheckResult result) throws IOException {

@@ -26,7 +26,7 @@ class LetterFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warning-report", "city-report"})
+    @ValueSource(strings = {"warning-report", "city-report", "reminder"})
     void shippedTemplateIsTheGeneratedOne(String name) throws IOException {
         Golden.checkWorkbook(Path.of("templates/report/" + name + ".docx"), TemplateDocx.of(name));
     }

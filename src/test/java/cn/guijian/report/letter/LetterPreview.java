@@ -27,6 +27,9 @@ final class LetterPreview {
         write(templates, out.resolve("returned.docx"), LetterSamples.returned(LetterSamples.unit("市本级")));
         write(templates, out.resolve("unread.docx"), LetterSamples.unread(Optional.empty(), "a/报表（最终版）.xlsx"));
         Files.write(
+                out.resolve("reminder.docx"),
+                templates.write("reminder.docx", LetterContent.of(CitySamples.quarter(), LetterSamples.unit("柞水县"))));
+        Files.write(
                 out.resolve("city.docx"), templates.write("city-report.docx", LetterContent.of(CitySamples.quarter())));
         Files.write(
                 out.resolve("city-bare.docx"),
