@@ -115,9 +115,8 @@ final class FormReader {
         List<FoundRow> taken = new ArrayList<>();
         byCode.forEach((code, rows) -> {
             FoundRow first = rows.stream()
-                    .max(Comparator.comparing(this::isOnOwnSheet)
-                            .thenComparing(row -> !row.row().hidden())
-                            .thenComparing(row -> -rows.indexOf(row)))
+                    .max(Comparator.comparing(this::isOnOwnSheet) // the first of equals
+                            .thenComparing(row -> !row.row().hidden()))
                     .orElseThrow();
             taken.add(first);
             if (rows.size() > 1) {
