@@ -68,6 +68,7 @@ class StatesOfANumberTest {
         Papers papers = check(CheckRun.Bureau.SILENT, TYPED_WRONG);
         papers.assertStands("需说明", "待核实");
         papers.assertSaid(IF_TRUE, UNTIL, "问题编号 " + papers.question().id());
+        assertThat(papers.page().of(CODE + " 完成率")).containsExactly("none");
         papers.assertNowhere(RED, REFUSED, LAPSED, "红色");
     }
 
