@@ -229,7 +229,11 @@ final class FormTest {
         Submission submission = TestIntake.submission(
                 folder, TestForm.xlsx(w -> TestForm.cell(w, "基础数据", "F1").setCellValue("数值")));
 
-        assertThat(submission.troubles().stream().map(Trouble::type)).containsExactly(Trouble.Type.TABLE_MISSING);
+        assertThat(submission.troubles()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.type()).isEqualTo(Trouble.Type.TABLE_MISSING);
+            assertThat(trouble.details().subList(1, 3))
+                    .containsExactly("数值", "数值写了不止一次，看不出用哪一栏；找到的表头有：代码、名称、计量单位、数值、情况说明");
+        });
     }
 
     @Test
