@@ -86,7 +86,14 @@ final class Situation {
     }
 
     private String verdict(Tone tone, String why) {
-        return text("paper.verdict." + tone, tally.number(tone), why.isEmpty() ? "" : text("paper.brackets", why));
+        String brackets = why.isEmpty() ? "" : text("paper.brackets", why);
+        return text("paper.verdict." + tone, tally.number(tone), brackets) + then(tone);
+    }
+
+    /** What a number waits for; when the date has passed, it is said how it ended. */
+    private String then(Tone tone) {
+        boolean waits = tone == Tone.IN_DOUBT || tone == Tone.TO_VERIFY;
+        return waits && !result.terms().closed() ? text("paper.verdict." + tone + ".then") : "";
     }
 
     private String why(Tone tone) {

@@ -137,11 +137,6 @@ final class Tally {
         return followers == 0 ? "" : text("paper.count.follow-on", followers);
     }
 
-    /** 核实性 with an explanation in its row. */
-    long explained() {
-        return number(row -> row.tone() == Tone.MUST_EXPLAIN && isAnswered(row));
-    }
-
     /** 核实性 that wants one still. */
     long open() {
         return number(row -> row.tone() == Tone.MUST_EXPLAIN && !isAnswered(row));

@@ -39,11 +39,7 @@ public final class UnitPaper {
         this.tally = Tally.of(judged, warnings, faults);
         this.whole = Tally.of(judged, warnings, findings.where(row -> Tone.FAULTS.contains(row.tone())));
         this.situation = new Situation(result, kind, tally);
-        this.demands = new Demands(
-                tally,
-                kind,
-                unread,
-                result.deadline().filter(day -> !result.terms().closed()));
+        this.demands = new Demands(result, kind, tally);
     }
 
     /** What there is to say of a result. */
@@ -144,16 +140,13 @@ public final class UnitPaper {
     }
 
     private Sentences faulted() {
-        String explained =
-                tally.explained() == 0 ? "" : text("paper.faulted.explained", tally.explained(), tally.open());
         return Sentences.of(
                 faults.isEmpty()
                         ? ""
                         : text(
                                 "paper.faulted",
                                 String.join(
-                                        text("paper.semicolon"), titles(faults).texts()),
-                                explained));
+                                        text("paper.semicolon"), titles(faults).texts())));
     }
 
     /** By name and number, the first behind the word for all of them. */

@@ -51,7 +51,7 @@ class WarningLetterTest {
     @Test
     void countsEveryVerdictOfTheUnit() throws IOException {
         assertThat(letter(LetterSamples.troubled()).text())
-                .contains("填报日期2024年1月8日", "予以退回修改", "强制性问题3个（另有1项由其引起），须改正后重新上报；核实性问题2个，须改正或说明（已说明1个、待说明1个）")
+                .contains("填报日期2024年1月8日", "予以退回修改", "强制性问题3个（另有1项由其引起），须改正后重新上报；核实性问题2个，其中1个须改正或说明")
                 .contains("列入填报范围的指标30项，其中达标12项；有差距的8项，其中红色（严重滞后）2项、橙色（滞后）3项、黄色（略慢）3项")
                 .contains("未报1项；存疑2项，改正后再作评价")
                 .doesNotContain("提示性问题")
