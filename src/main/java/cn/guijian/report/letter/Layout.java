@@ -4,6 +4,7 @@ import cn.guijian.model.Section;
 import cn.guijian.report.letter.LetterTable.Align;
 import cn.guijian.report.letter.LetterTable.Column;
 import cn.guijian.report.paper.Cell;
+import cn.guijian.report.paper.Facts;
 import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
@@ -73,7 +74,7 @@ final class Layout {
     }
 
     private static LetterTable facts(Table table) {
-        return table(table, List.of(Head.ITEM, Head.NOTE), 20, 80);
+        return table(table.where(row -> !row.key().equals(Facts.SIGNED)), List.of(Head.ITEM, Head.NOTE), 20, 80);
     }
 
     /** Without files that belong to no unit: the units have nothing to do with them. */

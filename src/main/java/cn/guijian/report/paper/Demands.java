@@ -56,7 +56,14 @@ final class Demands {
 
     /** When and how to answer. */
     String last() {
-        return text(unread ? "paper.demand.resubmit" : "paper.demand.last." + kind, until());
+        return unread
+                ? text("paper.demand.resubmit", until())
+                : text("paper.demand.last." + kind, until(), otherwise());
+    }
+
+    /** What becomes of it else; when the date has passed, it is said how it ended. */
+    private String otherwise() {
+        return closed || kind == PaperKind.WARNING ? "" : text("paper.demand.last." + kind + ".else");
     }
 
     String until() {

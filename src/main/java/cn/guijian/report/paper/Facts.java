@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What was judged, who filled it in, and what judged it: a row each. */
-final class Facts {
+public final class Facts {
+    /** The key of what the unit itself signed; a letter need not tell it its own names. */
+    public static final String SIGNED = "signed";
+
     private static final int SHORT_HASH = 8;
     private static final List<CoverItem> COVER = List.of(
             CoverItem.HEAD,
@@ -24,7 +27,9 @@ final class Facts {
 
     static Table of(CheckResult result) {
         Stream<Row> cover = result.cover().stream()
-                .flatMap(c -> COVER.stream().map(item -> row(item.label(), Wording.shown(c.text(item)))));
+                .flatMap(c -> COVER.stream()
+                        .map(item ->
+                                row(item == CoverItem.DATE ? "" : SIGNED, item.label(), Wording.shown(c.text(item)))));
         return Table.of(
                 Part.FACTS.title(),
                 "",
@@ -92,7 +97,11 @@ final class Facts {
     }
 
     private static Row row(String name, String value) {
-        return Row.of("", Tone.NONE).put(Head.ITEM, name).put(Head.NOTE, value).build();
+        return row("", name, value);
+    }
+
+    private static Row row(String key, String name, String value) {
+        return Row.of(key, Tone.NONE).put(Head.ITEM, name).put(Head.NOTE, value).build();
     }
 
     /** The first eight digits of a hash. */
