@@ -13,7 +13,7 @@ import java.util.List;
  * A {@code java.exe} that writes its whole command line to the standard error stream, in UTF-16, and ends with a code that
  * was chosen beforehand. It is put together here, so that the tests need no compiler for Windows.
  */
-final class WindowsJava {
+public final class WindowsJava {
     private static final List<String> CALLS =
             List.of("GetCommandLineW", "lstrlenW", "GetStdHandle", "WriteFile", "ExitProcess");
     /** The one section, where it is in the file and in memory. */
@@ -34,7 +34,7 @@ final class WindowsJava {
     private WindowsJava() {}
 
     /** Writes the program. */
-    static void write(Path file, int exitCode) throws IOException {
+    public static void write(Path file, int exitCode) throws IOException {
         WindowsJava program = new WindowsJava();
         program.putHeaders();
         program.putImports();
