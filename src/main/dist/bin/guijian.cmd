@@ -37,7 +37,7 @@ set "GUIJIAN_ARCHIVE=%GUIJIAN_PLACE%\%GUIJIAN_NAME%"
 set "GUIJIAN_SHARE=-XX:+IgnoreUnrecognizedVMOptions"
 if exist "%GUIJIAN_ARCHIVE%.jsa" set "GUIJIAN_SHARE=-XX:SharedArchiveFile=%GUIJIAN_ARCHIVE%.jsa"
 if exist "%GUIJIAN_ARCHIVE%.aot" set "GUIJIAN_SHARE=-XX:AOTCache=%GUIJIAN_ARCHIVE%.aot"
-set "GUIJIAN_OPTIONS=-Dfile.encoding=UTF-8 -Djdk.console=java.base -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions"
+set "GUIJIAN_OPTIONS=-Dfile.encoding=UTF-8 -Djdk.console=java.base -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dsun.reflect.inflationThreshold=1000 -XX:+IgnoreUnrecognizedVMOptions"
 if defined GUIJIAN_CLICKED goto %GUIJIAN_CLICKED%
 "%GUIJIAN_JAVA%" %GUIJIAN_OPTIONS% "%GUIJIAN_SHARE%" "-Dguijian.archive=%GUIJIAN_ARCHIVE%" -jar "%GUIJIAN_HOME%\guijian.jar" %*
 exit /b %ERRORLEVEL%
