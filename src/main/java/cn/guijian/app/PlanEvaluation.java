@@ -129,7 +129,7 @@ public final class PlanEvaluation {
 
     /** How much of the target is there; nobody can say so of a sum that is not whole. */
     private static Optional<BigDecimal> completion(CityIndicator city, Target.Bound target) {
-        if (city.verdict() == Verdict.INCOMPLETE || target.value().signum() == 0) {
+        if (!city.isWhole() || target.value().signum() == 0) {
             return Optional.empty();
         }
         return city.value()

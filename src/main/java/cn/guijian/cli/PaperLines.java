@@ -31,7 +31,7 @@ final class PaperLines {
         Paper paper = CityPaper.of(quarter);
         Table units = paper.table(Part.UNITS);
         List<String> lines = new ArrayList<>(List.of(paper.line(Part.OVERVIEW)));
-        if (quarter.results().size() < 2) {
+        if (!quarter.assessed() && quarter.results().size() < 2) {
             lines.addAll(table(units.rows().stream()
                     .filter(row -> row.tone() != Tone.MISSING && !row.key().isEmpty())
                     .toList()));

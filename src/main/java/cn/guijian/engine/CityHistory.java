@@ -38,7 +38,7 @@ final class CityHistory {
     }
 
     private static Optional<PastValue> point(Period then, CityIndicator past) {
-        if (past.absent().isEmpty() || past.verdict().isJudged()) {
+        if (past.isWhole()) {
             return past.value().map(value -> new PastValue(then, value, past.required()));
         }
         return past.estimate().map(estimate -> new PastValue(then, estimate.value(), past.required(), true));

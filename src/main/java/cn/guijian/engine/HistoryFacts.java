@@ -107,14 +107,24 @@ final class HistoryFacts {
 
     private void compare(Indicator indicator, Column column, Submission last, List<Tally> tallies) {
         Optional<ReportedValue> now = submission.value(indicator.code(), column);
-        BigDecimal before = positive(last.value(indicator.code(), column));
-        BigDecimal number = positive(now);
-        if (before.signum() == 0 || number.signum() == 0) {
-            return;
+        Optional<BigDecimal> number = now.flatMap(ReportedValue::number).filter(n -> n.signum() >= 0);
+        Optional<BigDecimal> before = last.value(indicator.code(), column)
+                .flatMap(ReportedValue::number)
+                .filter(n -> n.signum() > 0);
+        if (before.isPresent() && number.isPresent()) {
+            compare(indicator, column, now.orElseThrow(), number.get(), before.get(), tallies);
         }
-        usualGrowth(indicator, column)
-                .ifPresent(growth -> pair(indicator, column, now.orElseThrow(), number, before, growth));
-        if (isOwnNumber(indicator, column)) {
+    }
+
+    private void compare(
+            Indicator indicator,
+            Column column,
+            ReportedValue now,
+            BigDecimal number,
+            BigDecimal before,
+            List<Tally> tallies) {
+        usualGrowth(indicator, column).ifPresent(growth -> pair(indicator, column, now, number, before, growth));
+        if (isOwnNumber(indicator, column) && number.signum() > 0) {
             tallies.forEach(tally -> tally.count(number.compareTo(before) == 0));
         }
     }
@@ -219,11 +229,5 @@ final class HistoryFacts {
                         && ratio.multiply(NEAR).compareTo(factor) >= 0)
                 .findFirst()
                 .orElse(BigDecimal.ONE);
-    }
-
-    private static BigDecimal positive(Optional<ReportedValue> value) {
-        return value.flatMap(ReportedValue::number)
-                .filter(number -> number.signum() > 0)
-                .orElse(BigDecimal.ZERO);
     }
 }

@@ -105,16 +105,17 @@ final class CellReader {
     /** Says where what is seen is not what is stored. */
     private void say(BigDecimal value, FormatSection section, boolean percentage) {
         int power = section.power(Words.compact(indicator.reportingUnit()));
-        boolean ordinary = percentage && power == 2 && section.percents() == 1;
+        boolean drawn = section.isWord() || section.drawsDigits();
+        boolean ordinary = percentage && power == 2 && section.percents() == 1 && !drawn;
         if (value.signum() == 0 || ordinary) {
             return;
         }
         if (section.isBlank()) {
             String what = Texts.text("intake.hidden.format", value);
             trouble(Trouble.Type.HIDDEN, what);
-        } else if (power != 0 || section.isWord() || section.isScaled(Words.compact(indicator.reportingUnit()))) {
+        } else if (power != 0 || drawn || section.isScaled(Words.compact(indicator.reportingUnit()))) {
             trouble(
-                    power == 0 && !section.isWord() ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
+                    power == 0 && !drawn ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
                     Words.brief(location.raw()),
                     value.toPlainString());
         }

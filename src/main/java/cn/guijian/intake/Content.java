@@ -15,10 +15,12 @@ sealed interface Content {
      * A text; of a formula, its stored result, which may be empty.
      *
      * @param runs its parts where some are struck out, raised or lowered; else empty
+     * @param plain whether all of it stands; looked for once, as many cells may have one text
      */
-    record Text(String text, List<Run> runs) implements Content {
-        public Text {
-            runs = List.copyOf(runs);
+    record Text(String text, List<Run> runs, boolean plain) implements Content {
+        /** A text of these parts. */
+        Text(String text, List<Run> runs) {
+            this(text, List.copyOf(runs), runs.isEmpty() && !Run.hasMarks(text));
         }
 
         /** A text all of which stands as the cell's font has it. */
@@ -51,9 +53,7 @@ sealed interface Content {
 
         /** What stands unstruck and on the line. */
         String standing() {
-            return runs.isEmpty() && !Run.hasMarks(text)
-                    ? text
-                    : joined(run -> run.script().stands());
+            return plain ? text : joined(run -> run.script().stands());
         }
 
         /** What is not struck out. */

@@ -23,6 +23,8 @@ final class CoverReader {
     private final Set<CoverItem> formulas = EnumSet.noneOf(CoverItem.class);
     private final Map<CoverItem, RawCell> cells = new EnumMap<>(CoverItem.class);
     private Optional<LocalDate> date = Optional.empty();
+    private int filledRow = -1;
+    private List<RawCell> filled = List.of();
 
     private CoverReader(RawSheet sheet, PlanSpan plan, Budget budget) {
         this.sheet = sheet;
@@ -72,14 +74,13 @@ final class CoverReader {
 
     /** The next cell to the right that has content, unless that is another label; an explanation may name labels. */
     private int beside(CoverItem item, RawRow row, RawCell label) {
-        List<RawCell> filled = row.cells().stream()
-                .filter(c -> c.column() > label.column())
-                .filter(this::isFilled)
+        List<RawCell> right = filled(row).stream()
+                .dropWhile(c -> c.column() <= label.column())
                 .toList();
-        Optional<RawCell> entry = filled.stream()
+        Optional<RawCell> entry = right.stream()
                 .filter(c -> !sheet.isColumnHidden(c.column()))
                 .findFirst()
-                .or(() -> filled.stream().findFirst())
+                .or(() -> right.stream().findFirst())
                 .filter(c -> CoverLabels.item(c.standing()).isEmpty())
                 .filter(c -> item == CoverItem.EXPLANATION || isOf(item, c.standing()));
         if (entry.isEmpty()) {
@@ -104,6 +105,15 @@ final class CoverReader {
         String text = Words.strip(item == CoverItem.EXPLANATION ? cell.words() : cell.standing());
         List<CoverLabels.Labelled> labelled = item == CoverItem.EXPLANATION ? List.of() : CoverLabels.labelled(text);
         return labelled.isEmpty() ? text : labelled.get(0).entry();
+    }
+
+    /** Looked for once in a row, however many labels it has. */
+    private List<RawCell> filled(RawRow row) {
+        if (row.index() != filledRow) {
+            filledRow = row.index();
+            filled = row.cells().stream().filter(this::isFilled).toList();
+        }
+        return filled;
     }
 
     private boolean isFilled(RawCell cell) {

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the form in the raw grid: tables by header texts, rows by code, never by position. */
 final class FormReader {
@@ -80,6 +81,10 @@ final class FormReader {
                     RowReader.read(row, places.getOrDefault(row.table().sheet(), Map.of()));
             rows.add(result.row());
             troubles.addAll(result.troubles());
+            Optional.of(row)
+                    .filter(r -> r.indicator().isReportedBy(unit))
+                    .flatMap(finder::misnamed)
+                    .ifPresent(troubles::add);
         }
         return FormulaCauses.of(catalog, Recomputation.of(catalog, new Form(rows, troubles, seen(rows))));
     }
@@ -115,9 +120,8 @@ final class FormReader {
         List<FoundRow> taken = new ArrayList<>();
         byCode.forEach((code, rows) -> {
             FoundRow first = rows.stream()
-                    .max(Comparator.comparing(this::isOnOwnSheet)
-                            .thenComparing(row -> !row.row().hidden())
-                            .thenComparing(row -> -rows.indexOf(row)))
+                    .max(Comparator.comparing(this::isOnOwnSheet) // the first of equals
+                            .thenComparing(row -> !row.row().hidden()))
                     .orElseThrow();
             taken.add(first);
             if (rows.size() > 1) {

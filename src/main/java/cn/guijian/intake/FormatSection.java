@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One of the parts of a number format that {@code ;} divides.
@@ -29,6 +30,10 @@ record FormatSection(
     static final FormatSection GENERAL = parse("General");
 
     private static final int THREE = 3;
+    private static final String NUMBER = "\0";
+    /** A digit of the format's own that the eye joins to the number's: nothing but signs of numbers stands between. */
+    private static final Pattern JOINED =
+            Pattern.compile(NUMBER + "[\\s.,/~+-]*\\d|\\d[\\s.,/~+-]*" + NUMBER, Pattern.UNICODE_CHARACTER_CLASS);
 
     FormatSection {
         pieces = List.copyOf(pieces);
@@ -67,6 +72,13 @@ record FormatSection(
         return !date
                 && !plain
                 && pieces.stream().allMatch(p -> p.is(Kind.LITERAL) && p.text().isBlank());
+    }
+
+    /** Whether digits that are only drawn stand at the number and look like its own, as {@code 0"0"} shows 5850 for 585. */
+    boolean drawsDigits() {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.is(Kind.LITERAL) ? piece.text() : NUMBER));
+        return !plain && JOINED.matcher(text).find();
     }
 
     /** How a value shows. */

@@ -68,7 +68,13 @@ final class MissingHeadings {
         named(section)
                 .ifPresent(sheet -> cells(sheet.rows())
                         .forEach(cell -> Heading.of(cell.standing()).ifPresent(missing::remove)));
-        return missing.isEmpty() ? all : missing;
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        Set<Heading> repeated = named(section)
+                .map(sheet -> RepeatedHeadings.among(all, likeHeaders(sheet)))
+                .orElse(Set.of());
+        return repeated.isEmpty() ? all : repeated;
     }
 
     private Optional<RawSheet> named(Section section) {
@@ -86,7 +92,24 @@ final class MissingHeadings {
         Optional<RawSheet> sheet = chosen.map(SheetRows::sheet).or(() -> named(section));
         String name = sheet.map(RawSheet::name).orElse(section.sheet());
         List<Location> place = List.of(new Location(name, "", section.sheet(), ""));
-        return Troubles.at(Trouble.Type.TABLE_MISSING, place, section.sheet(), list, found(chosen, sheet));
+        return Troubles.at(
+                Trouble.Type.TABLE_MISSING,
+                place,
+                section.sheet(),
+                list,
+                twice(chosen, sheet, missing) + found(chosen, sheet));
+    }
+
+    /** The headings that are missing because they stand in a header more than once and so name no column. */
+    private static String twice(Optional<SheetRows> chosen, Optional<RawSheet> sheet, Set<Heading> missing) {
+        return chosen.flatMap(rows -> rows.tables().stream().findFirst())
+                .map(MissingHeadings::headers)
+                .or(() -> sheet.map(MissingHeadings::likeHeaders))
+                .map(texts -> RepeatedHeadings.among(missing, texts))
+                .filter(repeated -> !repeated.isEmpty())
+                .map(repeated ->
+                        Texts.text("intake.found.twice", list(repeated.stream().map(Heading::label))))
+                .orElse("");
     }
 
     /** The headers that stand on the sheet; without the sheet the names of those that are there. */

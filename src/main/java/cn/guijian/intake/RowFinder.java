@@ -55,6 +55,22 @@ final class RowFinder {
         return troubles;
     }
 
+    /** A trouble where the name in a row is another indicator's, so that nobody knows whose numbers stand there. */
+    Optional<Trouble> misnamed(FoundRow found) {
+        String code = found.indicator().code();
+        return nameCell(found.table(), found.row())
+                .flatMap(cell -> named(cell.standing())
+                        .filter(other -> !Words.name(other.name())
+                                .equals(Words.name(found.indicator().name())))
+                        .map(other -> Troubles.ofRow(
+                                Trouble.Type.NAME_OF_ANOTHER,
+                                code,
+                                List.of(RowReader.location(found, cell)),
+                                code,
+                                Words.brief(Words.strip(cell.standing())),
+                                other.code())));
+    }
+
     /** The indicator of a code, however it is written. */
     Optional<Indicator> coded(String code) {
         return Optional.ofNullable(byCode.get(Words.code(code)));

@@ -54,6 +54,12 @@ final class RowReader {
                 found.row().shown(found.place()));
     }
 
+    /** Where a cell of a row stands. */
+    static Location location(FoundRow found, RawCell cell) {
+        return new Location(
+                found.table().sheet().name(), cell.address().text().intern(), title(found.indicator()), cell.shown());
+    }
+
     private static String title(Indicator indicator) {
         return (indicator.code() + " " + indicator.name()).intern();
     }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** The titles of the sheets that are seen: texts in their first rows that are no line with a label. */
 final class Titles {
     private static final int ROWS = 6;
+    /** A title is set apart by blanks, but not by any number of them. */
+    private static final int BLANKS = 10;
+
     private static final int LONGEST = 120;
 
     private Titles() {}
@@ -25,7 +28,8 @@ final class Titles {
         return sheet.rows().stream()
                 .filter(row -> row.index() < ROWS)
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.content() instanceof Content.Text)
+                .filter(cell -> cell.content() instanceof Content.Text text
+                        && text.text().length() <= BLANKS * LONGEST)
                 .map(cell -> new Location(sheet.name(), cell.address().text(), "", Words.strip(cell.standing())))
                 .filter(title -> title.raw().length() <= LONGEST && !isLine(title.raw()));
     }

@@ -84,6 +84,11 @@ public record CityIndicator(
         return absent.stream().map(Absent::unit).toList();
     }
 
+    /** Whether the value stands for the city: nobody is absent, or it is judged without them. */
+    public boolean isWhole() {
+        return verdict.isJudged() || verdict != Verdict.INCOMPLETE && absent.isEmpty();
+    }
+
     /** How the city stands, made part by part, each by its name; what is not said is absent. */
     public static CityIndicator of(Indicator indicator, Verdict verdict, Consumer<Draft> parts) {
         Draft draft = new Draft();

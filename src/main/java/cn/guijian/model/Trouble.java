@@ -86,6 +86,8 @@ public record Trouble(
         EXPLANATION_PICTURE("R0023", Level.NOTE),
         /** An intact formula of a rate shows an error, because of a cell that it takes in. Details: the error, the cause. */
         CELL_MISLED("R0024", Level.MUST_FIX),
+        /** A row bears the code of one indicator and the name of another. Details: the code, the name, the name's code. */
+        NAME_OF_ANOTHER("R0025", Level.MUST_EXPLAIN),
         /** The program itself failed on this file: a bug. Details: the exception. */
         PROGRAM_FAULT("R0099", Level.MUST_FIX);
 

@@ -25,6 +25,12 @@ public final class CityReportDocx implements QuarterFormat {
         return "city-report.docx";
     }
 
+    /** Nobody speaks to all units who has seen the workbooks of one. */
+    @Override
+    public boolean isFor(QuarterResult quarter) {
+        return quarter.assessed();
+    }
+
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
         return templates.write(fileName(), LetterContent.of(quarter));

@@ -15,6 +15,11 @@ public non-sealed interface QuarterFormat extends ReportFormat {
      */
     byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException;
 
+    /** Whether there is such a file for a quarter; where there is none, one of an earlier run is taken away. */
+    default boolean isFor(QuarterResult quarter) {
+        return true;
+    }
+
     /** Whether it speaks for all the other files: then it is there only when they are. */
     default boolean closes() {
         return false;

@@ -1,6 +1,7 @@
 package cn.guijian.report;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.QuarterResult;
 import cn.guijian.report.letter.LetterTemplates;
 import java.io.IOException;
 import java.util.Collection;
@@ -97,10 +98,8 @@ public record ReportSet(List<ReportFormat> formats) {
                 .toList();
     }
 
-    /** Those for quarters that are written when all others are, or before. */
-    List<QuarterFormat> ofQuarters(boolean closing) {
-        return ofQuarters().stream()
-                .filter(format -> format.closes() == closing)
-                .toList();
+    /** Those that there are for a quarter. */
+    List<QuarterFormat> of(QuarterResult quarter) {
+        return ofQuarters().stream().filter(format -> format.isFor(quarter)).toList();
     }
 }

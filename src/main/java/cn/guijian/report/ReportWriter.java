@@ -78,8 +78,10 @@ public record ReportWriter(
         Path folder = out.resolve(quarter.period().code());
         Folders folders = Folders.of(quarter, unitNames);
         Files.createDirectories(folder);
-        for (QuarterFormat format : formats.ofQuarters(true)) {
-            Files.deleteIfExists(folder.resolve(format.fileName()));
+        for (QuarterFormat format : formats.ofQuarters()) {
+            if (format.closes() || !format.isFor(quarter)) {
+                Files.deleteIfExists(folder.resolve(format.fileName()));
+            }
         }
         List<Writing> writings = ofQuarter(quarter, folder, folders, false); // the longest: begun first
         for (CheckResult result : quarter.results()) {
@@ -93,19 +95,22 @@ public record ReportWriter(
     /** How many files a run writes; a copy that there is nothing to write of counts. */
     public int files(List<CheckResult> homeless, List<QuarterResult> quarters) {
         int ofUnit = formats.ofUnits().size() + formats.ofCopies().size();
-        int ofQuarter =
-                formats.ofQuarters(false).size() + formats.ofQuarters(true).size();
         int units = homeless.size()
                 + quarters.stream()
                         .mapToInt(quarter -> quarter.results().size())
                         .sum();
-        return units * ofUnit + quarters.size() * ofQuarter;
+        int ofQuarters = quarters.stream()
+                .mapToInt(quarter -> formats.of(quarter).size())
+                .sum();
+        return units * ofUnit + ofQuarters;
     }
 
     private List<Writing> ofQuarter(QuarterResult quarter, Path folder, Folders folders, boolean closing) {
         List<Writing> writings = new ArrayList<>();
-        for (QuarterFormat format : formats.ofQuarters(closing)) {
-            writings.add(one(folder, format.fileName(), () -> format.render(quarter, folders::of)));
+        for (QuarterFormat format : formats.of(quarter)) {
+            if (format.closes() == closing) {
+                writings.add(one(folder, format.fileName(), () -> format.render(quarter, folders::of)));
+            }
         }
         return writings;
     }

@@ -25,7 +25,7 @@ public record ReportZip(ReportSet formats, Originals originals) {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Folders folders = Folders.of(quarter, true);
         String root = quarter.period().code() + "/";
-        for (QuarterFormat format : formats.ofQuarters()) {
+        for (QuarterFormat format : formats.of(quarter)) {
             add(zip, root + format.fileName(), format.render(quarter, folders::of));
         }
         for (CheckResult result : quarter.results()) {

@@ -204,7 +204,7 @@ public final class Vocabulary {
     public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有, String 存疑) {}
 
     /**
-     * A number beside the same cell's number of the quarter before, where both are above 0.
+     * A number, 0 as well, beside the same cell's number of the quarter before where that is above 0.
      *
      * @param 比值 数值 ÷ 上期数, to six places
      * @param 倍数 the factor among 10000, 100, 10 and their inverses that 比值 comes nearest to, 1 when it is near none

@@ -8,6 +8,7 @@ import cn.guijian.model.CityIndicator.Conclusion;
 import cn.guijian.model.Evaluation;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Verdict;
 import cn.guijian.samples.Rules;
 import java.math.BigDecimal;
@@ -24,6 +25,17 @@ class PlanEvaluationTest {
             String code, String period, String value, Verdict verdict, Conclusion conclusion) {
         Period of = Period.parse(period).orElseThrow();
         boolean shortfall = verdict == Verdict.NOT_MET || verdict == Verdict.YEAR_END;
+        return city(code, of, value, verdict, conclusion, shortfall, List.of());
+    }
+
+    private static CityIndicator city(
+            String code,
+            Period of,
+            String value,
+            Verdict verdict,
+            Conclusion conclusion,
+            boolean shortfall,
+            List<ReportingUnit> notIn) {
         return new CityIndicator(
                 CATALOG.indicator(code).orElseThrow(),
                 Optional.of(value).filter(v -> !v.isEmpty()).map(BigDecimal::new),
@@ -33,7 +45,7 @@ class PlanEvaluationTest {
                 verdict,
                 shortfall ? Optional.of(Level.YELLOW) : Optional.empty(),
                 List.of(),
-                List.of(),
+                notIn,
                 List.of(),
                 Optional.empty(),
                 conclusion);
@@ -125,6 +137,25 @@ class PlanEvaluationTest {
                 .containsExactly(
                         "MID_TERM 2023Q2 Z01 ≥ 8 4.2 - NOT_JUDGED 2023Q2",
                         "MID_TERM 2023Q2 Z13 ≥ 90 86 95.5556 BEHIND 2023Q2");
+    }
+
+    /** What is judged only at the end of the plan lacks its units just as much. */
+    @Test
+    void saysOfNoSumThatLacksAUnitHowMuchOfTheTargetIsThere() {
+        TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
+        Period now = new Period(2023, 1);
+        List<ReportingUnit> absent = CATALOG.units().subList(0, 1);
+        city.put(
+                now,
+                List.of(
+                        city("Z05", now, "96.46", Verdict.NOT_JUDGED, Conclusion.NOT_JUDGED, false, absent),
+                        city("Z16", now, "47.14", Verdict.NOT_JUDGED, Conclusion.NOT_JUDGED, false, List.of()),
+                        city("Z02", now, "3.81", Verdict.MET, Conclusion.ON_SCHEDULE, false, absent)));
+        assertThat(evaluate(city))
+                .containsExactly(
+                        "LATEST 2023Q1 Z05 ≥ 95 96.46 - NOT_JUDGED 2023Q1",
+                        "LATEST 2023Q1 Z16 ≥ 50 47.14 94.2800 NOT_JUDGED 2023Q1",
+                        "LATEST 2023Q1 Z02 < 4.3 3.81 88.6047 ON_SCHEDULE 2023Q1");
     }
 
     @Test

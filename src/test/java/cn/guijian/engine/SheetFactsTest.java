@@ -266,6 +266,8 @@ class SheetFactsTest {
         "Z03, END, 199, 30, 1, 199",
         "Z03, END, 3, 30, 0.1, 30",
         "Z03, END, 30, 30, 1, 30",
+        // nothing at all is no slip in the unit, and still to be compared
+        "Z03, END, 0, 30, 1, 0",
         "Z03, END, 300000, 30, 10000, 30",
         "Z03, END, 3000, 30, 100, 30",
         // too small to tell: the larger of both is below 20
@@ -298,15 +300,13 @@ class SheetFactsTest {
     }
 
     @Test
-    void comparesNothingThatStartsAnewOrIsNotAboveNought() {
+    void comparesNothingThatStartsAnewOrIsBelowNoughtOrWasNotAboveIt() {
         Sheet now = Sheet.of(Sheet.EAST)
                 .put("Z01", Column.QUARTER, "5")
-                .put("Z03", "0")
                 .put("B01", "-3")
                 .put("B02", "4");
         Sheet before = Sheet.of(Sheet.EAST, LAST)
                 .put("Z01", Column.QUARTER, "5")
-                .put("Z03", "7")
                 .put("B01", "-3")
                 .put("B02", "0");
         assertThat(shown(facts(now.read(), after(before.read())), "环比")).isEmpty();

@@ -42,6 +42,11 @@ final class SeenKinds {
 
     private static List<Kind> twice() {
         return List.of(
+                place(
+                        "名称写成另一个指标",
+                        book -> FilledWorkbook.place(book.row("Z07").getCell(1)),
+                        g -> on(book -> book.row("Z07").getCell(1).setCellValue("失业保险参保人数")),
+                        "R0025"),
                 at(
                         "另有一张表",
                         "Z07",

@@ -30,7 +30,8 @@ final class StockKinds {
                 shifted("期末数少两位", "W02", -2, 0, "R0415"),
                 shifted("期末数多一个零", "Z06", 1, 0, "R0416"),
                 shifted("期末数少一位", "Z15", -1, 0, "R0416"),
-                at("期末数填成新增数", "Z07", END, g -> put("Z07", END, new BigDecimal("37")), "R0410", "R0415"));
+                at("期末数填成新增数", "Z07", END, g -> put("Z07", END, new BigDecimal("37")), "R0410", "R0415"),
+                at("期末数填成零", "Z06", END, g -> put("Z06", END, BigDecimal.ZERO), "R0410"));
     }
 
     private static List<Kind> moves() {

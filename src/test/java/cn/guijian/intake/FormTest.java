@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FormTest {
     @TempDir
@@ -229,7 +230,33 @@ final class FormTest {
         Submission submission = TestIntake.submission(
                 folder, TestForm.xlsx(w -> TestForm.cell(w, "基础数据", "F1").setCellValue("数值")));
 
-        assertThat(submission.troubles().stream().map(Trouble::type)).containsExactly(Trouble.Type.TABLE_MISSING);
+        assertThat(submission.troubles()).singleElement().satisfies(trouble -> {
+            assertThat(trouble.type()).isEqualTo(Trouble.Type.TABLE_MISSING);
+            assertThat(trouble.details().subList(1, 3))
+                    .containsExactly("数值", "数值写了不止一次，看不出用哪一栏；找到的表头有：代码、名称、计量单位、数值、情况说明");
+        });
+    }
+
+    @Test
+    void asksWhereTheNameIsAnotherIndicators() {
+        for (byte[] bytes : TestForm.both(w -> TestForm.cell(w, "主要指标", "B4").setCellValue("社会保障卡 持卡人数"))) {
+            Submission submission = TestIntake.submission(folder, bytes);
+            assertThat(submission.value("Z06", Column.END).orElseThrow().number())
+                    .contains(new BigDecimal(21500));
+            assertThat(submission.troubles()).singleElement().satisfies(trouble -> {
+                assertThat(trouble.type()).isEqualTo(Trouble.Type.NAME_OF_ANOTHER);
+                assertThat(trouble.indicator()).contains("Z06");
+                assertThat(trouble.locations()).extracting(Location::cell).containsExactly("B4");
+                assertThat(trouble.details()).startsWith("Z06", "社会保障卡 持卡人数", "Z15");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"失业保险参保", "其中：失业保险参保人数", "失业 保险参保人数（人）", ""})
+    void takesAnotherWordingForTheSameIndicator(String name) {
+        byte[] bytes = TestForm.xlsx(w -> TestForm.cell(w, "主要指标", "B4").setCellValue(name));
+        assertThat(TestIntake.submission(folder, bytes).troubles()).isEmpty();
     }
 
     @Test

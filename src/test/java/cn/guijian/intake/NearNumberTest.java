@@ -59,6 +59,18 @@ final class NearNumberTest {
                 "FOOTNOTE|9545[1]",
                 "FOOTNOTE|9545（注1）",
                 "FOOTNOTE|9545注",
+                "CHANGED|9545→9600",
+                "CHANGED|9545->9600",
+                "CHANGED|9545改9600",
+                "CHANGED|9545人，更正为9600人",
+                "REMARK|9545（含退休）",
+                "REMARK|9545 (2023)",
+                "REMARK|9545人（其中女4100人）",
+                "REMARK|9545〔1〕",
+                "SPACED|9 545 1",
+                "TAIL|9545＋",
+                "TAIL|9545、",
+                "TAIL|9545～",
                 "CHINESE|九千五百四十五",
                 "CHINESE|二十人",
                 "CHINESE|叁佰",
@@ -111,6 +123,8 @@ final class NearNumberTest {
                 "=480+105|这是一个没有计算的公式文字，请填算好的数",
                 "2024年1月8日|这是日期，不是数字",
                 "2024-01-08T00:00:00|这是日期，不是数字",
+                "2 1500|数字中间有空格，看不出是一个数还是两个数",
+                "21500（含退休）|数字后面带有括号里的话，请把它移到“情况说明”",
                 "甲|其中有不能识别的文字或符号"
             })
     void theMessageSaysWhatStandsThere(String text, String reason) {

@@ -94,6 +94,11 @@ record SampleRun(RunOutcome outcome, SortedMap<String, byte[]> files) {
                 List.of(),
                 quarter.cityCoverage(),
                 false);
+        return of(one);
+    }
+
+    /** A run that came to this one quarter. */
+    static RunOutcome of(QuarterResult one) {
         return new RunOutcome(
                 List.of(new RunOutcome.Written(one, Path.of("reports"))),
                 List.of(),

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class StatesOfANumberTest {
         Papers papers = check(CheckRun.Bureau.SILENT, TYPED_WRONG);
         papers.assertStands("需说明", "待核实");
         papers.assertSaid(IF_TRUE, UNTIL, "问题编号 " + papers.question().id());
+        assertThat(papers.page().of(CODE + " 完成率")).containsExactly("none");
         papers.assertNowhere(RED, REFUSED, LAPSED, "红色");
     }
 
@@ -83,7 +85,7 @@ class StatesOfANumberTest {
         Papers papers = check(CheckRun.Bureau.SILENT, TYPED_WRONG, Fault.explain(CODE, "县水泥厂关闭，一千一百名职工转出"));
         papers.assertStands("通过", RED);
         assertThat(papers.question().status()).isEqualTo(Finding.Status.EXPLAINED);
-        papers.assertNowhere("如属实，为", "待核实1项", UNTIL, LAPSED, "未采信");
+        papers.assertNowhere("如属实，为", "待核实1项", UNTIL, LAPSED, "未采信", "须核实后改正");
     }
 
     @Test
@@ -111,6 +113,17 @@ class StatesOfANumberTest {
         papers.assertStands("需说明", RED);
         papers.assertSaid(LAPSED);
         papers.assertNowhere("如属实，为", "待核实1项", UNTIL, "前将整改情况");
+    }
+
+    /** A factor is never judged: when the date has passed, nobody waits for it and no date is asked for. */
+    @Test
+    void letLapseWithAFactor() throws IOException {
+        Fault tenfold = Fault.number(CODE, Column.END, BigDecimal.valueOf(205_450));
+        assertThat(check(CheckRun.Bureau.SILENT, tenfold).all()).contains("再作评价", "答复之前", "前将整改情况");
+        Papers papers = check(new CheckRun.Bureau(true, false, Decisions.none()));
+        papers.assertStands("需说明", "待核实");
+        papers.assertSaid("视同未报");
+        papers.assertNowhere(RED, UNTIL, "再作评价", "答复之前", "前将整改情况");
     }
 
     private Papers check(CheckRun.Bureau bureau, Fault... faults) throws IOException {
@@ -168,6 +181,10 @@ class StatesOfANumberTest {
             texts.put("console", Console.lines(outcome));
             assertThat(texts).hasSize(4);
             return new Papers(outcome.written().get(0).quarter().results().get(0), texts, page);
+        }
+
+        String all() {
+            return texts.values().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
         }
 
         /** The one question of the number. */

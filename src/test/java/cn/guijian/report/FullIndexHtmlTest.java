@@ -26,7 +26,7 @@ class FullIndexHtmlTest {
                 "一、各单位报送和审核情况",
                 "二、全市指标进展情况",
                 "全市46项指标中，达标23项；其余为：红色（严重滞后）1项、橙色（滞后）1项、黄色（略慢）1项、数不全1项、不评价19项。",
-                "部分数字未包括以下单位，待其补报或改正后再行汇总：柞水县、山阳县。",
+                "部分数字未包括以下单位，待其补报、改正或说明后再行汇总：山阳县、柞水县。",
                 "预计达不到目标的有：失业保险参保人数、工伤保险参保人数、农村劳动力转移就业。",
                 "评价结论",
                 "≥ 15.6万人",
@@ -45,6 +45,22 @@ class FullIndexHtmlTest {
     @Test
     void leavesTheCityOutWhereNothingWasSummed() {
         assertThat(html(Samples.quarter())).contains("二、单位与指标对照表", "三、图例和说明").doesNotContain("全市指标进展情况", "p-city-");
+    }
+
+    /** On a telephone a wide table is pushed aside in its frame; without a least width its words would stand on end. */
+    @Test
+    void noWideTableIsCrushedOnASmallScreen() {
+        List<String> wide = Pattern.compile("<table class=\"([a-z-]+)\">\\s*<thead>(.*?)</thead>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .filter(table -> table.group(2).split("<th", -1).length > 6)
+                .map(table -> table.group(1))
+                .distinct()
+                .toList();
+        assertThat(wide)
+                .contains("units", "city", "matrix")
+                .allSatisfy(
+                        css -> assertThat(page).containsPattern("\\." + css + "( [^{}]*)? \\{[^}]*min-width: [1-9]"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class FullReportHtmlTest {
                         "核实性",
                         "R0709",
                         "约3千",
-                        "核实性问题2个，须核实后改正或书面说明");
+                        "核实性问题2个，其中1个须核实后改正或书面说明");
         assertThat(page.split("是其他单位中位数的9.7倍", -1)).hasSize(2);
     }
 

@@ -47,6 +47,17 @@ class ReportWriterTest {
                 .allMatch(n -> n.chars().allMatch(c -> c < 128));
     }
 
+    /** The circular speaks to all units: of one unit's own workbooks there is none, and none of an earlier run stays. */
+    @Test
+    void writesNoCircularWhereTheCityIsNotAssessed() throws IOException {
+        Path quarter = writer(true).write(Samples.quarter());
+        assertThat(quarter.resolve("city-report.docx")).exists();
+
+        writer(true).write(Samples.unassessed());
+        assertThat(quarter.resolve("city-report.docx")).doesNotExist();
+        assertThat(quarter.resolve("index.html")).exists();
+    }
+
     @Test
     void linksOnlyToFilesThatAreThere() throws IOException {
         Path quarter = writer(true).write(Samples.quarter());

@@ -92,6 +92,22 @@ final class Samples {
                 Optional.empty());
     }
 
+    /** The workbook of one unit alone, which is no city. */
+    static QuarterResult unassessed() {
+        return new QuarterResult(
+                PERIOD,
+                UNITS,
+                List.of(troubled()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Coverage(List.of(), List.of()),
+                false);
+    }
+
     static QuarterResult quarter() {
         List<CheckResult> results = new ArrayList<>();
         for (ReportingUnit unit : UNITS) {

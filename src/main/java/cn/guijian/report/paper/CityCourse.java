@@ -77,8 +77,7 @@ final class CityCourse {
     /** The value of a quarter of the course, and that it was completed where it was. */
     private Cell.Figures value(CityIndicator one, Period quarter) {
         Optional<PastValue> past = quarter.equals(period)
-                ? CityIndicators.standing(one)
-                        .map(v -> new PastValue(period, v, one.required(), !CityIndicators.isWhole(one)))
+                ? CityIndicators.standing(one).map(v -> new PastValue(period, v, one.required(), !one.isWhole()))
                 : one.history().stream().filter(p -> p.period().equals(quarter)).findFirst();
         Cell.Figures figure = CityIndicators.figure(one.indicator(), past.map(PastValue::value));
         return past.filter(PastValue::completed).isPresent() ? figure.noted(text("paper.completed")) : figure;

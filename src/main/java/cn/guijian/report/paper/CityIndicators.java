@@ -14,6 +14,7 @@ import cn.guijian.model.Target.Bound;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
 final class CityIndicators {
     private final List<CityIndicator> city;
     private final Period period;
+    private final List<ReportingUnit> units;
     private final Table table;
 
     CityIndicators(QuarterResult quarter) {
         this.city = quarter.city();
         this.period = quarter.period();
+        this.units = quarter.units();
         List<Group> groups = Stream.of(Section.values())
                 .map(section -> Group.of(
                         section.sheet(),
@@ -90,7 +93,7 @@ final class CityIndicators {
                 .put(Head.VALUE, value(one))
                 .put(Head.REQUIRED, figure(indicator, one.required()))
                 .put(Head.TARGET, target(indicator, one.target().flatMap(Target::bound)))
-                .put(Head.GAP, isWhole(one) ? asUnit.cell(Head.GAP) : Cell.NONE)
+                .put(Head.GAP, one.isWhole() ? asUnit.cell(Head.GAP) : Cell.NONE)
                 .put(Head.VERDICT, word)
                 .put(Head.CONCLUSION, Words.of(one.conclusion()))
                 .put(
@@ -105,7 +108,7 @@ final class CityIndicators {
     private static Figures value(CityIndicator city) {
         Figures sum = figure(city.indicator(), city.value());
         return city.estimate()
-                .filter(estimate -> !isWhole(city))
+                .filter(estimate -> !city.isWhole())
                 .map(estimate -> sum.noted(text(
                         "paper.city.estimate",
                         estimate.sense().label(),
@@ -113,14 +116,9 @@ final class CityIndicators {
                 .orElse(sum);
     }
 
-    /** Whether the value stands for the city: nobody is absent, or it is judged without them. */
-    static boolean isWhole(CityIndicator city) {
-        return city.absent().isEmpty() || city.verdict().isJudged();
-    }
-
     /** The value that stands for the city, with last values where that is all there is. */
     static Optional<BigDecimal> standing(CityIndicator city) {
-        return isWhole(city) ? city.value() : city.estimate().map(CityIndicator.Estimate::value);
+        return city.isWhole() ? city.value() : city.estimate().map(CityIndicator.Estimate::value);
     }
 
     private static String absent(Indicator indicator, CityIndicator.Absent absent) {
@@ -135,8 +133,11 @@ final class CityIndicators {
     }
 
     private Stream<String> absent() {
-        List<ReportingUnit> absent =
-                city.stream().flatMap(c -> c.notIn().stream()).distinct().toList();
+        List<ReportingUnit> absent = city.stream()
+                .flatMap(c -> c.notIn().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(units::indexOf))
+                .toList();
         return absent.isEmpty() ? Stream.of() : Stream.of(text("paper.city.not-in", Wording.names(absent)));
     }
 

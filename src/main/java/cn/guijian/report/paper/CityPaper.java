@@ -64,7 +64,7 @@ public final class CityPaper {
                 .say(Part.DUE, this::until)
                 .when(Part.HAS_MISSING, () -> !quarter.missing().isEmpty())
                 .when(Part.HAS_RETURNED, () -> !returned.isEmpty())
-                .put(Part.DEMANDS, () -> Sentences.led(demands(returned)));
+                .put(Part.DEMANDS, () -> Sentences.led(demands(returned, standings.asked())));
     }
 
     private void addCity() {
@@ -121,12 +121,13 @@ public final class CityPaper {
                 .toList());
     }
 
-    private List<String> demands(List<ReportingUnit> returned) {
+    private List<String> demands(List<ReportingUnit> returned, List<ReportingUnit> asked) {
         return Stream.of(
                         quarter.missing().isEmpty()
                                 ? ""
                                 : text("paper.city.demand.report", Wording.names(quarter.missing())),
                         returned.isEmpty() ? "" : text("paper.city.demand.fix", Wording.names(returned), until()),
+                        asked.isEmpty() ? "" : text("paper.city.demand.explain", Wording.names(asked), until()),
                         paper.has(Part.HAS_SHORTFALLS) ? text("paper.city.demand.catch-up", until()) : "",
                         text("paper.city.demand.honest"))
                 .toList();
@@ -134,7 +135,7 @@ public final class CityPaper {
 
     private String until() {
         return Demands.until(
-                quarter.results().stream().flatMap(r -> r.deadline().stream()).findFirst());
+                quarter.results().stream().flatMap(r -> Demands.due(r).stream()).findFirst());
     }
 
     private List<String> remarks(boolean short_) {

@@ -2,6 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.CheckResult;
+import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Deadline;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +14,15 @@ final class Demands {
     private final Tally tally;
     private final boolean warned;
     private final boolean unread;
+    private final boolean closed;
     private final Optional<Deadline> deadline;
 
-    Demands(Tally tally, boolean warned, boolean unread, Optional<Deadline> deadline) {
+    Demands(CheckResult result, Tally tally, boolean warned) {
         this.tally = tally;
         this.warned = warned;
-        this.unread = unread;
-        this.deadline = deadline;
+        this.unread = result.status() == Status.UNREADABLE;
+        this.closed = result.terms().closed();
+        this.deadline = due(result);
     }
 
     boolean areAny() {
@@ -35,14 +39,19 @@ final class Demands {
                     List.of(text("paper.demand.resolve"), text("paper.demand.analyse"), text("paper.demand.schedule")));
         }
         if (tally.number(Tone.MUST_FIX) > 0) {
-            demands.add(text("paper.demand.fix", tally.number(Tone.MUST_FIX)));
+            demands.add(text("paper.demand.fix", tally.number(Tone.MUST_FIX), meanwhile("fix", true)));
         }
         if (tally.open() > 0) {
             demands.add(text("paper.demand.explain", tally.open())
-                    + (tally.number(Tone.TO_VERIFY) > 0 ? text("paper.demand.explain.meanwhile") : ""));
+                    + meanwhile("explain", tally.number(Tone.TO_VERIFY) > 0));
         }
         demands.add(last());
         return Sentences.led(demands);
+    }
+
+    /** How the numbers stand until then; when the date has passed, it is said how they ended. */
+    private String meanwhile(String demand, boolean touched) {
+        return touched && !closed ? text("paper.demand." + demand + ".meanwhile") : "";
     }
 
     /** When and how to answer. */
@@ -52,6 +61,11 @@ final class Demands {
 
     String until() {
         return until(deadline);
+    }
+
+    /** By when a unit is to answer; no date that has passed is asked for again. */
+    static Optional<Deadline> due(CheckResult result) {
+        return result.deadline().filter(day -> !result.terms().closed());
     }
 
     /** What is said of a deadline, in front of a verb. */

@@ -69,10 +69,20 @@ final class Findings {
         return new Table(Part.FAULTS.title(), note, List.of(), faults.groups());
     }
 
+    /** Of questions only those are asked that are not answered. */
+    private static String fault(Tone tone, List<Row> rows) {
+        long open = new Tally(rows).open();
+        boolean answered = tone == Tone.MUST_EXPLAIN && open == 0;
+        return text(
+                "paper.fault." + tone + (answered ? ".none" : ""),
+                Tally.faults(tone, rows),
+                open == rows.size() ? "" : text("paper.fault.MUST_EXPLAIN.some", open));
+    }
+
     /** How many of one class, and what becomes of them. */
     private static Group group(Tone tone, List<Row> rows) {
         String title = Tone.FAULTS.contains(tone)
-                ? text("paper.fault." + tone, Tally.faults(tone, rows))
+                ? fault(tone, rows)
                 : text("paper.count.indicators", Words.inSentence(tone), rows.size());
         return new Group(Optional.of(Word.of(tone, Words.of(tone.level()))), title, rows);
     }

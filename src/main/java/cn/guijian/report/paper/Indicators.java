@@ -125,13 +125,14 @@ final class Indicators {
     }
 
     /**
-     * One indicator with all that is said of it.
+     * One indicator with all that is said of it; nobody can say how far a number is that may not be right.
      *
      * @param now the quarter of its value, empty when the submission does not say it
      */
     static Row row(IndicatorResult result, Optional<Period> now) {
         Indicator indicator = result.indicator();
         Word word = Words.of(result);
+        boolean stands = !result.verdict().isDoubted();
         return Row.of(indicator.code(), word.tone())
                 .part(indicator.parent().isPresent())
                 .put(Head.CODE, Cell.of(code(result)))
@@ -142,8 +143,8 @@ final class Indicators {
                 .put(Head.VALUE, amount(indicator, result.value()))
                 .put(Head.REQUIRED, amount(indicator, result.required()))
                 .put(Head.TARGET, Figures.of(target(result)))
-                .put(Head.GAP, Gap.of(result))
-                .put(Head.PROGRESS, progress(result.progress(), result.bound()))
+                .put(Head.GAP, stands ? Gap.of(result) : Cell.NONE)
+                .put(Head.PROGRESS, stands ? progress(result.progress(), result.bound()) : Figures.NONE)
                 .put(Head.VERDICT, word)
                 .put(Head.COURSE, Course.of(result, now))
                 .put(Head.CLAUSE, result.target().map(Target::clause).orElse(""))

@@ -85,12 +85,18 @@ final class Situation {
         Stream<String> warned = Stream.of(warned(tally, "paper.warned", "paper.count.indicators"));
         Stream<String> open = Tally.OTHERS.stream()
                 .filter(tone -> tally.number(tone) > 0)
-                .map(tone -> text("paper.verdict." + tone, tally.number(tone), why(tone)));
+                .map(tone -> text("paper.verdict." + tone, tally.number(tone), why(tone)) + then(tone));
         return text(
                 "paper.progress",
                 tally.number(row -> row.cells().containsKey(Head.VERDICT)),
                 tally.number(Tone.MET),
                 String.join(text("paper.semicolon"), Stream.concat(warned, open).toList()));
+    }
+
+    /** What a number waits for; when the date has passed, it is said how it ended. */
+    private String then(Tone tone) {
+        boolean waits = tone == Tone.IN_DOUBT || tone == Tone.TO_VERIFY;
+        return waits && !result.terms().closed() ? text("paper.verdict." + tone + ".then") : "";
     }
 
     private String why(Tone tone) {

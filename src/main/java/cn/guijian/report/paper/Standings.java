@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Finding;
 import cn.guijian.model.Printable;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.QuarterResult.Late;
@@ -49,6 +50,14 @@ final class Standings {
     List<ReportingUnit> units(Status status) {
         return quarter.results().stream()
                 .filter(r -> r.status() == status)
+                .flatMap(r -> r.unit().stream())
+                .toList();
+    }
+
+    /** The units that are asked something and have not answered. */
+    List<ReportingUnit> asked() {
+        return quarter.results().stream()
+                .filter(r -> new Causes(r.findings()).roots().stream().anyMatch(Finding::isOpenQuestion))
                 .flatMap(r -> r.unit().stream())
                 .toList();
     }

@@ -31,11 +31,7 @@ public final class UnitPaper {
         this.warnings = Indicators.warnings(indicators, findings);
         this.tally = Tally.of(indicators.where(row -> !Tone.GRADES.contains(row.tone())), warnings, faults);
         this.situation = new Situation(result, tally);
-        this.demands = new Demands(
-                tally,
-                !warnings.isEmpty(),
-                unread,
-                result.deadline().filter(day -> !result.terms().closed()));
+        this.demands = new Demands(result, tally, !warnings.isEmpty());
     }
 
     /** What there is to say of a result. */
