@@ -21,6 +21,12 @@ public final class ArchiveMaker {
     private static final List<String> LAUNCHER =
             List.of("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
 
+    /**
+     * The program's folder as the launcher of Linux names it: opened, by a number. An archive holds for the path of the jar
+     * that it was made from, and this one is the same wherever the folder lies and whatever its name is.
+     */
+    private static final String OPENED = "/proc/self/fd/9/";
+
     private static final String REHEARSAL = "cn.guijian.cli.Rehearsal";
     private static final String LAMBDA = "@lambda-proxy ";
     private static final List<String> SAFE = List.of("cn/guijian/", "java/", "jdk/", "sun/");
@@ -38,7 +44,7 @@ public final class ArchiveMaker {
     }
 
     /** The command that runs {@link #main}. */
-    static List<String> command(ClassArchive archive) {
+    static List<String> command(ClassArchive archive) throws IOException {
         return java(
                 List.of("-XX:TieredStopAtLevel=1", "-Dguijian.archive=" + archive.file()),
                 ArchiveMaker.class.getName());
@@ -97,11 +103,16 @@ public final class ArchiveMaker {
                 .toList();
     }
 
-    private static List<String> java(List<String> options, String main, String... arguments) {
+    private static List<String> java(List<String> options, String main, String... arguments) throws IOException {
+        String classPath = System.getProperty("java.class.path", "");
         List<String> command = new ArrayList<>();
+        if (classPath.startsWith(OPENED)) {
+            command.addAll(List.of("sh", "-c", "exec 9<\"$0\"; exec \"$@\""));
+            command.add(Path.of(OPENED).toRealPath().toString());
+        }
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), main));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         return command;
     }

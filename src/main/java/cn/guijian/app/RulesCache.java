@@ -30,25 +30,33 @@ public final class RulesCache {
 
     private final Optional<OwnFolder> folder;
 
-    private RulesCache(Optional<OwnFolder> folder) {
+    /** Whether the rules that came compiled in the program's jar count too. */
+    private final boolean shipped;
+
+    private RulesCache(Optional<OwnFolder> folder, boolean shipped) {
         this.folder = folder;
+        this.shipped = shipped;
     }
 
     /** Remembers nothing. */
     public static RulesCache none() {
-        return new RulesCache(Optional.empty());
+        return new RulesCache(Optional.empty(), false);
     }
 
     /** Remembers in this folder. */
     public static RulesCache in(Path folder) {
-        return new RulesCache(Optional.of(new OwnFolder(folder)));
+        return new RulesCache(Optional.of(new OwnFolder(folder)), false);
     }
 
-    /** The place for such things of the user who runs the program; {@code GUIJIAN_CACHE} names another. */
+    /**
+     * The rules that came with the program, and the place for such things of the user who runs it; {@code GUIJIAN_CACHE}
+     * names another.
+     */
     public static RulesCache ofUser() {
-        return CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
-                .map(RulesCache::in)
-                .orElseGet(RulesCache::none);
+        return new RulesCache(
+                CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
+                        .map(OwnFolder::new),
+                true);
     }
 
     /**
@@ -57,6 +65,11 @@ public final class RulesCache {
      * @param rules the hash over the rules folder
      */
     Optional<RuleBase> find(String rules) {
+        Optional<RuleBase> came = shipped ? ShippedRules.find(rules) : Optional.empty();
+        return came.isPresent() ? came : stored(rules);
+    }
+
+    private Optional<RuleBase> stored(String rules) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
@@ -76,17 +89,22 @@ public final class RulesCache {
         }
         try {
             String key = key(rules);
-            byte[] image = RuleImage.write(base);
-            byte[] stored = Arrays.copyOf(checksum(key, image), CHECKSUM + image.length);
-            System.arraycopy(image, 0, stored, CHECKSUM, image.length);
-            folder.get().write(key + ENDING, stored);
+            folder.get().write(key + ENDING, sealed(key, RuleImage.write(base)));
             removeOld(folder.get().path());
         } catch (IOException e) { // a full disk, a folder of somebody else's: the run itself needs none of it
             return;
         }
     }
 
-    private static Optional<byte[]> content(String key, byte[] stored) {
+    /** An image with what proves it whole. */
+    static byte[] sealed(String key, byte[] image) {
+        byte[] stored = Arrays.copyOf(checksum(key, image), CHECKSUM + image.length);
+        System.arraycopy(image, 0, stored, CHECKSUM, image.length);
+        return stored;
+    }
+
+    /** The image that was sealed under this key; empty for any other and for one that is damaged. */
+    static Optional<byte[]> content(String key, byte[] stored) {
         if (stored.length < CHECKSUM) {
             return Optional.empty();
         }

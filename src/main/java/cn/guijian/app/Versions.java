@@ -1,7 +1,6 @@
 package cn.guijian.app;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -34,16 +33,8 @@ public final class Versions {
      * @throws IOException when the program's own files can't be looked at
      */
     static String build() throws IOException {
-        try {
-            Path program = Path.of(Versions.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isDirectory(program) ? newest(program) : entries(program);
-        } catch (URISyntaxException e) {
-            throw new IOException("the program does not know where it lies", e);
-        }
+        Path program = ProgramFile.path();
+        return Files.isDirectory(program) ? newest(program) : entries(program);
     }
 
     private static String entries(Path jar) throws IOException {

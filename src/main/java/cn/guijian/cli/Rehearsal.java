@@ -1,8 +1,9 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.ProgramFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -14,13 +15,8 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /** Writes the reports to the named folder. */
-    public static void main(String[] arguments) throws URISyntaxException {
-        Path home = Path.of(Rehearsal.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .resolveSibling("");
+    public static void main(String[] arguments) throws IOException {
+        Path home = ProgramFile.path().resolveSibling("");
         String sample = home.resolve("sample-submissions/2023Q4/luonan.xlsx").toString();
         String rules = home.resolve("rules").toString();
         String out = arguments[0];

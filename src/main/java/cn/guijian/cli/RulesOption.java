@@ -1,12 +1,12 @@
 package cn.guijian.cli;
 
+import cn.guijian.app.ProgramFile;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -81,15 +81,10 @@ final class RulesOption {
 
     private static Stream<Path> besideProgram() {
         try {
-            Path program = Path.of(RulesOption.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Stream.iterate(program.getParent(), java.util.Objects::nonNull, Path::getParent)
+            return Stream.iterate(ProgramFile.path().getParent(), java.util.Objects::nonNull, Path::getParent)
                     .limit(2)
                     .map(folder -> folder.resolve("rules"));
-        } catch (URISyntaxException e) {
+        } catch (IOException e) {
             return Stream.empty();
         }
     }

@@ -1,10 +1,12 @@
 package cn.guijian.intake;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -80,16 +82,26 @@ final class SeparateProcess {
         }
     }
 
-    private List<String> command() {
+    private List<String> command() throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + (limits.processBytes() >> 20) + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 program,
                 limits.argument());
+    }
+
+    /** As it really lies: the launcher names the program by a path that holds for this process only. */
+    private static String classPath() throws IOException {
+        List<String> places = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path file = Path.of(place);
+            places.add(Files.exists(file) ? file.toRealPath().toString() : place);
+        }
+        return String.join(File.pathSeparator, places);
     }
 
     private RawWorkbook result(int exit, Path out) throws IOException {

@@ -1,27 +1,19 @@
 package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cn.guijian.Programs;
 import cn.guijian.app.Checks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** LibreOffice: where it is not installed a test says that it was skipped, and CI refuses the skip. */
 public final class Office {
-    private static final Optional<Path> PROGRAM = Stream.of("soffice", "libreoffice")
-            .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
-                            .orElse("")
-                            .split(":"))
-                    .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
+    private static final Optional<Path> PROGRAM = Programs.find("soffice", "libreoffice");
     private static final int SECONDS = 180;
 
     private Office() {}
@@ -57,15 +49,10 @@ public final class Office {
      */
     public static synchronized byte[] convert(Path folder, String fileName, byte[] document, String to)
             throws IOException, InterruptedException {
-        if (System.getenv("CI") != null) {
-            assertThat(PROGRAM).as("CI must have LibreOffice").isPresent();
-        }
-        assumeThat(PROGRAM)
-                .as("SKIPPED: no soffice on the PATH, " + fileName + " was not opened")
-                .isPresent();
+        Path program = Programs.need(PROGRAM, "soffice", fileName + " was not opened");
         Path file = Files.write(folder.resolve(fileName), document);
         Process process = new ProcessBuilder(
-                        PROGRAM.orElseThrow().toString(),
+                        program.toString(),
                         "-env:UserInstallation=" + Profile.FOLDER.toUri(),
                         "--headless",
                         "--convert-to",

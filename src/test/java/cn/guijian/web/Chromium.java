@@ -1,17 +1,12 @@
 package cn.guijian.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import java.nio.file.Files;
+import cn.guijian.Programs;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,38 +14,20 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Debian's Chromium: where it is not installed a test says that it was skipped, and CI refuses the skip. */
 final class Chromium {
-    private static final Optional<Path> BROWSER = onPath("chromium", "chromium-browser");
-    private static final Optional<Path> DRIVER = onPath("chromedriver");
+    private static final Optional<Path> BROWSER = Programs.find("chromium", "chromium-browser");
+    private static final Optional<Path> DRIVER = Programs.find("chromedriver");
 
     private static final Queue<Kept> IDLE = new ConcurrentLinkedQueue<>();
 
     private Chromium() {}
-
-    private static Optional<Path> onPath(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
-                                .orElse("")
-                                .split(":"))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
 
     /**
      * A browser that saves downloads to a folder, without cookies. It is one that another test has done with where there
      * is one: {@code quit()} only hands it back, and all are ended with the run.
      */
     static ChromeDriver start(Path downloads, int width, int height) {
-        if (System.getenv("CI") != null) {
-            assertThat(BROWSER).as("CI must have chromium").isPresent();
-            assertThat(DRIVER).as("CI must have chromedriver").isPresent();
-        }
-        if (BROWSER.isEmpty() || DRIVER.isEmpty()) {
-            System.err.println("SKIPPED: no chromium and chromedriver on the PATH, the local page was not tried");
-        }
-        assumeThat(BROWSER.isPresent() && DRIVER.isPresent())
-                .as("SKIPPED: no chromium and chromedriver on the PATH, the local page was not tried")
-                .isTrue();
+        Programs.need(BROWSER, "chromium", "the local page was not tried");
+        Programs.need(DRIVER, "chromedriver", "the local page was not tried");
         Kept browser = Optional.ofNullable(IDLE.poll()).orElseGet(Kept::new);
         browser.prepare(downloads, width, height);
         return browser;
