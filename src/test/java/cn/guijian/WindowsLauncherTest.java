@@ -68,7 +68,7 @@ class WindowsLauncherTest {
     }
 
     private static Path wine() {
-        return Programs.need(Programs.find("wine"), "wine", "guijian.cmd was not tried");
+        return Programs.want(Programs.find("wine"), "wine", "guijian.cmd was not tried");
     }
 
     private static String prefix() {
