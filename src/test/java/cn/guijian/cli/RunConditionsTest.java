@@ -226,6 +226,8 @@ class RunConditionsTest {
                 assertThat(new JsonMapper().readTree(file.toFile()).isObject()).isTrue();
             } else if (name.endsWith(".html")) {
                 assertThat(Files.readString(file).stripTrailing()).endsWith("</html>");
+            } else if (name.endsWith(".md")) {
+                assertThat(Files.readString(file)).startsWith("# ").endsWith("\n");
             } else {
                 try (ZipFile zip = new ZipFile(file.toFile())) {
                     assertThat(zip.size()).isPositive();
