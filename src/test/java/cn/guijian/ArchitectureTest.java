@@ -11,21 +11,23 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
 
 /** The layout of the design page, kept by the build. */
 @AnalyzeClasses(packages = "cn.guijian", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
     /** Whatever folder the tests were compiled to. */
     static final class WithoutTests implements ImportOption {
-        private static final String TESTS = ArchitectureTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
+        private static final String TESTS = URI.create(ArchitectureTest.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString())
                 .getPath();
 
         @Override
         public boolean includes(Location location) {
-            return !location.contains(TESTS);
+            return !String.valueOf(location.asURI().getPath()).startsWith(TESTS);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cn.guijian.app.Checks;
 import java.io.IOException;
@@ -189,6 +190,8 @@ class MainTest {
 
     @Test
     void runsInACLocaleWithFoldersNamedByCode() throws IOException, InterruptedException {
+        // There Java finds no classes in a folder with a Chinese name; the launcher names its jar from within its own.
+        assumeThat(Path.of("").toAbsolutePath().toString()).matches("\\p{ASCII}+");
         Run run = runIn(
                 Map.of("LC_ALL", "C"),
                 Path.of("").toAbsolutePath(),

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,11 +96,17 @@ class ProgressLineTest {
     @Test
     void theFirstLineIsThereBeforeTheProgramIs(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs a terminal");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp "
-                + System.getProperty("java.class.path");
-        String typed = java + " cn.guijian.cli.Main check READNE.md";
+        List<String> words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "cn.guijian.cli.Main",
+                "check",
+                "READNE.md");
+        String typed = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Process onTerminal = started(folder, "script", "-qefc", typed, "/dev/null");
-        Process onPipe = started(folder.resolve("pipe"), typed.split(" "));
+        Process onPipe = started(folder.resolve("pipe"), words.toArray(String[]::new));
         assertThat(onTerminal.waitFor()).isEqualTo(ExitCode.UNCHECKED);
         assertThat(onPipe.waitFor()).isEqualTo(ExitCode.UNCHECKED);
         assertThat(Files.readString(folder.resolve("out"))).matches("(?s)\r规检正在启动…….*\r +\r找不到 READNE\\.md[^\r]*\r\n");

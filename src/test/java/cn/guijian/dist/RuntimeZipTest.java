@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.WindowsJava;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -90,14 +91,14 @@ class RuntimeZipTest {
     }
 
     @Test
-    void modulesAreThoseOfTheProgramAndWhatIsFoundByName() throws IOException {
+    void modulesAreThoseOfTheProgramAndWhatIsFoundByName() throws IOException, URISyntaxException {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         Path jar = folder.resolve("guijian.jar");
         Path classes = Path.of(WindowsJava.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath());
+                .toURI());
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             String name = WindowsJava.class.getName().replace('.', '/') + ".class";
             out.putNextEntry(new ZipEntry(name));
