@@ -19,8 +19,10 @@ import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 
 /**
@@ -151,9 +153,14 @@ final class RuleCompiler {
     }
 
     private static KnowledgeBuilderImpl builder() {
-        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl)
-                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                        null, new ClassWall(RuleCompiler.class.getClassLoader())));
+        KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                null, new ClassWall(RuleCompiler.class.getClassLoader()));
+        // From eleven rules on Drools builds them in several threads, which share a type resolver that is not made for
+        // it:
+        // now and then one finds no class for a fact's name.
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(Integer.MAX_VALUE));
+        KnowledgeBuilderImpl builder =
+                (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         builder.addPackage(new PackageDescr(PACKAGE));
         TypeResolver resolver = builder.getPackageRegistry(PACKAGE).getTypeResolver();
         Vocabulary.words().forEach(resolver::registerClass);
