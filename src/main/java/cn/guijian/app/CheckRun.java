@@ -78,35 +78,7 @@ public final class CheckRun {
             formats = Set.copyOf(formats);
         }
 
-        /** A request to which the bureau has nothing to add. */
-        public Request(
-                List<Path> paths,
-                Optional<Period> period,
-                Optional<Path> history,
-                Optional<Path> previous,
-                Path out,
-                Path templates,
-                Set<String> formats,
-                boolean unitNames,
-                InputLimits limits) {
-            this(paths, period, history, previous, out, templates, formats, unitNames, limits, Bureau.SILENT);
-        }
-
-        /** A request within the limits that stand where nothing else is asked for. */
-        public Request(
-                List<Path> paths,
-                Optional<Period> period,
-                Optional<Path> history,
-                Optional<Path> previous,
-                Path out,
-                Path templates,
-                Set<String> formats,
-                boolean unitNames,
-                Bureau bureau) {
-            this(paths, period, history, previous, out, templates, formats, unitNames, InputLimits.standard(), bureau);
-        }
-
-        /** Both. */
+        /** A request within the limits that stand where nothing else is asked for, to which the bureau has nothing to add. */
         public Request(
                 List<Path> paths,
                 Optional<Period> period,
@@ -116,7 +88,22 @@ public final class CheckRun {
                 Path templates,
                 Set<String> formats,
                 boolean unitNames) {
-            this(paths, period, history, previous, out, templates, formats, unitNames, Bureau.SILENT);
+            this(
+                    paths,
+                    period,
+                    history,
+                    previous,
+                    out,
+                    templates,
+                    formats,
+                    unitNames,
+                    InputLimits.standard(),
+                    Bureau.SILENT);
+        }
+
+        /** The same with what the bureau says. */
+        public Request with(Bureau said) {
+            return new Request(paths, period, history, previous, out, templates, formats, unitNames, limits, said);
         }
     }
 

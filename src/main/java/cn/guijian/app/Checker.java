@@ -123,7 +123,8 @@ public final class Checker {
                 report.trials(),
                 report.coverage(),
                 ruleset.catalog().deadline(submission.period()),
-                Optional.empty());
+                Optional.empty(),
+                CheckResult.Terms.NONE);
     }
 
     /** The findings of block R00 on what was read. */

@@ -36,12 +36,11 @@ record Covers(CoverSheet chosen, List<CoverSheet> others) {
                 .filter(sheet -> !sheet.cover().entries().isEmpty())
                 .toList();
         CoverSheet chosen = all.stream()
-                .max(Comparator.comparing(CoverSheet::isCover)
+                .max(Comparator.comparing(CoverSheet::isCover) // the first of equals
                         .thenComparing(cover -> !cover.sheet().hidden())
                         .thenComparing(CoverSheet::isTold)
                         .thenComparing(CoverSheet::isExactlyNamed)
-                        .thenComparing(cover -> cover.cover().entries().size())
-                        .thenComparing(cover -> -all.indexOf(cover)))
+                        .thenComparing(cover -> cover.cover().entries().size()))
                 .orElseGet(Covers::none);
         return new Covers(chosen, all.stream().filter(sheet -> sheet != chosen).toList());
     }

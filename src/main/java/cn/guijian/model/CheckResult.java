@@ -35,37 +35,7 @@ public record CheckResult(
         trials = List.copyOf(trials);
     }
 
-    /** A result of a quarter that is still open to answers. */
-    public CheckResult(
-            Provenance provenance,
-            InputFile input,
-            Optional<ReportingUnit> unit,
-            Optional<Period> period,
-            Optional<Cover> cover,
-            Status status,
-            List<IndicatorResult> indicators,
-            List<Finding> findings,
-            List<Finding> trials,
-            Coverage coverage,
-            Optional<Deadline> deadline,
-            Optional<Changes> changes) {
-        this(
-                provenance,
-                input,
-                unit,
-                period,
-                cover,
-                status,
-                indicators,
-                findings,
-                trials,
-                coverage,
-                deadline,
-                changes,
-                Terms.NONE);
-    }
-
-    /** A result without findings of rules on trial. */
+    /** A result of a quarter that is still open to answers, without findings of rules on trial. */
     public CheckResult(
             Provenance provenance,
             InputFile input,
@@ -90,7 +60,8 @@ public record CheckResult(
                 List.of(),
                 coverage,
                 deadline,
-                changes);
+                changes,
+                Terms.NONE);
     }
 
     /**

@@ -62,15 +62,15 @@ class BureauTest {
 
     private List<QuarterResult> run(CheckRun.Bureau bureau, Optional<Period> period, Path... paths) throws IOException {
         CheckRun.Request request = new CheckRun.Request(
-                List.of(paths),
-                period,
-                Optional.empty(),
-                Optional.empty(),
-                folder.resolve("out"),
-                Path.of("templates"),
-                Set.of("json"),
-                true,
-                bureau);
+                        List.of(paths),
+                        period,
+                        Optional.empty(),
+                        Optional.empty(),
+                        folder.resolve("out"),
+                        Path.of("templates"),
+                        Set.of("json"),
+                        true)
+                .with(bureau);
         return new CheckRun(RULES, request, Progress.SILENT).judge().quarters();
     }
 
@@ -134,15 +134,15 @@ class BureauTest {
                 .satisfies(f -> assertThat(f.decision()).contains(accepted));
         assertThat(decided.terms().decisions()).contains("ab".repeat(32));
         CheckRun.Request request = new CheckRun.Request(
-                List.of(county(FOURTH)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                folder,
-                folder,
-                Set.of("json"),
-                true,
-                new CheckRun.Bureau(false, false, decisions));
+                        List.of(county(FOURTH)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        folder,
+                        folder,
+                        Set.of("json"),
+                        true)
+                .with(new CheckRun.Bureau(false, false, decisions));
         // what is of another unit is passed over, what is no question any more is named
         assertThat(new CheckRun(RULES, request, Progress.SILENT).judge().idleDecisions())
                 .containsExactly(gone);

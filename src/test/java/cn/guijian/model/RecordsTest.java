@@ -57,7 +57,8 @@ class RecordsTest {
                 trials,
                 new Coverage(List.of("R0203"), List.of()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CheckResult.Terms.NONE);
     }
 
     private static Target target(String clause) {

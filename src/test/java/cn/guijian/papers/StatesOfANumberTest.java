@@ -132,15 +132,15 @@ class StatesOfANumberTest {
         Files.write(workbook, filled.plant(List.of(faults)).bytes());
         Path out = folder.resolve("out");
         CheckRun.Request request = new CheckRun.Request(
-                List.of(workbook),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                out,
-                Path.of("templates"),
-                Set.of(),
-                true,
-                bureau);
+                        List.of(workbook),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        out,
+                        Path.of("templates"),
+                        Set.of(),
+                        true)
+                .with(bureau);
         RunOutcome outcome = new CheckRun(rules, request, Progress.SILENT).run();
         SortedMap<String, byte[]> files = Checks.contents(out);
         Checks.delete(out);
