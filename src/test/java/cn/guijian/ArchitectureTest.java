@@ -41,6 +41,23 @@ class ArchitectureTest {
     static final ArchRule INTAKE_KNOWS_MODEL_AND_CATALOG = mayKnow("intake", "model", "catalog");
 
     @ArchTest
+    static final ArchRule NUMBERS_ARE_SEEN_WITHOUT_A_GRID = mayKnow("intake.number", "model");
+
+    @ArchTest
+    static final ArchRule THE_GRID_KNOWS_HOW_NUMBERS_ARE_SEEN = mayKnow("intake.grid", "model", "intake.number");
+
+    @ArchTest
+    static final ArchRule READING_KNOWS_NO_FORM = mayKnow("intake.read", "model", "intake.grid", "intake.number");
+
+    @ArchTest
+    static final ArchRule COVERS_KNOW_NO_TABLES =
+            mayKnow("intake.cover", "model", "catalog", "intake.grid", "intake.number");
+
+    @ArchTest
+    static final ArchRule THE_FORM_KNOWS_NO_FILES =
+            mayKnow("intake.form", "model", "catalog", "intake.grid", "intake.number");
+
+    @ArchTest
     static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = mayKnow("vocabulary");
 
     @ArchTest

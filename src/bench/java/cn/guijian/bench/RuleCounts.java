@@ -5,7 +5,7 @@ import cn.guijian.app.Progress;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleExplainer;
 import cn.guijian.engine.Stage;
 import cn.guijian.engine.Tracer;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Candidate;
 import cn.guijian.model.Candidate.AllocationPlace;
 import cn.guijian.model.Candidate.TargetPlace;

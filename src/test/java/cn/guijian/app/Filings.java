@@ -3,7 +3,7 @@ package cn.guijian.app;
 import cn.guijian.engine.Context;
 import cn.guijian.engine.Doubted;
 import cn.guijian.engine.Filing;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Intake;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
