@@ -1,10 +1,11 @@
 package cn.guijian.intake.grid;
 
+import cn.guijian.office.Meter;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Counts what reading one file has cost so far and refuses it when a limit is passed. One per file, one thread. */
-public final class Budget {
+public final class Budget implements Meter {
     /** What an entry costs beside its characters, so that a million empty texts are not free. */
     private static final int ENTRY = 16;
 
@@ -29,12 +30,14 @@ public final class Budget {
         this.limits = limits;
     }
 
+    @Override
     public void parts(int count) {
         if (count > limits.parts()) {
             throw Refused.tooLarge("parts", limits.parts());
         }
     }
 
+    @Override
     public void unzipped(long bytes) {
         unzipped += bytes;
         if (unzipped > limits.unzippedBytes()) {
@@ -89,6 +92,7 @@ public final class Budget {
     }
 
     /** A text (or any other entry of a table) that will be kept. */
+    @Override
     public void keep(int length) {
         text += length + ENTRY;
         if (text > limits.textTotal()) {
@@ -100,6 +104,7 @@ public final class Budget {
      * A name of an element or an attribute. The parser keeps each for as long as the file is read, in a table that a
      * hostile choice of names makes slow; a workbook that uses most of the format has some six hundred.
      */
+    @Override
     public void name(String name) {
         if (names.add(name)) {
             keep(name.length());
@@ -138,6 +143,7 @@ public final class Budget {
     }
 
     /** Work that takes some steps. */
+    @Override
     public void events(int steps) {
         events += steps;
         if (events >= EVENTS_BETWEEN_LOOKS) {

@@ -12,17 +12,6 @@ public final class Bytes {
         return to <= bytes.length && Arrays.equals(bytes, from, to, sequence, 0, sequence.length);
     }
 
-    /** How often {@code sequence} stands in {@code bytes}. */
-    static int count(byte[] bytes, byte[] sequence) {
-        int count = 0;
-        for (int i = 0; i + sequence.length <= bytes.length; i++) {
-            if (bytes[i] == sequence[0] && at(bytes, i, sequence)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     /** The bytes whose values are given, 0 to 255. */
     public static byte[] of(int... values) {
         byte[] bytes = new byte[values.length];

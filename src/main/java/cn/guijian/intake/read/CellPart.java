@@ -5,6 +5,7 @@ import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.number.Numbers;
+import cn.guijian.office.Attributes;
 import java.util.Optional;
 
 /** Hears one cell of a worksheet: its formula and its value, of whatever type. */

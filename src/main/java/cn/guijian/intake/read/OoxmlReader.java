@@ -5,6 +5,10 @@ import cn.guijian.intake.grid.Gaps;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.office.BadPackage;
+import cn.guijian.office.PackageParts;
+import cn.guijian.office.PartHandler;
+import cn.guijian.office.Relationships;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +22,43 @@ final class OoxmlReader {
     private static final Set<String> WITHOUT_CELLS =
             Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
 
-    private final ZipParts parts;
+    private final PackageParts parts;
     private final Budget budget;
 
-    private OoxmlReader(ZipParts parts, Budget budget) {
+    private OoxmlReader(PackageParts parts, Budget budget) {
         this.parts = parts;
         this.budget = budget;
     }
 
     static RawWorkbook read(byte[] zip, Budget budget) {
-        ZipParts parts = ZipParts.open(zip, budget);
-        return new OoxmlReader(parts, budget).read(ZipKind.mainPart(parts, budget));
+        try {
+            PackageParts parts = PackageParts.open(zip, budget);
+            return new OoxmlReader(parts, budget).read(ZipKind.mainPart(parts));
+        } catch (BadPackage e) {
+            throw refused(e);
+        }
+    }
+
+    private static Refused refused(BadPackage e) {
+        return switch (e.flaw()) {
+            case ENCRYPTED -> Refused.unreadable("encrypted");
+            case DOCTYPE -> Refused.unreadable("doctype");
+            case TWICE -> Refused.damaged("part.twice", e.detail());
+            case CHECKSUM -> Refused.damaged("checksum", e.detail());
+            case NO_XML -> Refused.damaged("xml", e.detail());
+            case DEPTH -> Refused.tooLarge("depth", e.detail());
+            case ATTRIBUTES -> Refused.tooLarge("attributes", e.detail());
+            case NAMESPACES -> Refused.tooLarge("namespaces", e.detail());
+            case SILENCE -> Refused.tooLarge("silence", e.detail());
+            case NO_ZIP, LARGE, ODD -> Refused.damaged("zip");
+        };
     }
 
     /** The workbook whose main part is {@code main}. */
     private RawWorkbook read(String main) {
         WorkbookPart workbook = new WorkbookPart(budget);
         required(main, workbook);
-        Relationships related = Relationships.of(main, parts, budget);
+        Relationships related = Relationships.of(main, parts);
         SharedStrings strings = new SharedStrings(budget);
         optional(related, "sharedStrings", strings);
         Styles styles = new Styles(workbook.date1904(), budget);

@@ -2,18 +2,22 @@ package cn.guijian.intake.read;
 
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.Content;
+import cn.guijian.office.Attributes;
+import cn.guijian.office.PartHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Hears sharedStrings.xml: the texts that cells refer to by number, pinyin above them left out. */
 final class SharedStrings extends PartHandler {
+    private final Budget budget;
     private final List<Content.Text> texts = new ArrayList<>();
     private final TextRuns runs;
     private boolean missed;
 
     SharedStrings(Budget budget) {
         super(SPREADSHEET, budget);
+        this.budget = budget;
         runs = new TextRuns(budget);
     }
 
@@ -29,7 +33,7 @@ final class SharedStrings extends PartHandler {
     }
 
     @Override
-    void open(String name, Attributes attributes) {
+    protected void open(String name, Attributes attributes) {
         if (name.equals("si")) {
             runs.clear();
         }
@@ -37,17 +41,17 @@ final class SharedStrings extends PartHandler {
     }
 
     @Override
-    void close(String name) {
+    protected void close(String name) {
         runs.close(name);
         if (name.equals("si")) {
             Content.Text text = runs.text();
-            budget().keep(text.text().length());
+            budget.keep(text.text().length());
             texts.add(text);
         }
     }
 
     @Override
-    void text(char[] characters, int from, int length) {
+    protected void text(char[] characters, int from, int length) {
         runs.text(characters, from, length);
     }
 }

@@ -8,6 +8,8 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.office.Attributes;
+import cn.guijian.office.PartHandler;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * would silently replace the earlier, so it is refused.
  */
 final class SheetPart extends PartHandler {
+    private final Budget budget;
     private final String sheet;
     private final CellPart cell;
     private final Map<Integer, RawRow> rows = new TreeMap<>();
@@ -36,6 +39,7 @@ final class SheetPart extends PartHandler {
 
     SheetPart(String sheet, SharedStrings strings, Styles styles, Budget budget) {
         super(SPREADSHEET, budget);
+        this.budget = budget;
         this.sheet = sheet;
         this.cell = new CellPart(strings, styles, budget);
     }
@@ -46,14 +50,14 @@ final class SheetPart extends PartHandler {
     }
 
     @Override
-    void root(String uri, String name) {
+    protected void root(String uri, String name) {
         if (!uri.equals(SPREADSHEET) || !name.equals("worksheet")) {
             throw Refused.damaged("sheet", sheet);
         }
     }
 
     @Override
-    void open(String name, Attributes attributes) {
+    protected void open(String name, Attributes attributes) {
         if (name.equals("sheetData")) {
             inData = true;
         } else if (inData && name.equals("row")) {
@@ -72,7 +76,7 @@ final class SheetPart extends PartHandler {
     private void merge(String reference) {
         Area.parse(reference).ifPresent(area -> {
             merged.add(area);
-            budget().merges(merged.size());
+            budget.merges(merged.size());
         });
     }
 
@@ -91,7 +95,7 @@ final class SheetPart extends PartHandler {
     }
 
     @Override
-    void close(String name) {
+    protected void close(String name) {
         switch (name) {
             case "sheetData" -> inData = false;
             case "row" -> closeRow();
@@ -105,7 +109,7 @@ final class SheetPart extends PartHandler {
     }
 
     @Override
-    void text(char[] characters, int from, int length) {
+    protected void text(char[] characters, int from, int length) {
         if (inCell) {
             cell.text(characters, from, length);
         }
@@ -122,7 +126,7 @@ final class SheetPart extends PartHandler {
         }
         rowsSeen.set(row);
         rowHidden = isHidden(attributes, "ht");
-        budget().rows(++rowCount);
+        budget.rows(++rowCount);
         columnsSeen.clear();
         column = -1;
     }
@@ -154,7 +158,7 @@ final class SheetPart extends PartHandler {
     private void closeCell() {
         inCell = false;
         cell.end().ifPresent(c -> {
-            budget().cell();
+            budget.cell();
             cells.put(c.column(), c);
         });
     }

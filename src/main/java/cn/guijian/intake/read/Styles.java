@@ -4,6 +4,8 @@ import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.Script;
 import cn.guijian.intake.number.BuiltinFormats;
 import cn.guijian.intake.number.CellFormat;
+import cn.guijian.office.Attributes;
+import cn.guijian.office.PartHandler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class Styles extends PartHandler {
     private static final int MOST_DIGITS = 9;
 
+    private final Budget budget;
     private final boolean date1904;
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Style> styles = new ArrayList<>();
@@ -29,6 +32,7 @@ final class Styles extends PartHandler {
 
     Styles(boolean date1904, Budget budget) {
         super(SPREADSHEET, budget);
+        this.budget = budget;
         this.date1904 = date1904;
     }
 
@@ -61,7 +65,7 @@ final class Styles extends PartHandler {
     }
 
     @Override
-    void open(String name, Attributes attributes) {
+    protected void open(String name, Attributes attributes) {
         switch (name) {
             case "numFmts" -> inFormats = true;
             case "cellXfs" -> inCellStyles = true;
@@ -78,15 +82,15 @@ final class Styles extends PartHandler {
     private void format(Attributes attributes) {
         if (inFormats) {
             String code = attributes.value("formatCode", "General");
-            budget().textLength(code.length());
-            budget().keep(code.length());
+            budget.textLength(code.length());
+            budget.keep(code.length());
             number(attributes.value("numFmtId", "")).ifPresent(id -> codes.put(id, code));
         }
     }
 
     private void style(Attributes attributes) {
         if (inCellStyles) {
-            budget().keep(0);
+            budget.keep(0);
             styles.add(new Style(
                     number(attributes.value("numFmtId", "0")).orElse(0),
                     number(attributes.value("fontId", "0")).orElse(0)));
@@ -96,7 +100,7 @@ final class Styles extends PartHandler {
     /** Conditional formats have fonts of their own. */
     private void font() {
         if (inFonts) {
-            budget().keep(0);
+            budget.keep(0);
             fonts.add(Script.LINE);
         }
     }
@@ -109,7 +113,7 @@ final class Styles extends PartHandler {
     }
 
     @Override
-    void close(String name) {
+    protected void close(String name) {
         inFormats &= !name.equals("numFmts");
         inCellStyles &= !name.equals("cellXfs");
         inFonts &= !name.equals("fonts");

@@ -2,16 +2,20 @@ package cn.guijian.intake.read;
 
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.office.Attributes;
+import cn.guijian.office.PartHandler;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Hears workbook.xml: the sheets in order and which calendar the dates count in. */
 final class WorkbookPart extends PartHandler {
+    private final Budget budget;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean date1904;
 
     WorkbookPart(Budget budget) {
         super(SPREADSHEET, budget);
+        this.budget = budget;
     }
 
     /**
@@ -30,21 +34,21 @@ final class WorkbookPart extends PartHandler {
     }
 
     @Override
-    void root(String uri, String name) {
+    protected void root(String uri, String name) {
         if (!uri.equals(SPREADSHEET) || !name.equals("workbook")) {
             throw Refused.unreadable("zip");
         }
     }
 
     @Override
-    void open(String name, Attributes attributes) {
+    protected void open(String name, Attributes attributes) {
         if (name.equals("workbookPr")) {
             String flag = attributes.value("date1904", "0");
             date1904 = flag.equals("1") || flag.equals("true");
         } else if (name.equals("sheet")) {
             boolean hidden = !attributes.value("state", "visible").equals("visible");
             sheets.add(new Sheet(attributes.value("name", ""), hidden, attributes.relationship()));
-            budget().sheets(sheets.size());
+            budget.sheets(sheets.size());
         }
     }
 }

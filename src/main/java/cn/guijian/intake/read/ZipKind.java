@@ -1,16 +1,16 @@
 package cn.guijian.intake.read;
 
-import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.office.PackageParts;
+import cn.guijian.office.Relationships;
 
 /** Finds the workbook in a zip, or says what else the zip is. */
 final class ZipKind {
     private ZipKind() {}
 
     /** The workbook's main part. */
-    static String mainPart(ZipParts parts, Budget budget) {
-        String main =
-                Relationships.of("", parts, budget).byKind("officeDocument").orElseThrow(() -> without(parts));
+    static String mainPart(PackageParts parts) {
+        String main = Relationships.of("", parts).byKind("officeDocument").orElseThrow(() -> without(parts));
         if (main.endsWith(".bin")) {
             throw Refused.unreadable("xlsb");
         }
@@ -20,7 +20,7 @@ final class ZipKind {
         return main;
     }
 
-    private static Refused without(ZipParts parts) {
+    private static Refused without(PackageParts parts) {
         if (parts.has("xl/workbook.xml")) {
             return Refused.damaged("part", "_rels/.rels");
         }

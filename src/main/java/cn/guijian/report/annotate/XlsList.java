@@ -92,7 +92,7 @@ final class XlsList {
     private void cell(HSSFRow row, int column, String text, Look look) {
         HSSFCell cell = row.createCell(column);
         cell.setCellStyle(styles.of(look));
-        cell.setCellValue(new HSSFRichTextString(XmlEscapes.fit(text)));
+        cell.setCellValue(new HSSFRichTextString(SheetText.fit(text)));
     }
 
     private void view(int last) {

@@ -13,6 +13,7 @@ import cn.guijian.model.Reading;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
+import cn.guijian.office.PartHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -13,14 +13,11 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.number.CellFormat;
-import cn.guijian.intake.read.Relationships.Target;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import cn.guijian.office.PackageParts;
+import cn.guijian.office.PartHandler;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -93,40 +90,6 @@ final class WorkbookPartsTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.trouble().details()).first().isEqualTo("这是压缩格式的文件，里面没有工作簿"));
-    }
-
-    @Test
-    void findsRelatedPartsWhereverTheirTargetsLead() {
-        Relationships related = relationships(
-                "xl/a/book.xml",
-                "xl/a/_rels/book.xml.rels",
-                TestZip.relation("r1", "worksheet", "sheets/one.xml")
-                        + TestZip.relation("r2", "worksheet", "/xl/./sheets//two.xml")
-                        + TestZip.relation("r3", "styles", "../../../../styles.xml")
-                        + TestZip.relation("r4", "styles", "./.././b.xml")
-                        + "<Relationship Id='r5' Type='x/styles' TargetMode='External' Target='a.xml'/>"
-                        + "<Relationship Id='r6' Type='theme' TargetMode='Internal' Target='theme.xml'/>"
-                        + "<Other Id='r7' Type='x/styles' Target='a.xml'/>");
-
-        assertThat(List.of("r1", "r2", "r3", "r4", "r6").stream().map(related::byId))
-                .containsExactly(
-                        Optional.of(new Target("worksheet", "xl/a/sheets/one.xml")),
-                        Optional.of(new Target("worksheet", "xl/sheets/two.xml")),
-                        Optional.of(new Target("styles", "styles.xml")),
-                        Optional.of(new Target("styles", "xl/b.xml")),
-                        Optional.of(new Target("theme", "xl/a/theme.xml")));
-        assertThat(related.byId("r5")).isEmpty();
-        assertThat(related.byId("r7")).isEmpty();
-        assertThat(related.byKind("styles")).contains("styles.xml");
-        assertThat(related.byKind("theme")).contains("xl/a/theme.xml");
-        assertThat(related.byKind("sharedStrings")).isEmpty();
-    }
-
-    @Test
-    void findsNothingRelatedWithoutAList() {
-        assertThat(relationships("xl/workbook.xml", "_rels/.rels", TestZip.relation("r1", "styles", "a.xml"))
-                        .byId("r1"))
-                .isEmpty();
     }
 
     @ParameterizedTest
@@ -293,14 +256,8 @@ final class WorkbookPartsTest {
         return names.stream().mapToInt(name -> name.length() + 16).sum();
     }
 
-    private static Relationships relationships(String part, String list, String relations) {
-        Budget budget = TestGrid.budget();
-        ZipParts parts = ZipParts.open(TestZip.zip(Map.of(list, TestZip.relations(relations))), budget);
-        return Relationships.of(part, parts, budget);
-    }
-
     private static void parse(String xml, PartHandler handler) {
-        new XmlParser().parse("a.xml", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), handler);
+        PackageParts.open(TestZip.zip(Map.of("a.xml", xml)), TestGrid.budget()).parse("a.xml", handler);
     }
 
     private static void element(TextRuns runs, String name, String text) {

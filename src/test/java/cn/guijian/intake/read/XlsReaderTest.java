@@ -21,6 +21,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -208,11 +209,10 @@ final class XlsReaderTest {
     }
 
     private static void replace(byte[] bytes, byte[] sequence, byte[] by) {
-        assertThat(Bytes.count(bytes, sequence)).isEqualTo(1);
-        for (int i = 0; i < bytes.length; i++) {
-            if (Bytes.at(bytes, i, sequence)) {
-                System.arraycopy(by, 0, bytes, i, by.length);
-            }
-        }
+        int[] places = IntStream.range(0, bytes.length)
+                .filter(i -> Bytes.at(bytes, i, sequence))
+                .toArray();
+        assertThat(places).hasSize(1);
+        System.arraycopy(by, 0, bytes, places[0], by.length);
     }
 }
