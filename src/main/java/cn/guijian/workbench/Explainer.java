@@ -8,7 +8,7 @@ import cn.guijian.check.Material;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.explain.RuleExplainer;
 import cn.guijian.explain.Tracer;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
 import cn.guijian.model.Candidate;
