@@ -114,7 +114,9 @@ public final class Judging {
 
     /** The quarters in these results, earliest first, with the city's numbers. */
     public List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
-        return new Batch(ruleset, city).quarters(results, fallback);
+        return assessed(results, fallback).stream()
+                .map(CityAssessment.Assessed::quarter)
+                .toList();
     }
 
     /** The decisions of the bureau on what nobody asks any more. */
@@ -122,9 +124,9 @@ public final class Judging {
         return chronicle.idle(rulings.decisions().all());
     }
 
-    /** The city in the quarters that were asked for so far. */
-    public CityAssessment city() {
-        return city;
+    /** The same, each with what the city was assessed from. */
+    public List<CityAssessment.Assessed> assessed(List<CheckResult> results, Optional<Period> fallback) {
+        return city.assess(new Batch(ruleset).quarters(results, fallback));
     }
 
     /** The results that belong to no quarter. */

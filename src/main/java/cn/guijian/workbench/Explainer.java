@@ -2,6 +2,7 @@ package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLines;
 import cn.guijian.check.Checker;
+import cn.guijian.check.CityAssessment;
 import cn.guijian.check.Filed;
 import cn.guijian.check.Judging;
 import cn.guijian.check.Material;
@@ -23,7 +24,6 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Scope;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
@@ -220,12 +220,9 @@ public final class Explainer {
     private List<Explanation> city(RuleExplainer engine, Judging judging, Question question) {
         List<CheckResult> results = judging.results();
         List<Explanation> explanations = new ArrayList<>();
-        for (QuarterResult quarter : judging.quarters(results, question.period)) {
-            explanations.addAll(engine.explainCity(
-                    quarter.period(),
-                    judging.city().filings(quarter),
-                    judging.city().city(),
-                    question.indicator));
+        for (CityAssessment.Assessed city : judging.assessed(results, question.period)) {
+            explanations.addAll(
+                    engine.explainCity(city.quarter().period(), city.filings(), city.earlier(), question.indicator));
         }
         explanations.removeIf(e -> !OF_CITY.contains(stage(e)));
         return explanations;
