@@ -87,7 +87,7 @@ final class Trace {
                 shown.add(candidate(way, fires ? findings(way, subject) : List.of()));
             }
         }
-        Optional<String> missing = shown.isEmpty() ? missing(question) : Optional.empty();
+        Optional<String> missing = all.isEmpty() ? missing(question) : Optional.empty();
         Outcome outcome = fired > 0
                 ? Outcome.FIRED
                 : missing.isPresent() ? Outcome.NOT_EVALUATED : shown.isEmpty() ? Outcome.NO_FACTS : Outcome.SILENT;

@@ -89,6 +89,11 @@ public sealed interface Expression {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it looks at what names stand for. */
+    default boolean hasNames() {
+        return words().anyMatch(Named.class::isInstance);
+    }
+
     /** The conditions that it is joined of by {@code &&}, {@code ||} and {@code !}: each is true or false on its own. */
     default Stream<Expression> conditions() {
         boolean joined = this instanceof Binary binary && binary.isJoint()

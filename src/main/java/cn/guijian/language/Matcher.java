@@ -115,9 +115,13 @@ public final class Matcher {
         Tests known = tests.get(pattern);
         if (known == null) {
             List<When.Constraint> own = pattern.own();
+            boolean named =
+                    own.stream().anyMatch(condition -> condition.expression().hasNames());
             List<Object> fit = new ArrayList<>();
             for (Object fact : candidates(pattern)) {
-                values.bind(pattern, fact);
+                if (named) {
+                    values.bind(pattern, fact);
+                }
                 if (own.stream().allMatch(condition -> holds(condition, fact))) {
                     fit.add(fact);
                 }

@@ -227,6 +227,32 @@ class RuleExplainerTest {
         assertThat(of(explain(stock, Context.alone(), ""), "R0301").reason()).isEqualTo("没有这条规则要看的事实（分式）。");
     }
 
+    /** A number in doubt is no measure: that is said, and not that another indicator's number is not this one's. */
+    @Test
+    void namesTheDoubtThatKeepsARuleFromComparing() {
+        String jump = """
+                rule "猛增" @编号("R0409") @等级("核实性") @质疑("否")
+                when $比 : 环比( 指标 != "Z02", 数值 > 上期数 ) then 问题.报告( $比 ); end
+                """;
+        RuleBase rules = SmallRules.of(FALLING, jump);
+        Period before = Sheet.NOW.plus(-1);
+        Submission earlier = Sheet.of(Sheet.EAST, before).put("Z01", "5").read();
+        Context doubted =
+                new Context(Map.of(before, earlier), Map.of(before, Set.of("Z01")), Optional.empty(), Peers.none());
+        RuleExplainer explainer = new RuleExplainer(SmallPlan.CATALOG, rules, List.of("R0405", "R0409"), 2);
+        Map<String, Explanation> all = byRule(explainer.explain(now(), List.of(), doubted, Optional.of("Z01")));
+        ConditionResult failing = of(all, "R0405").candidates().get(0).failing().orElseThrow();
+        assertThat(failing.text()).isEqualTo("$上 : 填报值( 期别 == \"上期\", 指标 == \"Z01\", 数值 > $数 )");
+        assertThat(failing.values()).isEmpty();
+        assertThat(failing.wanted()).contains("2023Q2 的 Z01 存疑，没有拿来比较");
+        assertThat(of(all, "R0409").outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+        assertThat(of(all, "R0409").reason()).isEqualTo("2023Q2 的 Z01 存疑，没有拿来比较");
+        Explanation others = byRule(explainer.explain(now(), List.of(), doubted, Optional.of("Z02")))
+                .get("R0409");
+        assertThat(others.outcome()).isEqualTo(Outcome.NO_FACTS);
+        assertThat(others.reason()).isEqualTo("这条规则不评这一指标（指标 != \"Z02\"）。");
+    }
+
     @Test
     void whatWasNotEvaluatedSaysWhy() {
         Map<String, Explanation> all = explain(now(), Context.alone(), "");
