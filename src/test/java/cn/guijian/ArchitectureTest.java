@@ -38,7 +38,32 @@ class ArchitectureTest {
     static final ArchRule CATALOG_KNOWS_MODEL = mayKnow("catalog", "model");
 
     @ArchTest
-    static final ArchRule INTAKE_KNOWS_MODEL_AND_CATALOG = mayKnow("intake", "model", "catalog");
+    static final ArchRule INTAKE_KNOWS_MODEL_CATALOG_AND_OFFICE = mayKnow("intake", "model", "catalog", "office");
+
+    @ArchTest
+    static final ArchRule OFFICE_KNOWS_NONE_OF_US = mayKnow("office");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_EDITED_WITHOUT_THEIR_CONTENT = mayKnow("office.edit", "office");
+
+    @ArchTest
+    static final ArchRule NUMBERS_ARE_SEEN_WITHOUT_A_GRID = mayKnow("intake.number", "model");
+
+    @ArchTest
+    static final ArchRule THE_GRID_KNOWS_HOW_NUMBERS_ARE_SEEN =
+            mayKnow("intake.grid", "model", "intake.number", "office");
+
+    @ArchTest
+    static final ArchRule READING_KNOWS_NO_FORM =
+            mayKnow("intake.read", "model", "intake.grid", "intake.number", "office");
+
+    @ArchTest
+    static final ArchRule COVERS_KNOW_NO_TABLES =
+            mayKnow("intake.cover", "model", "catalog", "intake.grid", "intake.number");
+
+    @ArchTest
+    static final ArchRule THE_FORM_KNOWS_NO_FILES =
+            mayKnow("intake.form", "model", "catalog", "intake.grid", "intake.number");
 
     @ArchTest
     static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = mayKnow("vocabulary");
@@ -61,7 +86,8 @@ class ArchitectureTest {
             mayKnow("explain", "model", "vocabulary", "language", "engine");
 
     @ArchTest
-    static final ArchRule REPORT_KNOWS_MODEL_AND_CATALOG = mayKnow("report", "model", "catalog", "files", "pages");
+    static final ArchRule REPORT_KNOWS_MODEL_CATALOG_AND_OFFICE =
+            mayKnow("report", "model", "catalog", "office", "files", "pages");
 
     @ArchTest
     static final ArchRule FILES_KNOW_MODEL = mayKnow("files", "model");

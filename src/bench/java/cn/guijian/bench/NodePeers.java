@@ -2,7 +2,7 @@ package cn.guijian.bench;
 
 import cn.guijian.check.Checker;
 import cn.guijian.ruleset.Ruleset;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package cn.guijian.check;
 
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SheetPictures;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.IndicatorResult;

@@ -1,6 +1,6 @@
 package cn.guijian.check;
 
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;

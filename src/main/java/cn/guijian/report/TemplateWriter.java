@@ -6,7 +6,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Section;
 import cn.guijian.model.Texts;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

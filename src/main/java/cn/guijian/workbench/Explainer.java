@@ -1,13 +1,13 @@
 package cn.guijian.workbench;
 
-import cn.guijian.catalog.PlanLines;
+import cn.guijian.catalog.TableLines;
 import cn.guijian.check.Checker;
 import cn.guijian.check.Filed;
 import cn.guijian.check.Judging;
 import cn.guijian.check.Material;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.explain.RuleExplainer;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
 import cn.guijian.model.Candidate;
@@ -50,13 +50,13 @@ public final class Explainer {
 
     private final Ruleset ruleset;
     private final Checker checker;
-    private final PlanLines lines;
+    private final TableLines lines;
 
     /** @param folder the rules folder, for the lines of its tables */
     public Explainer(Ruleset ruleset, Path folder) {
         this.ruleset = ruleset;
         this.checker = new Checker(ruleset, IntakeLimits.standard());
-        this.lines = PlanLines.read(folder);
+        this.lines = TableLines.of(folder);
     }
 
     /**

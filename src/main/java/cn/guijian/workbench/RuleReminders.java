@@ -65,7 +65,7 @@ final class RuleReminders {
         if (!tasks.isEmpty() && sum.compareTo(whole) != 0) {
             remind(
                     ALLOCATION,
-                    lines.first(ALLOCATION, target.code()),
+                    lines.of(ALLOCATION, target.code()),
                     TASK,
                     "allocation",
                     broken.get().code() + " " + broken.get().name(),
@@ -96,7 +96,7 @@ final class RuleReminders {
                 .filter(indicator -> !TargetTrials.isUsed(rules, indicator, target))
                 .ifPresent(indicator -> remind(
                         TARGETS,
-                        lines.of(TARGETS, target.code(), target.from().toString()),
+                        lines.of(TARGETS, target.code(), target.from()),
                         VALUE,
                         "target-unused",
                         indicator.code() + " " + indicator.name(),
@@ -113,7 +113,7 @@ final class RuleReminders {
         }
         TemplateState state = TemplateState.of(form, catalog);
         for (String code : state.missing()) {
-            remind(INDICATORS, lines.first(INDICATORS, code), 1, "no-template-row", code);
+            remind(INDICATORS, lines.of(INDICATORS, code), 1, "no-template-row", code);
         }
         if (state.missing().isEmpty() && !state.stale().isEmpty()) {
             remind("../templates/quarterly-submission.xlsx", 0, 0, "template-stale", state.stale());

@@ -3,7 +3,7 @@ package cn.guijian.workbench;
 import cn.guijian.check.Checker;
 import cn.guijian.check.Material;
 import cn.guijian.files.WholeFile;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.language.Rule;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;

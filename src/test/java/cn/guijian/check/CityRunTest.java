@@ -2,7 +2,7 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;

@@ -5,7 +5,7 @@ import cn.guijian.engine.judge.Doubted;
 import cn.guijian.engine.judge.Filing;
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Intake;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;

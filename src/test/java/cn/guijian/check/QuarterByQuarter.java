@@ -1,7 +1,7 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.facts.Peers;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.Submission;

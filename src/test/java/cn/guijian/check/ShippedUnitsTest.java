@@ -2,8 +2,8 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Intake;

@@ -39,7 +39,7 @@ class ExplainerTest {
         explanations = new Explainer(RULES, Checks.RULES)
                 .explain(question(Checks.SAMPLES, Set.of(), Optional.empty()))
                 .explanations();
-        Checker checker = new Checker(RULES, cn.guijian.intake.IntakeLimits.standard());
+        Checker checker = new Checker(RULES, cn.guijian.intake.grid.IntakeLimits.standard());
         Material material =
                 Material.read(checker, List.of(Checks.SAMPLES), Optional.empty(), Optional.empty(), Progress.SILENT);
         readable = material.filed().stream()
