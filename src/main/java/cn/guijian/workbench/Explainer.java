@@ -8,7 +8,6 @@ import cn.guijian.check.Judging;
 import cn.guijian.check.Material;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.explain.RuleExplainer;
-import cn.guijian.explain.Tracer;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
@@ -18,6 +17,8 @@ import cn.guijian.model.Candidate.TargetPlace;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.ConditionResult;
+import cn.guijian.model.ConditionResult.Mark;
+import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Finding;
@@ -149,7 +150,7 @@ public final class Explainer {
                 .map(Rule::id)
                 .filter(id -> question.rules.isEmpty() || question.rules.contains(id))
                 .toList();
-        return new RuleExplainer(ruleset.catalog(), ruleset.rules(), Tracer.of(ruleset.rules(), ids), question.limit);
+        return new RuleExplainer(ruleset.catalog(), ruleset.rules(), ids, question.limit);
     }
 
     private List<Explanation> unit(
@@ -253,20 +254,27 @@ public final class Explainer {
 
     /** A rule for other indicators has nothing to say of the one that was asked about. */
     private static Explanation concerned(Explanation explanation) {
-        boolean forOthers = explanation.outcome() == Outcome.SILENT
-                && explanation.candidates().stream()
-                        .allMatch(candidate ->
-                                candidate.failing().filter(Explainer::isOnWhom).isPresent());
-        return forOthers
-                ? explanation.without(Texts.text(
-                        "trace.for-others",
-                        explanation.candidates().get(0).failing().orElseThrow().text()))
+        List<String> onWhom = explanation.candidates().stream()
+                .flatMap(candidate -> onWhom(candidate).stream())
+                .toList();
+        return explanation.outcome() == Outcome.SILENT
+                        && onWhom.size() == explanation.candidates().size()
+                ? explanation.without(Texts.text("trace.for-others", onWhom.get(0)))
                 : explanation;
     }
 
-    private static boolean isOnWhom(ConditionResult condition) {
-        return !condition.values().isEmpty()
-                && condition.values().stream().allMatch(value -> RuleExplainer.WHOM.contains(value.name()));
+    /** The condition that fails because the rule is for others. */
+    private static Optional<String> onWhom(Candidate candidate) {
+        return candidate.conditions().stream()
+                .filter(condition -> condition.mark() == Mark.FAILS && isOnWhom(condition.values()))
+                .map(ConditionResult::text)
+                .findFirst();
+    }
+
+    private static boolean isOnWhom(List<Operand> values) {
+        List<Operand> fields =
+                values.stream().filter(value -> !value.name().startsWith("$")).toList();
+        return !fields.isEmpty() && fields.stream().allMatch(value -> RuleExplainer.WHOM.contains(value.name()));
     }
 
     /** Only a rule of the plan's blocks, or of the city's, asks for what the plan asks for. */

@@ -42,7 +42,7 @@ class TextsTest {
     @Test
     void everyFaultOfTheRulesHasAText() throws IOException {
         Pattern fault = Pattern.compile("\\.at\\([^\"]*?\"([a-z-]+)\"");
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/cn/guijian/engine"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/cn/guijian/language"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .flatMap(file -> fault.matcher(read(file)).results().map(m -> "rules.fault." + m.group(1))))
                     .hasSizeGreaterThan(30)

@@ -1,17 +1,18 @@
-package cn.guijian.engine.fire;
+package cn.guijian.explain;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
+import cn.guijian.engine.fire.Firing;
+import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.language.CaseFile;
 import cn.guijian.language.FactText;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
-import cn.guijian.language.Matching;
+import cn.guijian.language.Matcher;
 import cn.guijian.language.Rule;
 import cn.guijian.language.RuleCase;
 import cn.guijian.language.RuleFolder;
 import cn.guijian.language.RuleSource;
-import cn.guijian.language.WhenParser;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
 import java.io.IOException;
@@ -132,8 +133,13 @@ public final class RuleCases {
     }
 
     private static String decided(RuleSource source, RuleCase ruleCase, boolean fired) {
-        return fired
-                ? Texts.text("rules.case.all-held")
-                : Matching.firstFailed(WhenParser.of(source.parsed()), ruleCase.facts());
+        if (fired) {
+            return Texts.text("rules.case.all-held");
+        }
+        Facts facts = facts(ruleCase.facts());
+        return new Trace(source, facts, new Matcher(facts.all()))
+                .firstFailed()
+                .map(condition -> Texts.text("rules.case.condition", condition))
+                .orElseGet(() -> Texts.text("rules.case.no-fact"));
     }
 }

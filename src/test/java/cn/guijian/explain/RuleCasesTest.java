@@ -1,7 +1,9 @@
-package cn.guijian.engine.fire;
+package cn.guijian.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.fire.SmallRules;
 import cn.guijian.language.RuleFiles;
 import cn.guijian.model.RuleExample;
 import cn.guijian.model.RuleFault;
@@ -74,7 +76,7 @@ class RuleCasesTest {
         assertThat(texts(cases.run(base())))
                 .containsExactly(
                         "R0201-small/cases.csv:2:1: 例子“负数”：期望 不报，实际 报。所有条件都成立。事实：填报值(指标=Z01, 数值=-1)。 可能：规则的条件与说明不一致，或例子写错了。",
-                        "R0201-small/cases.csv:4:1: 例子“正数”：期望 报，实际 不报。首先不成立的条件：数值 < 0。事实：填报值(指标=Z01, 数值=1); 填报值(指标=Z02, 数值=-1, 本期=否)。 可能：规则的条件与说明不一致，或例子写错了。",
+                        "R0201-small/cases.csv:4:1: 例子“正数”：期望 报，实际 不报。首先不成立的条件：数值 < 0〔数值 = 1〕。事实：填报值(指标=Z01, 数值=1); 填报值(指标=Z02, 数值=-1, 本期=否)。 可能：规则的条件与说明不一致，或例子写错了。",
                         "R0201-small/cases.csv:5:1: 例子“没有事实”：期望 报，实际 不报。没有规则所要的那一类事实。事实：分式(分子=1)。 可能：规则的条件与说明不一致，或例子写错了。");
     }
 
