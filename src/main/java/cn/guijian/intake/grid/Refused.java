@@ -44,11 +44,6 @@ public final class Refused extends RuntimeException {
                 Texts.text("intake.limit." + key + ".value", limit)));
     }
 
-    /** A refusal that another process had. */
-    public static Refused of(Trouble trouble) {
-        return new Refused(trouble);
-    }
-
     /** What damaged files hold in place of names is not fit to be shown as it is. */
     private static Object[] brief(Object... arguments) {
         return Arrays.stream(arguments).map(a -> Words.brief(String.valueOf(a))).toArray();

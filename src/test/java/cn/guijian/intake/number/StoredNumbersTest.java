@@ -49,8 +49,6 @@ final class StoredNumbersTest {
     void aRefusalNamesItsCauseAndItsRemedy() {
         assertThat(Refused.unreadable("denied").trouble().type()).isEqualTo(Trouble.Type.FILE_UNREADABLE);
         assertThat(Refused.tooLarge("sheets", 100).trouble().type()).isEqualTo(Trouble.Type.FILE_TOO_LARGE);
-        Trouble other = Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "a", "b");
-        assertThat(Refused.of(other).trouble()).isSameAs(other);
         assertThat(Refused.unreadable("denied"))
                 .hasMessage(Refused.unreadable("denied").trouble().toString());
     }

@@ -282,7 +282,6 @@ final class WorkbookPartsTest {
     }
 
     private static IntakeLimits limits(int textLength, int rows, int cells, int textTotal) {
-        return new IntakeLimits(
-                1 << 20, 1 << 20, 100, 2, rows, cells, textLength, textTotal, Duration.ofMinutes(1), 0, 0);
+        return new IntakeLimits(1 << 20, 1 << 20, 100, 2, rows, cells, textLength, textTotal, Duration.ofMinutes(1), 0);
     }
 }
