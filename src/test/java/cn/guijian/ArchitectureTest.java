@@ -87,18 +87,39 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule REPORT_KNOWS_MODEL_CATALOG_AND_OFFICE =
-            mayKnow("report", "model", "catalog", "office", "pages");
+            mayKnow("report", "model", "catalog", "office", "files", "pages");
 
     @ArchTest
-    static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY =
-            mayKnow("app", "model", "catalog", "intake", "language", "engine", "explain", "report");
+    static final ArchRule FILES_KNOW_MODEL = mayKnow("files", "model");
 
     @ArchTest
-    static final ArchRule CLI_KNOWS_APP_AND_MODEL_PRINTS_PAPERS_AND_STARTS_THE_PAGE =
-            mayKnow("cli", "app", "model", "report.paper", "web");
+    static final ArchRule RULESET_KNOWS_CATALOG_AND_WHO_COMPILES =
+            mayKnow("ruleset", "model", "catalog", "engine.fire", "files");
 
     @ArchTest
-    static final ArchRule WEB_KNOWS_APP_AND_MODEL = mayKnow("web", "app", "model");
+    static final ArchRule CHECK_KNOWS_NO_FACE_AND_NO_WORKBENCH =
+            mayKnow("check", "model", "catalog", "intake", "language", "engine", "report", "files", "ruleset");
+
+    @ArchTest
+    static final ArchRule WORKBENCH_KNOWS_NO_FACE = mayKnow(
+            "workbench",
+            "model",
+            "catalog",
+            "intake",
+            "language",
+            "engine",
+            "explain",
+            "report",
+            "files",
+            "ruleset",
+            "check");
+
+    @ArchTest
+    static final ArchRule CLI_KNOWS_THE_JOBS_PRINTS_PAPERS_AND_STARTS_THE_PAGE =
+            mayKnow("cli", "model", "files", "ruleset", "check", "workbench", "report.paper", "web");
+
+    @ArchTest
+    static final ArchRule WEB_KNOWS_THE_JOBS = mayKnow("web", "model", "files", "ruleset", "check", "workbench");
 
     @ArchTest
     static final ArchRule THE_SERVER_STAYS_IN_WEB = noClasses()

@@ -1,5 +1,6 @@
 package cn.guijian.language;
 
+import cn.guijian.vocabulary.Usually;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of a case: {@code 填报值(指标=Z04, 列=本季数, 数值=12); 填报值(…)}. A field that is not written takes the
- * value that a sound submission would have: an empty text, 0, nothing where a field may hold nothing, and 是 for the
- * fields of {@link #USUALLY_TRUE}.
+ * value that a sound submission would have: an empty text, 0, nothing where a field may hold nothing, and for a truth
+ * what it {@link Usually} is.
  */
 public final class FactText {
     private static final Pattern FACT = Pattern.compile("\\s*([^\\s(]+)\\s*\\(([^()]*)\\)\\s*");
-    private static final Set<String> USUALLY_TRUE = Set.of("本期", "评定季", "应报", "应填", "已填", "可识别", "规划期内", "有数");
     private static final Set<String> TRUE = Set.of("是", "true");
     private static final Set<String> FALSE = Set.of("否", "false");
 
@@ -164,7 +164,7 @@ public final class FactText {
     private static @Nullable Object missing(RecordComponent component) {
         Class<?> type = component.getType();
         if (type == boolean.class) {
-            return USUALLY_TRUE.contains(component.getName());
+            return component.getAnnotation(Usually.class).value();
         }
         if (type == int.class) {
             return 0;

@@ -10,6 +10,8 @@ import cn.guijian.model.Mode;
 import cn.guijian.model.OverHundred;
 import cn.guijian.model.Section;
 import cn.guijian.model.UnitKind;
+import cn.guijian.vocabulary.Choice;
+import cn.guijian.vocabulary.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +22,23 @@ import java.util.stream.Stream;
 /** The texts that a field can hold, for fields that hold one of a few: a misspelt one would never match. */
 public final class KnownWords {
     private static final Set<String> CODES = Set.of("指标", "上级指标");
-    /** A fact whose 指标 lists several of them in words. */
-    private static final String LISTS = "未计入";
 
-    private static final Map<String, List<String>> BY_FIELD = Map.of(
-            "列", words(Column.values(), Column::label),
-            "类型", words(Kind.values(), Kind::code),
-            "属性", words(Attribute.values(), Attribute::label),
-            "考核方式", words(Mode.values(), Mode::label),
-            "比较", words(Comparator.values(), Comparator::sign),
-            "可超百", words(OverHundred.values(), OverHundred::label),
-            "单位类型", words(UnitKind.values(), UnitKind::label),
-            "项目", words(CoverItem.values(), CoverItem::label),
-            "表", words(Section.values(), Section::sheet),
-            "期别",
+    /** Texts of the model, which the vocabulary does not know. */
+    private static final Map<String, List<String>> BY_FIELD = Map.ofEntries(
+            Map.entry("列", words(Column.values(), Column::label)),
+            Map.entry("类型", words(Kind.values(), Kind::code)),
+            Map.entry("属性", words(Attribute.values(), Attribute::label)),
+            Map.entry("考核方式", words(Mode.values(), Mode::label)),
+            Map.entry("比较", words(Comparator.values(), Comparator::sign)),
+            Map.entry("可超百", words(OverHundred.values(), OverHundred::label)),
+            Map.entry("单位类型", words(UnitKind.values(), UnitKind::label)),
+            Map.entry("项目", words(CoverItem.values(), CoverItem::label)),
+            Map.entry("表", words(Section.values(), Section::sheet)),
+            Map.entry("级别", words(Level.values(), Level::label)),
+            Map.entry(
+                    Past.FIELD,
                     Stream.concat(Stream.of("本期"), words(Past.values(), Past::label).stream())
-                            .toList());
-    private static final Map<String, List<String>> BY_TYPE = Map.of(
-            "单元格.状态", List.of("数字", "空白", "缺行", "破折号", "无法识别"),
-            "报送.状态", List.of("已报", "漏报", "无法读取"),
-            "问题项.级别", words(Level.values(), Level::label));
+                            .toList()));
 
     private final Set<String> codes;
 
@@ -50,16 +49,23 @@ public final class KnownWords {
 
     /** Adds a fault when a field of a fact can't hold this text. */
     void check(String type, String field, String text, Token place, Faults faults) {
-        if (CODES.contains(field) && !type.equals(LISTS)) {
+        if (CODES.contains(field) && Words.of(type) != Word.Of.NO_INDICATOR) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
                 faults.at(place, "code-unknown", text, Words.maybe(text, codes));
             }
             return;
         }
-        List<String> known = BY_TYPE.getOrDefault(type + "." + field, BY_FIELD.getOrDefault(field, List.of()));
+        List<String> known = known(type, field);
         if (!text.isEmpty() && !known.isEmpty() && !known.contains(text)) {
             faults.at(place, "choice-unknown", field, text, Words.maybe(text, known), String.join("、", known));
         }
+    }
+
+    private static List<String> known(String type, String field) {
+        return Words.component(type, field)
+                .map(component -> component.getAnnotation(Choice.class))
+                .map(choice -> List.of(choice.value()))
+                .orElseGet(() -> BY_FIELD.getOrDefault(field, List.of()));
     }
 
     private static <E> List<String> words(E[] values, Function<E, String> word) {

@@ -1,5 +1,6 @@
 package cn.guijian.language;
 
+import cn.guijian.vocabulary.Word;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,6 @@ public record ParsedRule(
 
     /** Whether the rule matches how a unit stands beside the others. */
     public boolean comparesPeers() {
-        return when.stream().anyMatch(token -> token.is("同行"));
+        return when.stream().anyMatch(token -> Words.need(token.text()) == Word.Need.PEERS);
     }
 }

@@ -1,8 +1,12 @@
 package cn.guijian.language;
 
 import cn.guijian.model.Period;
+import cn.guijian.vocabulary.Needs;
+import cn.guijian.vocabulary.Word;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The earlier quarters that rules compare with (期别). */
@@ -11,10 +15,8 @@ public enum Past {
     SAME_QUARTER_LAST_YEAR("上年同期"),
     LAST_YEAR_END("上年末");
 
-    /** Facts and fields that hold this quarter against the one before. */
-    private static final Set<String> QUARTER_WORDS = Set.of("环比", "表比较", "增量", "与上期相同");
-    /** The facts that say by 期别 which quarter they are of. */
-    private static final Set<String> OF_NAMED_QUARTER = Set.of("填报值", "对比");
+    /** The field of facts that says of which quarter they are. */
+    static final String FIELD = "期别";
 
     private final String label;
 
@@ -36,35 +38,42 @@ public enum Past {
         };
     }
 
-    /** The earlier quarters whose numbers a rule matches, read from its words. */
+    /** The earlier quarters without which a rule can't be evaluated, as its words say what they need. */
     public static List<Past> neededBy(ParsedRule rule) {
-        boolean comparesQuarters = rule.when().stream().anyMatch(token -> QUARTER_WORDS.contains(token.text()));
+        Set<Past> needed = EnumSet.noneOf(Past.class);
+        WhenParser.of(rule).patterns().forEach(pattern -> needed.addAll(neededBy(pattern)));
+        return List.copyOf(needed);
+    }
+
+    private static Set<Past> neededBy(When.Pattern pattern) {
+        Set<Past> needed = EnumSet.noneOf(Past.class);
+        String type = pattern.type().text();
+        Word.Need need = Words.need(type);
+        for (When.Constraint constraint : pattern.constraints()) {
+            if (need == Word.Need.NAMED_QUARTER && constraint.tokens().stream().anyMatch(token -> token.is(FIELD))) {
+                constraint.tokens().forEach(token -> named(token).ifPresent(needed::add));
+            }
+            if (constraint.tokens().stream().anyMatch(token -> needsLastQuarter(type, token))) {
+                needed.add(LAST_QUARTER);
+            }
+        }
+        if (need == Word.Need.LAST_QUARTER) {
+            needed.add(LAST_QUARTER);
+        }
+        return needed;
+    }
+
+    private static Optional<Past> named(Token token) {
         return Arrays.stream(values())
-                .filter(past -> past == LAST_QUARTER && comparesQuarters || matches(rule.when(), past))
-                .toList();
+                .filter(past ->
+                        token.kind() == Token.Kind.STRING && token.content().equals(past.label))
+                .findFirst();
     }
 
-    private static boolean matches(List<Token> when, Past past) {
-        for (int i = 2; i < when.size(); i++) {
-            boolean named = when.get(i).kind() == Token.Kind.STRING
-                    && when.get(i).content().equals(past.label)
-                    && when.get(i - 2).is("期别");
-            if (named && OF_NAMED_QUARTER.contains(typeAround(when, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The fact type in whose brackets the token stands. */
-    private static String typeAround(List<Token> when, int at) {
-        int depth = 0;
-        for (int i = at; i > 0; i--) {
-            depth += when.get(i).is(")") ? 1 : when.get(i).is("(") ? -1 : 0;
-            if (depth < 0) {
-                return when.get(i - 1).text();
-            }
-        }
-        return "";
+    private static boolean needsLastQuarter(String type, Token field) {
+        return Words.component(type, field.text())
+                .map(component -> component.getAnnotation(Needs.class))
+                .filter(needs -> needs.value() == Word.Need.LAST_QUARTER)
+                .isPresent();
     }
 }

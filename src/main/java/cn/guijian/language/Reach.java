@@ -8,7 +8,6 @@ import cn.guijian.model.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which indicators a rule speaks of, as far as the tables alone decide it: its word comparisons ({@link Scope}) with
@@ -16,8 +15,6 @@ import java.util.Set;
  */
 final class Reach {
     private static final String CODE = "指标";
-    private static final Set<String> OF_RATES = Set.of("比率", "分式");
-    private static final Set<String> OF_TARGETS = Set.of("评价", "全市目标", "任务分解", "同行");
 
     private final Indicator indicator;
     private final Optional<Target> target;
@@ -50,8 +47,11 @@ final class Reach {
     }
 
     private boolean isIn(String type, Scope scope) {
-        boolean hasFact = (!OF_RATES.contains(type) || indicator.kind() == Kind.RATE)
-                && (!OF_TARGETS.contains(type) || target.isPresent());
+        boolean hasFact = switch (Words.of(type)) {
+            case RATES -> indicator.kind() == Kind.RATE;
+            case TARGETS -> target.isPresent();
+            case ANY_INDICATOR, NO_INDICATOR -> true;
+        };
         return hasFact && scope.conditions().stream().allMatch(this::mayHold);
     }
 

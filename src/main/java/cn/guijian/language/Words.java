@@ -39,6 +39,20 @@ public final class Words {
         return TYPES.containsKey(name);
     }
 
+    /** What has to be at hand for facts of this type; nothing for a word that is no type. */
+    static Word.Need need(String type) {
+        return word(type).map(Word::needs).orElse(Word.Need.NOTHING);
+    }
+
+    /** Which indicators have facts of this type. */
+    static Word.Of of(String type) {
+        return word(type).map(Word::of).orElse(Word.Of.NO_INDICATOR);
+    }
+
+    private static Optional<Word> word(String type) {
+        return Optional.ofNullable(TYPES.get(type)).map(fact -> fact.getAnnotation(Word.class));
+    }
+
     /** Whether the language has this sign. */
     static boolean isSign(String text) {
         return SIGNS.contains(text);
@@ -66,7 +80,7 @@ public final class Words {
                 .isPresent();
     }
 
-    private static Optional<RecordComponent> component(String type, String field) {
+    static Optional<RecordComponent> component(String type, String field) {
         Class<?> fact = TYPES.get(type);
         return fact == null
                 ? Optional.empty()

@@ -1,6 +1,6 @@
 package cn.guijian.faults;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Peers;
 import cn.guijian.intake.SubmissionReader;

@@ -36,6 +36,7 @@ class PastTest {
                 "$说 : 情况说明( 与上期相同 == true );LAST_QUARTER",
                 "$增 : 增量( 季数 > 1 );LAST_QUARTER",
                 "$比 : 对比( 期别 == \"上年同期\", 差 > 8 );SAME_QUARTER_LAST_YEAR",
+                "$比 : 对比( 期别 in (\"上年同期\", \"上期\") );LAST_QUARTER,SAME_QUARTER_LAST_YEAR",
                 "$比 : 对比( 期别 == \"上期\" ) 往期( 期别 == \"上年末\" );LAST_QUARTER",
             })
     void readsFromARuleWhichQuartersItNeeds(String when, String needed) {

@@ -277,4 +277,22 @@ class WordsTest {
         assertThat(FactLabel.of(facts("封面(填报单位=商州区, 报告期=2023Q4)").get(0), Source.nowhere("")))
                 .isEqualTo("封面 商州区");
     }
+
+    @Test
+    void everyTruthSaysWhatItUsuallyIsAndEveryFieldOfAQuarterOrChoiceFitsItsWord() {
+        Words.types().forEach((word, type) -> {
+            for (java.lang.reflect.RecordComponent field : type.getRecordComponents()) {
+                assertThat(field.isAnnotationPresent(cn.guijian.vocabulary.Usually.class))
+                        .as("%s.%s", word, field.getName())
+                        .isEqualTo(field.getType() == boolean.class);
+            }
+            boolean named = Words.fields(word).contains(Past.FIELD) && !word.equals("往期");
+            assertThat(Words.need(word) == cn.guijian.vocabulary.Word.Need.NAMED_QUARTER)
+                    .as(word)
+                    .isEqualTo(named);
+            assertThat(Words.of(word) == cn.guijian.vocabulary.Word.Of.NO_INDICATOR)
+                    .as(word)
+                    .isEqualTo(!Words.fields(word).contains("指标") || word.equals("未计入"));
+        });
+    }
 }
