@@ -1,7 +1,7 @@
 package cn.guijian.intake.grid;
 
 import cn.guijian.intake.SubmissionReader;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.Arrays;
@@ -46,7 +46,9 @@ public final class Refused extends RuntimeException {
 
     /** What damaged files hold in place of names is not fit to be shown as it is. */
     private static Object[] brief(Object... arguments) {
-        return Arrays.stream(arguments).map(a -> Words.brief(String.valueOf(a))).toArray();
+        return Arrays.stream(arguments)
+                .map(a -> SeenText.brief(String.valueOf(a)))
+                .toArray();
     }
 
     public Trouble trouble() {

@@ -28,21 +28,21 @@ final class StoredNumbersTest {
         "-0.0, 0",
     })
     void aNumberHasFifteenDigits(String stored, String typed) {
-        assertThat(Numbers.ofStored(stored)).contains(new BigDecimal(typed));
-        assertThat(Numbers.ofDouble(Double.parseDouble(stored))).isEqualTo(new BigDecimal(typed));
+        assertThat(Decimals.ofStored(stored)).contains(new BigDecimal(typed));
+        assertThat(Decimals.ofDouble(Double.parseDouble(stored))).isEqualTo(new BigDecimal(typed));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".", "1e", "0x10", "NaN", "Infinity", "1d", "1 ", "1,000", "1e9999", "-1e400", "1e12345"})
     void whatIsNoNumberIsNone(String stored) {
-        assertThat(Numbers.ofStored(stored)).isEqualTo(Optional.empty());
+        assertThat(Decimals.ofStored(stored)).isEqualTo(Optional.empty());
     }
 
     @Test
     void aNumberOfEndlessDigitsIsNone() {
-        assertThat(Numbers.ofStored("1".repeat(401))).isEmpty();
-        assertThat(Numbers.ofStored("1".repeat(300))).isPresent();
+        assertThat(Decimals.ofStored("1".repeat(401))).isEmpty();
+        assertThat(Decimals.ofStored("1".repeat(300))).isPresent();
     }
 
     @Test
