@@ -29,12 +29,12 @@ public final class ComparisonWorkbook {
 
     private final RuleComparison comparison;
     private final XSSFWorkbook workbook;
-    private final Looks looks;
+    private final CellLooks looks;
 
     private ComparisonWorkbook(RuleComparison comparison, XSSFWorkbook workbook) {
         this.comparison = comparison;
         this.workbook = workbook;
-        this.looks = new Looks(workbook);
+        this.looks = new CellLooks(workbook);
     }
 
     /**

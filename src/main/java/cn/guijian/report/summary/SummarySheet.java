@@ -18,14 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One sheet of the workbook while it is written. Rows and columns count from 0. */
 final class SummarySheet {
     private final XSSFSheet sheet;
-    private final Looks looks;
-    private final Layout layout;
+    private final CellLooks looks;
+    private final SheetLayout layout;
 
     /** @param limits how wide each column may get, in half-width characters */
-    SummarySheet(XSSFSheet sheet, Looks looks, List<Integer> limits) {
+    SummarySheet(XSSFSheet sheet, CellLooks looks, List<Integer> limits) {
         this.sheet = sheet;
         this.looks = looks;
-        this.layout = new Layout(limits);
+        this.layout = new SheetLayout(limits);
     }
 
     XSSFSheet sheet() {

@@ -21,7 +21,7 @@ public final class SummaryWorkbook {
     private static final int FEWEST_UNITS = 2;
 
     private final XSSFWorkbook workbook;
-    private final Looks looks;
+    private final CellLooks looks;
     private final Paper paper;
     private final List<IndicatorSheet> indicators;
     private final List<Table> evaluations;
@@ -29,7 +29,7 @@ public final class SummaryWorkbook {
 
     private SummaryWorkbook(XSSFWorkbook workbook, QuarterResult quarter) {
         this.workbook = workbook;
-        this.looks = new Looks(workbook);
+        this.looks = new CellLooks(workbook);
         this.paper = CityPaper.of(quarter);
         this.indicators = CityPaper.indicators(quarter, FEWEST_UNITS, MOST_UNITS);
         this.evaluations = CityPaper.evaluations(quarter);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Stored binary numbers to the decimals a person typed. */
-public final class Numbers {
+public final class Decimals {
     /** Digits that a spreadsheet keeps of a number. */
     static final int DIGITS = 15;
 
@@ -15,7 +15,7 @@ public final class Numbers {
     private static final Pattern STORED =
             Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
 
-    private Numbers() {}
+    private Decimals() {}
 
     /** The double of a cell, rounded HALF_UP to 15 digits: a typed 4.3 is stored as 4.2999999999999998. */
     public static BigDecimal ofDouble(double value) {

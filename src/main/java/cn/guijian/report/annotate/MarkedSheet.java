@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One sheet of the county: its marked cells get a fill and a comment, all else stays. */
-final class SheetPart {
+final class MarkedSheet {
     /** As deep as cells lie. */
     static final int DEPTH = 3;
 
@@ -38,7 +38,7 @@ final class SheetPart {
     private final XmlDocument sheet;
     private final RelationshipList relationships;
 
-    SheetPart(EditedPackage parts, ContentTypes types, String name) {
+    MarkedSheet(EditedPackage parts, ContentTypes types, String name) {
         this.parts = parts;
         this.types = types;
         this.name = name;

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of the workbook, each made once. */
-final class Looks {
+final class CellLooks {
     /** The type size in whose half-width characters column widths are counted. */
     static final int STANDARD_SIZE = Look.TEXT.size();
 
@@ -27,7 +27,7 @@ final class Looks {
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
 
-    Looks(XSSFWorkbook workbook) {
+    CellLooks(XSSFWorkbook workbook) {
         this.workbook = workbook;
         // The first font is the workbook's default: it sets the unit of column widths.
         XSSFFont standard = workbook.getFontAt(0);

@@ -9,11 +9,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Finds styles by the name that Word shows: their ids change whenever another program saves the template. */
-final class Styles {
+final class WordStyles {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    Styles(Optional<Document> part) {
+    WordStyles(Optional<Document> part) {
         part.ifPresent(document -> Wml.children(document.getDocumentElement()).stream()
                 .filter(e -> Wml.is(e, "style"))
                 .forEach(this::add));

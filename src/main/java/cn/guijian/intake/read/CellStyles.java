@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Hears styles.xml: of a cell's style its number format matters here, and whether its font is struck out or raised. */
-final class Styles extends PartHandler {
+final class CellStyles extends PartHandler {
     private static final int MOST_DIGITS = 9;
 
     private final Budget budget;
@@ -30,7 +30,7 @@ final class Styles extends PartHandler {
     /** What counts of a style: numbers of its format and of its font. */
     private record Style(int format, int font) {}
 
-    Styles(boolean date1904, Budget budget) {
+    CellStyles(boolean date1904, Budget budget) {
         super(SPREADSHEET, budget);
         this.budget = budget;
         this.date1904 = date1904;

@@ -2,7 +2,7 @@ package cn.guijian.intake.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.number.NumberText.Mend;
+import cn.guijian.intake.number.WrittenNumber.Mend;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NumberTextTest {
+final class WrittenNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,8 +62,8 @@ final class NumberTextTest {
                 "100000000000000000|人|100000000000000000|",
             })
     void readsAndSaysWhatItMended(String text, String unit, String number, String mends) {
-        assertThat(NumberText.read(text, unit))
-                .contains(new NumberText.Mended(new BigDecimal(number), mends(mends), false));
+        assertThat(WrittenNumber.read(text, unit))
+                .contains(new WrittenNumber.Mended(new BigDecimal(number), mends(mends), false));
     }
 
     @ParameterizedTest
@@ -107,27 +107,27 @@ final class NumberTextTest {
                 "=1+1|人",
             })
     void leavesUnreadWhatIsNotSurelyOneNumber(String text, String unit) {
-        assertThat(NumberText.read(text, unit)).isEmpty();
+        assertThat(WrittenNumber.read(text, unit)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234567890123456", "0.1234567890123456", "1,234,567,890,123,456", "-1234567890123456人"})
     void marksMoreThanFifteenDigits(String text) {
-        assertThat(NumberText.read(text, "人"))
+        assertThat(WrittenNumber.read(text, "人"))
                 .hasValueSatisfying(mended -> assertThat(mended.tooLong()).isTrue());
     }
 
     @Test
     void readsEightyCharactersAndNoMore() {
-        assertThat(NumberText.read("0".repeat(79) + "1", "人"))
-                .contains(new NumberText.Mended(BigDecimal.ONE, EnumSet.of(Mend.TEXT), false));
-        assertThat(NumberText.read("0".repeat(80) + "1", "人")).isEmpty();
+        assertThat(WrittenNumber.read("0".repeat(79) + "1", "人"))
+                .contains(new WrittenNumber.Mended(BigDecimal.ONE, EnumSet.of(Mend.TEXT), false));
+        assertThat(WrittenNumber.read("0".repeat(80) + "1", "人")).isEmpty();
     }
 
     @Test
     void leavesUnreadWhatIsFarTooLong() {
-        assertThat(NumberText.read("1".repeat(30_000), "人")).isEmpty();
-        assertThat(NumberText.read("1,234" + ",234".repeat(8_000), "人")).isEmpty();
+        assertThat(WrittenNumber.read("1".repeat(30_000), "人")).isEmpty();
+        assertThat(WrittenNumber.read("1,234" + ",234".repeat(8_000), "人")).isEmpty();
     }
 
     private static Set<Mend> mends(String names) {

@@ -19,17 +19,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which columns of a table a letter has room for, and how wide they are: in parts of the text's width. */
-final class Layout {
+final class LetterLayout {
     private static final Map<Part, Function<Table, LetterTable>> OF = Map.of(
-            Part.WARNINGS, Layout::warnings,
-            Part.FAULTS, Layout::faults,
-            Part.FACTS, Layout::facts,
-            Part.UNITS, Layout::units,
-            Part.CITY, Layout::city,
-            Part.EVALUATION, Layout::evaluation,
-            Part.COURSE, Layout::course,
-            Part.SHORTFALLS, Layout::shortfalls,
-            Part.MATRIX, Layout::matrix);
+            Part.WARNINGS, LetterLayout::warnings,
+            Part.FAULTS, LetterLayout::faults,
+            Part.FACTS, LetterLayout::facts,
+            Part.UNITS, LetterLayout::units,
+            Part.CITY, LetterLayout::city,
+            Part.EVALUATION, LetterLayout::evaluation,
+            Part.COURSE, LetterLayout::course,
+            Part.SHORTFALLS, LetterLayout::shortfalls,
+            Part.MATRIX, LetterLayout::matrix);
     /** More rows than this nobody mends by a letter: the annotated workbook has them all. */
     private static final int MOST_FAULTS = 60;
 
@@ -53,7 +53,7 @@ final class Layout {
     /** One word, one clause to a line. */
     private static final Set<Head> BROKEN = Set.copyOf(Head.list("level clause"));
 
-    private Layout() {}
+    private LetterLayout() {}
 
     static boolean has(Part part) {
         return OF.containsKey(part);

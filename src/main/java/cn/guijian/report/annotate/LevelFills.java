@@ -3,10 +3,10 @@ package cn.guijian.report.annotate;
 import cn.guijian.model.Level;
 
 /** The fills by level: light, so that a black text on them reads well. */
-final class Palette {
+final class LevelFills {
     static final String HEADER = "D9E1EA";
 
-    private Palette() {}
+    private LevelFills() {}
 
     /** RGB in hexadecimal. */
     static String fill(Level level) {

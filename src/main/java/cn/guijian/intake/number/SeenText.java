@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts made comparable: full-width and half-width alike, without blanks and line breaks. */
-public final class Words {
+public final class SeenText {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|〔[^〔〕]*〕|【[^【】]*】");
     private static final Pattern PART_MARK = Pattern.compile("^(其中[:,]?|#)");
     private static final int SHORT = 60;
 
-    private Words() {}
+    private SeenText() {}
 
     /** NFKC, without any blank, line break or invisible character. */
     public static String compact(String text) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Fits the columns of one sheet to what stands in them, and the rows to what is broken into lines. */
-final class Layout {
+final class SheetLayout {
     private static final int WIDTH_UNIT = 256;
     private static final int LEAST_WIDTH = 7;
     /** What a cell keeps free to the left and right, in half-width characters. */
@@ -31,7 +31,7 @@ final class Layout {
     private record Held(int first, int last, String text, int size) {}
 
     /** @param limits how wide each column may get for a text, in half-width characters; for a number there is no limit */
-    Layout(List<Integer> limits) {
+    SheetLayout(List<Integer> limits) {
         this.limits = limits.stream().mapToInt(Integer::intValue).toArray();
         this.widths =
                 limits.stream().mapToInt(limit -> Math.min(LEAST_WIDTH, limit)).toArray();
@@ -74,7 +74,7 @@ final class Layout {
     private double height(Held held) {
         int width =
                 IntStream.rangeClosed(held.first, held.last).map(c -> widths[c]).sum()
-                        * Looks.STANDARD_SIZE
+                        * CellLooks.STANDARD_SIZE
                         / held.size;
         return Math.min(HIGHEST, TextExtent.lines(held.text, width - ROOM) * held.size * LEADING + PADDING);
     }

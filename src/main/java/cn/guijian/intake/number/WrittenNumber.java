@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Reads a number that was typed as text, in one row's unit, and keeps what had to be mended. What is not surely one
  * number stays unread.
  */
-public final class NumberText {
+public final class WrittenNumber {
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final int LONGEST = 80;
     private static final Pattern PLAIN = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)");
@@ -24,8 +24,8 @@ public final class NumberText {
     private final String unit;
     private final Set<Mend> mends = EnumSet.of(Mend.TEXT);
 
-    private NumberText(String unit) {
-        this.unit = Words.compact(unit);
+    private WrittenNumber(String unit) {
+        this.unit = SeenText.compact(unit);
     }
 
     /** What was mended; each has its text. */
@@ -49,7 +49,7 @@ public final class NumberText {
 
     /** Reads {@code text} as a number counted in {@code unit}. */
     public static Optional<Mended> read(String text, String unit) {
-        return text.length() > LONGEST ? Optional.empty() : new NumberText(unit).read(text);
+        return text.length() > LONGEST ? Optional.empty() : new WrittenNumber(unit).read(text);
     }
 
     private Optional<Mended> read(String text) {
@@ -60,8 +60,8 @@ public final class NumberText {
         Optional<BigDecimal> factor = factor(parts.group(2));
         return factor.flatMap(f -> digits(parts.group(1)).map(d -> {
             BigDecimal exact = new BigDecimal(d);
-            boolean tooLong = exact.stripTrailingZeros().precision() > Numbers.DIGITS;
-            return new Mended(Numbers.plain(exact.multiply(f)), EnumSet.copyOf(mends), tooLong);
+            boolean tooLong = exact.stripTrailingZeros().precision() > Decimals.DIGITS;
+            return new Mended(Decimals.plain(exact.multiply(f)), EnumSet.copyOf(mends), tooLong);
         }));
     }
 
@@ -80,7 +80,7 @@ public final class NumberText {
     private String blanks(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (!Words.isBlank(c)) {
+            if (!SeenText.isBlank(c)) {
                 visible.appendCodePoint(c);
             } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
                 visible.append(' ');

@@ -5,8 +5,8 @@ import cn.guijian.intake.grid.RawSheet;
 import java.util.List;
 
 /** A table found on a sheet: its header and the rows below, up to the next header. */
-public record Table(RawSheet sheet, Header header, List<RawRow> rows) {
-    public Table {
+public record FormTable(RawSheet sheet, Header header, List<RawRow> rows) {
+    public FormTable {
         rows = List.copyOf(rows);
     }
 }

@@ -4,10 +4,10 @@ import cn.guijian.model.Level;
 import java.util.Optional;
 
 /** The looks of the list's cells. */
-enum Look {
+enum ListLook {
     TITLE("<b/><sz val=\"16\"/>", "left", false, Optional.empty()),
     LINE("<sz val=\"11\"/>", "left", false, Optional.empty()),
-    HEADER("<b/><sz val=\"11\"/>", "center", true, Optional.of(Palette.HEADER)),
+    HEADER("<b/><sz val=\"11\"/>", "center", true, Optional.of(LevelFills.HEADER)),
     TEXT("<sz val=\"10\"/>", "left", true, Optional.empty()),
     CENTER("<sz val=\"10\"/>", "center", true, Optional.empty()),
     LINK("<u/><sz val=\"10\"/><color rgb=\"FF0563C1\"/>", "center", true, Optional.empty()),
@@ -23,18 +23,18 @@ enum Look {
     private final boolean border;
     private final Optional<String> fill;
 
-    Look(String font, String align, boolean border, Optional<String> fill) {
+    ListLook(String font, String align, boolean border, Optional<String> fill) {
         this.font = font;
         this.align = align;
         this.border = border;
         this.fill = fill;
     }
 
-    Look(Level level) {
-        this("<sz val=\"10\"/>", "center", true, Optional.of(Palette.fill(level)));
+    ListLook(Level level) {
+        this("<sz val=\"10\"/>", "center", true, Optional.of(LevelFills.fill(level)));
     }
 
-    static Look of(Level level) {
+    static ListLook of(Level level) {
         return valueOf(level.name());
     }
 

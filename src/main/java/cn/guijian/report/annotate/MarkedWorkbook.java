@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The workbook's main part: our sheet becomes the first one, and all that counts sheets by their place goes one up. */
-final class WorkbookPart {
+final class MarkedWorkbook {
     private static final Set<String> BEHIND_NAMES = Set.of(
             "calcPr",
             "oleSize",
@@ -36,7 +36,7 @@ final class WorkbookPart {
     private final XmlDocument workbook;
     private final Element root;
 
-    WorkbookPart(EditedPackage parts, String name) {
+    MarkedWorkbook(EditedPackage parts, String name) {
         this.parts = parts;
         this.relationships = new RelationshipList(parts, name);
         this.workbook = parts.document(name).orElseThrow(() -> new Unmarkable(Reason.ODD, "no " + name));
