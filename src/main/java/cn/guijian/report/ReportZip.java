@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -27,34 +26,26 @@ public record ReportZip(ReportSet formats, Originals originals) {
         Folders folders = Folders.of(quarter, true);
         String root = quarter.period().code() + "/";
         for (QuarterFormat format : formats.of(quarter)) {
-            add(zip, root + format.fileName(), format.render(quarter, folders::of));
+            FixedZip.put(zip, root + format.fileName(), format.render(quarter, folders::of));
         }
         for (CheckResult result : quarter.results()) {
             String folder = root + folders.of(result) + "/";
             for (UnitFormat format : formats.ofUnits()) {
-                add(zip, folder + format.fileName(), format.render(result));
+                FixedZip.put(zip, folder + format.fileName(), format.render(result));
             }
             for (CopyFormat format : formats.ofCopies()) {
                 Optional<CopyFormat.NamedFile> copy = format.render(result, originals);
                 if (copy.isPresent()) {
-                    add(zip, folder + copy.get().name(), copy.get().content());
+                    FixedZip.put(zip, folder + copy.get().name(), copy.get().content());
                 }
             }
         }
         for (ReportingUnit silent : quarter.missing()) {
             for (SilentFormat format : formats.ofSilent()) {
                 String folder = root + Folders.of(silent, true) + "/";
-                add(zip, folder + format.fileName(), format.render(quarter, silent));
+                FixedZip.put(zip, folder + format.fileName(), format.render(quarter, silent));
             }
         }
         zip.finish();
-    }
-
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(FixedZip.STAMP);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

@@ -4,7 +4,6 @@ import cn.guijian.report.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook without a sheet: what the list is put into when the county's own can't be marked. */
@@ -40,10 +39,6 @@ final class EmptyWorkbook {
     }
 
     private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(FixedZip.STAMP);
-        zip.putNextEntry(entry);
-        zip.write((DECLARATION + xml).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        FixedZip.put(zip, name, (DECLARATION + xml).getBytes(StandardCharsets.UTF_8));
     }
 }

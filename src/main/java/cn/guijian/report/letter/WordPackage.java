@@ -105,11 +105,7 @@ final class WordPackage {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(FixedZip.STAMP);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
+                FixedZip.put(out, part.getKey(), part.getValue());
             }
         }
         return bytes.toByteArray();

@@ -36,4 +36,13 @@ public final class FixedZip {
         }
         return bytes.toByteArray();
     }
+
+    /** Adds an entry with a fixed time. */
+    public static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(STAMP);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
 }
