@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleCases;
+import cn.guijian.engine.fire.RuleCases;
 import cn.guijian.model.RuleFault;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
 import cn.guijian.catalog.TableLayout;
-import cn.guijian.engine.Rule;
+import cn.guijian.language.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import java.io.IOException;
