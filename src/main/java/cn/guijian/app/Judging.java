@@ -36,7 +36,8 @@ final class Judging {
         this.checker = checker;
         this.material = material;
         this.rulings = rulings;
-        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common);
+        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common)
+                .remembering(material.past().known().orElse(KnownPast.NOTHING));
         this.city = new CityAssessment(ruleset, chronicle, material.archive(), whole);
     }
 
@@ -62,6 +63,7 @@ final class Judging {
                 results.put(quarter.get(i), judged.get(i));
             }
         }
+        material.past().keep(chronicle::past);
         return material.filed().stream().map(results::get).toList();
     }
 

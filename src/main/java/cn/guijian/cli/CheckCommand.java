@@ -4,6 +4,7 @@ import cn.guijian.app.CheckRun;
 import cn.guijian.app.DecisionFile;
 import cn.guijian.app.DecisionsException;
 import cn.guijian.app.InputLimits;
+import cn.guijian.app.PastCache;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.Ruleset;
 import cn.guijian.app.RunOutcome;
@@ -144,6 +145,7 @@ final class CheckCommand implements Callable<Integer> {
                                             notes)),
                             streams.progress(),
                             threads)
+                    .remembering(noCache ? PastCache.none() : PastCache.ofUser())
                     .run();
             new CheckSummary(streams.out()).print(outcome, paths, unitNames);
             outcome.failures().values().forEach(fault -> fault.printStackTrace(err));
