@@ -53,6 +53,11 @@ public final class RulesCache {
         return new RulesCache(CachePlace.ofUser().map(OwnFolder::new), true);
     }
 
+    /** Whether it is the one that the user's runs share. */
+    boolean isOfUser() {
+        return shipped;
+    }
+
     /**
      * The stored base of these rules.
      *

@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import cn.guijian.app.ClassArchive;
 import cn.guijian.app.Progress;
+import cn.guijian.app.RulesAhead;
 import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -39,10 +40,17 @@ public final class Main {
     private final Supplier<Clock> clock;
 
     private final Progress progress;
+    private final RulesAhead ahead;
 
-    private Main(Supplier<Clock> clock, Progress progress) {
+    private Main(Supplier<Clock> clock, Progress progress, RulesAhead ahead) {
         this.clock = clock;
         this.progress = progress;
+        this.ahead = ahead;
+    }
+
+    /** Rules that are being looked for already. */
+    RulesAhead ahead() {
+        return ahead;
     }
 
     /** Told what the program is doing. */
@@ -86,15 +94,15 @@ public final class Main {
 
     static int run(Supplier<Clock> clock, Progress progress, PrintWriter out, PrintWriter err, String... arguments) {
         String[] meant = Dropped.asCommand(arguments);
-        return commandLine(clock, progress, meant)
+        return commandLine(clock, progress, RulesOption.ahead(meant), meant)
                 .setOut(printable(out))
                 .setErr(printable(err))
                 .execute(meant);
     }
 
     /** The commands as far as these arguments need them; the whole of them for none. */
-    static CommandLine commandLine(Supplier<Clock> clock, Progress progress, String... arguments) {
-        CommandLine program = new CommandLine(new Main(clock, progress));
+    static CommandLine commandLine(Supplier<Clock> clock, Progress progress, RulesAhead ahead, String... arguments) {
+        CommandLine program = new CommandLine(new Main(clock, progress, ahead));
         add(program, COMMANDS, List.of(arguments));
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
