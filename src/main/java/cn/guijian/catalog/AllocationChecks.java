@@ -7,7 +7,6 @@ import cn.guijian.model.Mode;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Scope;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Holds {@code allocation.csv} against the indicators, targets and units that it breaks down. */
@@ -27,8 +26,6 @@ final class AllocationChecks {
     }
 
     void check() {
-        Duplicates.check(
-                allocations, List.of(Headers.CODE, Headers.REPORTING_UNIT, Headers.FROM), FaultType.SPAN_TWICE, faults);
         SpanChecks spans = new SpanChecks(faults);
         allocations.forEach((row, allocation) -> {
             spans.add(
@@ -40,15 +37,12 @@ final class AllocationChecks {
             checkCode(row, allocation.code());
             checkUnit(row, allocation.unit());
             indicators.find(allocation.code()).ifPresent(indicator -> checkValues(row, allocation, indicator));
-            DateChecks.range(row, allocation.from(), allocation.until(), faults);
         });
         spans.check();
     }
 
     private void checkCode(Row row, String code) {
-        if (!indicators.mayHave(code)) {
-            faults.add(row.cell(Headers.CODE), FaultType.CODE_UNKNOWN, code, Nearest.orDash(code, indicators.codes()));
-        }
+        indicators.require(row.cell(Headers.CODE), code, faults);
         indicators
                 .find(code)
                 .ifPresent(indicator -> refused(indicator).forEach(type -> faults.add(row.cell(Headers.CODE), type)));

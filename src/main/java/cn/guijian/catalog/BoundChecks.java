@@ -31,13 +31,7 @@ final class BoundChecks {
     }
 
     private void check(Row row, Parameter parameter) {
-        if (!indicators.mayHave(parameter.name())) {
-            faults.add(
-                    row.cell(Headers.PARAMETER),
-                    FaultType.CODE_UNKNOWN,
-                    parameter.name(),
-                    Nearest.orDash(parameter.name(), indicators.codes()));
-        }
+        indicators.require(row.cell(Headers.PARAMETER), parameter.name(), faults);
         if (NumberText.positive(parameter.value()) instanceof Parsed.Bad<?> bad) {
             faults.add(row.cell(Headers.VALUE), bad.type(), bad.details().toArray());
         }

@@ -21,7 +21,6 @@ final class CalendarChecks {
     }
 
     void check() {
-        Duplicates.check(calendar, List.of(Headers.PERIOD), FaultType.PERIOD_TWICE, faults);
         calendar.forEach(this::checkDates);
         plan.filter(span -> calendar.readable()).ifPresent(this::checkComplete);
     }
@@ -56,7 +55,7 @@ final class CalendarChecks {
         // A row whose period is misspelt has its own fault; the gap would only repeat it.
         if (!missing.isEmpty()
                 && written.stream().allMatch(code -> Period.parse(code).isPresent())) {
-            String file = TableFile.CALENDAR.fileName();
+            String file = PlanTables.CALENDAR.fileName();
             faults.addWhole(file, FaultType.CALENDAR_GAP, file, missing);
         }
     }

@@ -36,18 +36,6 @@ public final class DecisionReader {
         }
     }
 
-    private record DecisionTable(String fileName) implements Table {
-        @Override
-        public List<String> headers() {
-            return List.of(Headers.PERIOD, Headers.UNIT, Headers.FINDING, Headers.DECISION, Headers.REASON, Headers.BY);
-        }
-
-        @Override
-        public boolean mayBeEmpty() {
-            return true;
-        }
-    }
-
     /**
      * Reads a file.
      *
@@ -57,27 +45,23 @@ public final class DecisionReader {
     public static Outcome read(Path file, Catalog catalog) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Faults faults = new Faults();
-        List<Row> rows = new TableReader(new DecisionTable(String.valueOf(file.getFileName())), faults)
-                .read(name -> Optional.of(bytes))
-                .orElse(List.of());
-        Entries<Decision> entries = new Entries<>(
-                true, rows.stream().map(row -> decision(row, catalog, faults)).toList());
-        Duplicates.check(
-                entries, List.of(Headers.FINDING, Headers.PERIOD, Headers.UNIT), FaultType.DECISION_TWICE, faults);
+        Entries<Decision> entries = Table.of(String.valueOf(file.getFileName()), (Fields row) -> decision(row, catalog))
+                .keyedBy(FaultType.DECISION_TWICE, Headers.FINDING, Headers.PERIOD, Headers.UNIT)
+                .orEmpty()
+                .read(name -> Optional.of(bytes), faults);
         return faults.isEmpty()
                 ? new Outcome.Loaded(new Decisions(entries.values(), Optional.of(Fingerprint.sha256(bytes))))
                 : new Outcome.Refused(faults.sorted());
     }
 
-    private static Entry<Decision> decision(Row row, Catalog catalog, Faults faults) {
-        Fields fields = new Fields(row, faults);
-        return fields.entry(new Decision(
-                fields.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
-                fields.required(Headers.UNIT, text -> unit(text, catalog), ""),
-                fields.required(Headers.FINDING, DecisionReader::finding, ""),
-                fields.required(Headers.DECISION, WORDS::parse, Decision.Word.REFUSED),
-                fields.text(Headers.REASON),
-                fields.text(Headers.BY)));
+    private static Decision decision(Fields row, Catalog catalog) {
+        return new Decision(
+                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.UNIT, text -> unit(text, catalog), ""),
+                row.required(Headers.FINDING, DecisionReader::finding, ""),
+                row.required(Headers.DECISION, WORDS::parse, Decision.Word.REFUSED),
+                row.text(Headers.REASON),
+                row.text(Headers.BY));
     }
 
     private static Parsed<String> unit(String text, Catalog catalog) {

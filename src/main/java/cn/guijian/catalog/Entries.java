@@ -51,6 +51,13 @@ final class Entries<T> {
         return !readable || codes().contains(code);
     }
 
+    /** A fault at the cell when no row bears the code. */
+    void require(Cell cell, String code, Faults faults) {
+        if (!mayHave(code)) {
+            faults.add(cell, FaultType.CODE_UNKNOWN, code, Nearest.orDash(code, codes()));
+        }
+    }
+
     /** The value with this code, empty also when its row is at fault. */
     Optional<T> find(String code) {
         return all.stream()

@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 
 /** Collects the faults of one reading. Confined to that reading. */
 final class Faults {
-    private static final List<String> FILES =
-            Arrays.stream(TableFile.values()).map(TableFile::fileName).toList();
-
     private static final int LONGEST = 60;
 
     private final List<CatalogFault> found = new ArrayList<>();
@@ -43,8 +40,9 @@ final class Faults {
 
     /** All faults by table, row and column. */
     List<CatalogFault> sorted() {
+        List<String> files = PlanTables.ALL.stream().map(Table::fileName).toList();
         return found.stream()
-                .sorted(Comparator.comparingInt((CatalogFault fault) -> FILES.indexOf(fault.file()))
+                .sorted(Comparator.comparingInt((CatalogFault fault) -> files.indexOf(fault.file()))
                         .thenComparingInt(CatalogFault::row)
                         .thenComparingInt(CatalogFault::column))
                 .toList();

@@ -1,5 +1,7 @@
 package cn.guijian.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,6 +9,7 @@ import java.util.function.Function;
 final class Fields {
     private final Row row;
     private final Faults faults;
+    private final List<Column> asked = new ArrayList<>();
     private boolean sound = true;
 
     Fields(Row row, Faults faults) {
@@ -14,33 +17,53 @@ final class Fields {
         this.faults = faults;
     }
 
+    /** The columns that a reader asks for, found by letting it read a row without any. */
+    static List<Column> columnsOf(Function<Fields, ?> reader) {
+        Fields fields = new Fields(Row.BLANK, new Faults());
+        reader.apply(fields);
+        return List.copyOf(fields.asked);
+    }
+
+    /** Whether no field read so far was at fault. */
+    boolean areSound() {
+        return sound;
+    }
+
     /** A text that must be there. */
     String text(String header) {
-        Cell cell = row.cell(header);
-        if (cell.isBlank()) {
-            fault(cell, FaultType.CELL_MISSING);
-        }
-        return cell.text();
+        return required(header, Parsed::value, "");
     }
 
     /** A text that may be empty. */
     String anyText(String header) {
-        return row.text(header);
+        return cell(header, false).text();
     }
 
     /** A value that must be there; {@code fallback} only keeps the reading going, the row is not used. */
     <T> T required(String header, Function<String, Parsed<T>> parser, T fallback) {
-        Cell cell = row.cell(header);
+        Cell cell = cell(header, false);
         if (cell.isBlank()) {
             fault(cell, FaultType.CELL_MISSING);
-            return fallback;
         }
-        return optional(header, parser).orElse(fallback);
+        return parsed(cell, parser).orElse(fallback);
     }
 
     /** A value that may be blank. */
     <T> Optional<T> optional(String header, Function<String, Parsed<T>> parser) {
-        Cell cell = row.cell(header);
+        return parsed(cell(header, false), parser);
+    }
+
+    /** A value that may be blank, in a column that may be missing. */
+    <T> Optional<T> extra(String header, Function<String, Parsed<T>> parser) {
+        return parsed(cell(header, true), parser);
+    }
+
+    private Cell cell(String header, boolean mayBeMissing) {
+        asked.add(new Column(header, mayBeMissing));
+        return row.cell(header);
+    }
+
+    private <T> Optional<T> parsed(Cell cell, Function<String, Parsed<T>> parser) {
         if (cell.isBlank()) {
             return Optional.empty();
         }
@@ -50,11 +73,6 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(((Parsed.Value<T>) parsed).value());
-    }
-
-    /** The row with its value, or without one when any field was at fault. */
-    <T> Entry<T> entry(T value) {
-        return new Entry<>(row, sound ? Optional.of(value) : Optional.empty());
     }
 
     private void fault(Cell cell, FaultType type, Object... details) {

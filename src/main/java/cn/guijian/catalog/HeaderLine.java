@@ -8,24 +8,24 @@ import java.util.Optional;
 
 /** The header line of a table: which field of a record belongs to which column. */
 final class HeaderLine {
-    private final Table table;
+    private final Table<?> table;
     private final List<String> headers;
     private final Faults faults;
 
-    private HeaderLine(Table table, List<String> headers, Faults faults) {
+    private HeaderLine(Table<?> table, List<String> headers, Faults faults) {
         this.table = table;
         this.headers = headers;
         this.faults = faults;
     }
 
     /** The header line, empty when a column is missing: without it every row would be at fault. */
-    static Optional<HeaderLine> read(Table table, CsvRecord first, Faults faults) {
+    static Optional<HeaderLine> read(Table<?> table, CsvRecord first, Faults faults) {
         HeaderLine line = new HeaderLine(
                 table, first.getFields().stream().map(Width::trim).toList(), faults);
         for (int i = 0; i < line.headers.size(); i++) {
             line.check(TableReader.line(first), i);
         }
-        List<String> missing = table.headers().stream()
+        List<String> missing = table.requiredHeaders().stream()
                 .filter(header -> !line.headers.contains(header))
                 .toList();
         missing.forEach(header -> faults.addAt(
@@ -53,7 +53,7 @@ final class HeaderLine {
             }
             cells.putIfAbsent(header, cell);
         }
-        return new Row(number, cells);
+        return new Row(table.fileName(), number, cells);
     }
 
     private void check(int number, int index) {

@@ -18,7 +18,6 @@ final class IndicatorChecks {
     }
 
     void check() {
-        Duplicates.check(indicators, List.of(Headers.CODE), FaultType.CODE_TWICE, faults);
         MeasureChecks measures = new MeasureChecks(faults);
         indicators.forEach((row, indicator) -> {
             indicator.parent().ifPresent(parent -> checkParent(row, indicator, parent));
@@ -34,7 +33,7 @@ final class IndicatorChecks {
         if (part.kind() == Kind.RATE) {
             faults.add(cell, FaultType.RATE_AS_PART, part.code());
         } else if (!indicators.mayHave(parent)) {
-            faults.add(cell, FaultType.CODE_UNKNOWN, parent, Nearest.orDash(parent, indicators.codes()));
+            indicators.require(cell, parent, faults);
         } else if (isAboveItself(part)) {
             faults.add(cell, FaultType.PARENT_CIRCULAR, part.code());
         } else if (total.filter(found -> found.kind() == Kind.RATE).isPresent()) {
@@ -73,14 +72,11 @@ final class IndicatorChecks {
             faults.add(cell, FaultType.RATE_INCOMPLETE, indicator.code());
         }
         for (String part : parts) {
-            if (!indicators.mayHave(part)) {
-                faults.add(cell, FaultType.CODE_UNKNOWN, part, Nearest.orDash(part, indicators.codes()));
-            } else if (indicators
+            indicators.require(cell, part, faults);
+            indicators
                     .find(part)
                     .filter(found -> found.kind() == Kind.RATE)
-                    .isPresent()) {
-                faults.add(cell, FaultType.PART_IS_RATE, part);
-            }
+                    .ifPresent(found -> faults.add(cell, FaultType.PART_IS_RATE, part));
         }
     }
 }

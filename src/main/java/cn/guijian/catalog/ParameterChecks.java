@@ -5,7 +5,6 @@ import cn.guijian.model.PlanSpan;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,6 @@ final class ParameterChecks {
 
     /** The plan's span, when both its ends are there and in order. */
     Optional<PlanSpan> check() {
-        Duplicates.check(parameters, List.of(Headers.RULE, Headers.PARAMETER), FaultType.PARAMETER_TWICE, faults);
         if (!parameters.readable()) {
             return Optional.empty();
         }
@@ -53,7 +51,7 @@ final class ParameterChecks {
     }
 
     private void addMissing(RequiredParameter required) {
-        String file = TableFile.PARAMETERS.fileName();
+        String file = PlanTables.PARAMETERS.fileName();
         faults.addWhole(file, FaultType.PARAMETER_MISSING, file, required.rule(), required.parameter());
     }
 

@@ -25,6 +25,9 @@ final class SpanChecks {
 
     /** Adds a row; rows of the same subject are held against each other. */
     void add(String subject, Row row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {
+        if (until.filter(last -> last.isBefore(from)).isPresent()) {
+            faults.add(row.cell(Headers.UNTIL), FaultType.DATE_REVERSED, from);
+        }
         spans.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Span(row, from, until, base));
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +23,12 @@ public final class TableLayout {
 
     /** Names of the tables that a rules folder holds. */
     public static List<String> tables() {
-        return Arrays.stream(TableFile.values()).map(TableFile::fileName).toList();
+        return PlanTables.ALL.stream().map(Table::fileName).toList();
     }
 
     /** A table of the rules folder laid out, with the mark by which Excel knows UTF-8; empty when it can't be read. */
     public static Optional<byte[]> table(String fileName, byte[] content) {
-        return Arrays.stream(TableFile.values())
+        return PlanTables.ALL.stream()
                 .filter(table -> table.fileName().equals(fileName))
                 .findFirst()
                 .flatMap(table -> laidOut(content, table.headers(), BYTE_ORDER_MARK));

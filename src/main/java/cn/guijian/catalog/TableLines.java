@@ -1,44 +1,58 @@
 package cn.guijian.catalog;
 
+import cn.guijian.model.Allocation;
+import cn.guijian.model.Target;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** On which line of its table a row stands, for messages about rows that are sound by themselves. */
 public final class TableLines {
-    private static final List<TableFile> TABLES =
-            List.of(TableFile.INDICATORS, TableFile.TARGETS, TableFile.ALLOCATION);
-
-    private final Map<String, Integer> firsts = new HashMap<>();
-    private final Map<String, Integer> exact = new HashMap<>();
+    private final Map<List<String>, Integer> lines = new HashMap<>();
 
     private TableLines() {}
 
-    /** The lines of a folder whose tables have been read without fault. */
+    /** The lines of a folder; of a table that can't be read, none. */
     public static TableLines of(Path folder) {
         TableLines lines = new TableLines();
-        for (TableFile table : TABLES) {
-            for (Row row : new TableReader(table, new Faults())
+        for (Table<?> table : PlanTables.ALL) {
+            new TableReader(table, new Faults())
                     .read(TableBytes.in(folder))
-                    .orElse(List.of())) {
-                String key = table.fileName() + "|" + row.text(Headers.CODE);
-                lines.firsts.putIfAbsent(key, row.line());
-                if (table.headers().contains(Headers.FROM)) {
-                    lines.exact.putIfAbsent(key + "|" + row.text(Headers.FROM), row.line());
-                }
-            }
+                    .orElse(List.of())
+                    .forEach(row -> lines.add(table, row));
         }
         return lines;
     }
 
-    /** The first row with this code; 0 when there is none. */
-    public int first(String table, String code) {
-        return firsts.getOrDefault(table + "|" + code, 0);
+    private void add(Table<?> table, Row row) {
+        List<String> key = table.key().stream().map(row::text).toList();
+        for (int parts = 1; parts <= key.size(); parts++) {
+            lines.putIfAbsent(place(table.fileName(), key.subList(0, parts)), row.line());
+        }
     }
 
-    /** The first row with this code and first day; 0 when there is none. */
-    public int of(String table, String code, String from) {
-        return exact.getOrDefault(table + "|" + code + "|" + from, 0);
+    /** The first row whose key begins so: code and first day of a target; code, unit and first day of a share. 0 for none. */
+    public int of(String table, Object... key) {
+        return lines.getOrDefault(
+                place(table, Arrays.stream(key).map(String::valueOf).toList()), 0);
+    }
+
+    /** The row of a target; 0 when it does not stand there. */
+    public int of(Target target) {
+        return of(PlanTables.TARGETS.fileName(), target.code(), target.from());
+    }
+
+    /** The row of a unit's share; 0 when it does not stand there. */
+    public int of(Allocation share) {
+        return of(PlanTables.ALLOCATION.fileName(), share.code(), share.unit(), share.from());
+    }
+
+    private static List<String> place(String table, List<String> key) {
+        List<String> place = new ArrayList<>(key);
+        place.add(0, table);
+        return place;
     }
 }

@@ -15,10 +15,10 @@ final class TableReader {
     private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("[\\t;，；]");
 
-    private final Table table;
+    private final Table<?> table;
     private final Faults faults;
 
-    TableReader(Table table, Faults faults) {
+    TableReader(Table<?> table, Faults faults) {
         this.table = table;
         this.faults = faults;
     }

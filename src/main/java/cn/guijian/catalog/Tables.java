@@ -6,11 +6,8 @@ import cn.guijian.model.Deadline;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.ReportingUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** The seven tables as read, before they are held against each other. */
 record Tables(
@@ -24,23 +21,13 @@ record Tables(
 
     static Tables read(TableBytes files, Faults faults) {
         return new Tables(
-                entries(files, TableFile.INDICATORS, RowReaders::indicator, faults),
-                entries(files, TableFile.TARGETS, RowReaders::target, faults),
-                entries(files, TableFile.UNITS, RowReaders::unit, faults),
-                entries(files, TableFile.ALLOCATION, RowReaders::allocation, faults),
-                entries(files, TableFile.CALENDAR, RowReaders::deadline, faults),
-                entries(files, TableFile.PARAMETERS, RowReaders::parameter, faults),
-                entries(files, TableFile.PHRASES, RowReaders::phrase, faults));
-    }
-
-    private static <T> Entries<T> entries(
-            TableBytes files, TableFile table, BiFunction<Row, Faults, Entry<T>> reader, Faults faults) {
-        Optional<List<Row>> rows = new TableReader(table, faults).read(files);
-        return new Entries<>(
-                rows.isPresent(),
-                rows.orElse(List.of()).stream()
-                        .map(row -> reader.apply(row, faults))
-                        .toList());
+                PlanTables.INDICATORS.read(files, faults),
+                PlanTables.TARGETS.read(files, faults),
+                PlanTables.UNITS.read(files, faults),
+                PlanTables.ALLOCATION.read(files, faults),
+                PlanTables.CALENDAR.read(files, faults),
+                PlanTables.PARAMETERS.read(files, faults),
+                PlanTables.PHRASES.read(files, faults));
     }
 
     Catalog catalog(PlanSpan plan) {

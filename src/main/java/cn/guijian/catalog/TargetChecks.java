@@ -4,7 +4,6 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,14 +23,12 @@ final class TargetChecks {
     }
 
     void check() {
-        Duplicates.check(targets, List.of(Headers.CODE, Headers.FROM), FaultType.SPAN_TWICE, faults);
         SpanChecks spans = new SpanChecks(faults);
         targets.forEach((row, target) -> {
             spans.add(target.code(), row, target.from(), target.until(), target.base());
             checkCode(row, target.code());
             checkBound(row, target);
             checkBase(row, target);
-            DateChecks.range(row, target.from(), target.until(), faults);
         });
         spans.check();
         if (targets.readable()) {

@@ -18,7 +18,6 @@ final class UnitChecks {
     }
 
     void check() {
-        Duplicates.check(units, List.of(Headers.CODE), FaultType.CODE_TWICE, faults);
         units.forEach((row, unit) -> {
             claim(row, Headers.NAME, unit.name());
             unit.aliases().forEach(alias -> claim(row, Headers.ALIASES, alias));

@@ -1,8 +1,8 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleCheck;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.RuleCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleFormat;
-import cn.guijian.app.RuleIndex;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.RulesFolder;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.RulesFolder;
+import cn.guijian.workbench.RuleFormat;
+import cn.guijian.workbench.RuleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

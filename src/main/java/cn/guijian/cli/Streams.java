@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.RulesAhead;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -339,20 +339,20 @@ final class CatalogFaultsTest {
     void knowsOnWhichLineARowStands() {
         RulesFolder folder = RulesFolder.copyTo(directory);
         Catalog catalog = ((CatalogOutcome.Loaded) folder.read()).catalog();
-        PlanLines plan = PlanLines.read(directory);
-        assertThat(catalog.targets()).extracting(plan::of).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(catalog.allocations()).extracting(plan::of).containsExactly(2, 3, 4, 5);
+        TableLines plan = TableLines.of(directory);
+        assertThat(catalog.targets()).extracting(target -> plan.of(target)).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(catalog.allocations()).extracting(share -> plan.of(share)).containsExactly(2, 3, 4, 5);
         Catalog other = ShippedCatalog.load();
         assertThat(plan.of(other.targets().get(other.targets().size() - 1))).isZero();
         assertThat(plan.of(other.allocations().get(other.allocations().size() - 1)))
                 .isZero();
 
         TableLines lines = TableLines.of(directory);
-        assertThat(lines.first(TARGETS, "Z06")).isEqualTo(6);
+        assertThat(lines.of(TARGETS, "Z06")).isEqualTo(6);
         assertThat(lines.of(TARGETS, "Z06", "2024-01-01")).isEqualTo(7);
         assertThat(lines.of(TARGETS, "Z06", "2025-01-01")).isZero();
-        assertThat(lines.first(INDICATORS, "B22")).isEqualTo(13);
-        assertThat(lines.first(INDICATORS, "B99")).isZero();
-        assertThat(lines.of(ALLOCATION, "Z01", "2023-01-01")).isEqualTo(3);
+        assertThat(lines.of(INDICATORS, "B22")).isEqualTo(13);
+        assertThat(lines.of(INDICATORS, "B99")).isZero();
+        assertThat(lines.of(ALLOCATION, "Z01", "611021", "2023-01-01")).isEqualTo(3);
     }
 }

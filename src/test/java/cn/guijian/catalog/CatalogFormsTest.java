@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CatalogFormsTest {
     private static final String TARGETS = "targets.csv";
     private static final List<String> FILES =
-            Arrays.stream(TableFile.values()).map(TableFile::fileName).toList();
+            PlanTables.ALL.stream().map(Table::fileName).toList();
 
     @TempDir
     Path directory;

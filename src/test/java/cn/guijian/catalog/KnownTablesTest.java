@@ -19,7 +19,7 @@ class KnownTablesTest {
 
     @Test
     void areNoneWithoutOneOfThem() {
-        for (TableFile table : TableFile.values()) {
+        for (Table<?> table : PlanTables.ALL) {
             Map<String, byte[]> fewer = new HashMap<>(files);
             fewer.remove(table.fileName());
             assertThat(CatalogReader.known(fewer)).as(table.fileName()).isEmpty();
@@ -35,7 +35,7 @@ class KnownTablesTest {
 
     private static Map<String, byte[]> shipped() {
         Map<String, byte[]> files = new HashMap<>();
-        for (TableFile table : TableFile.values()) {
+        for (Table<?> table : PlanTables.ALL) {
             try {
                 files.put(table.fileName(), Files.readAllBytes(ShippedCatalog.DIRECTORY.resolve(table.fileName())));
             } catch (IOException e) {

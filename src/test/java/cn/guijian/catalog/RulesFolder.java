@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,8 +21,8 @@ final class RulesFolder {
 
     static RulesFolder copyTo(Path directory) {
         RulesFolder folder = new RulesFolder(directory);
-        Arrays.stream(TableFile.values())
-                .map(TableFile::fileName)
+        PlanTables.ALL.stream()
+                .map(Table::fileName)
                 .forEach(file -> folder.bytes(file, unchecked(() -> Files.readAllBytes(GOOD.resolve(file)))));
         return folder;
     }

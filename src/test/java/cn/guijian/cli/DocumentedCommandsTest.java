@@ -2,8 +2,8 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.RulesAhead;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

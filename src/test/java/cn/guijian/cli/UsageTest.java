@@ -2,9 +2,9 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.RulesAhead;
 import cn.guijian.model.Printable;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package cn.guijian.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.QuarterResult;

@@ -2,8 +2,8 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.RuleFiles;
-import cn.guijian.app.TargetTable;
+import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.TargetTable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

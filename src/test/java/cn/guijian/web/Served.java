@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

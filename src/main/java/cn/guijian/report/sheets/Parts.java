@@ -1,12 +1,11 @@
 package cn.guijian.report.sheets;
 
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipOutputStream;
 
 /** The parts of a file, with what they are and which others they lead to. */
 final class Parts {
@@ -40,12 +39,12 @@ final class Parts {
 
     byte[] zip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            FixedZip.put(zip, "[Content_Types].xml", contentTypes());
-            for (var part : contents.entrySet()) {
-                FixedZip.put(zip, part.getKey(), part.getValue());
-            }
+        FixedZip zip = new FixedZip(bytes);
+        zip.put("[Content_Types].xml", contentTypes());
+        for (var part : contents.entrySet()) {
+            zip.put(part.getKey(), part.getValue());
         }
+        zip.finish();
         return bytes.toByteArray();
     }
 

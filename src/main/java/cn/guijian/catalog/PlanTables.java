@@ -1,0 +1,123 @@
+package cn.guijian.catalog;
+
+import cn.guijian.model.Allocation;
+import cn.guijian.model.Attribute;
+import cn.guijian.model.Comparator;
+import cn.guijian.model.Deadline;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Kind;
+import cn.guijian.model.Mode;
+import cn.guijian.model.OverHundred;
+import cn.guijian.model.Period;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Scope;
+import cn.guijian.model.UnitKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The tables, column by column; what fields mean to each other comes later. */
+final class PlanTables {
+    private static final Words<Kind> KINDS = Words.of(Kind.values(), Kind::code);
+    private static final Words<Attribute> ATTRIBUTES = Words.of(Attribute.values(), Attribute::label);
+    private static final Words<OverHundred> OVER_HUNDRED = Words.of(OverHundred.values(), OverHundred::label);
+    private static final Words<Scope> SCOPES = Words.of(Scope.values(), Scope::label);
+    private static final Words<Comparator> COMPARATORS = Words.of(Comparator.values(), Comparator::sign);
+    private static final Words<Mode> MODES = Words.of(Mode.values(), Mode::label);
+    private static final Words<UnitKind> UNIT_KINDS = Words.of(UnitKind.values(), UnitKind::label);
+    private static final Words<Boolean> YES_OR_NO = Words.yesOrNo();
+
+    /** Share of the year's work after each quarter where a row names none: a straight line. */
+    private static final List<BigDecimal> EVEN_SHARES =
+            Stream.of("25", "50", "75", "100").map(BigDecimal::new).toList();
+
+    static final Table<Indicator> INDICATORS =
+            Table.of("indicators.csv", PlanTables::indicator).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
+    static final Table<TargetRow> TARGETS =
+            Table.of("targets.csv", PlanTables::target).keyedBy(FaultType.SPAN_TWICE, Headers.CODE, Headers.FROM);
+    static final Table<ReportingUnit> UNITS =
+            Table.of("units.csv", PlanTables::unit).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
+    static final Table<Allocation> ALLOCATION = Table.of("allocation.csv", PlanTables::allocation)
+            .keyedBy(FaultType.SPAN_TWICE, Headers.CODE, Headers.REPORTING_UNIT, Headers.FROM)
+            .orEmpty();
+    static final Table<Deadline> CALENDAR =
+            Table.of("calendar.csv", PlanTables::deadline).keyedBy(FaultType.PERIOD_TWICE, Headers.PERIOD);
+    static final Table<Parameter> PARAMETERS = Table.of("parameters.csv", PlanTables::parameter)
+            .keyedBy(FaultType.PARAMETER_TWICE, Headers.RULE, Headers.PARAMETER);
+    static final Table<String> PHRASES =
+            Table.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE)).orEmpty();
+
+    /** All of them, in the order in which faults are named. */
+    static final List<Table<?>> ALL = List.of(INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, PHRASES);
+
+    private PlanTables() {}
+
+    private static Indicator indicator(Fields row) {
+        return new Indicator(
+                row.required(Headers.CODE, CodeText::indicator, ""),
+                row.text(Headers.NAME),
+                row.text(Headers.PLAN_UNIT),
+                row.text(Headers.REPORTING_UNIT),
+                row.required(Headers.FACTOR, NumberText::positive, BigDecimal.ONE),
+                row.required(Headers.KIND, KINDS::parse, Kind.FLOW),
+                row.required(Headers.ATTRIBUTE, ATTRIBUTES::parse, Attribute.UNMARKED),
+                row.optional(Headers.PARENT, CodeText::indicator),
+                row.optional(Headers.NUMERATOR, CodeText::indicators).orElse(List.of()),
+                row.optional(Headers.DENOMINATOR, CodeText::indicators).orElse(List.of()),
+                row.required(Headers.DECIMALS, NumberText::places, 0),
+                row.optional(Headers.OVER_HUNDRED, OVER_HUNDRED::parse).orElse(OverHundred.NOT_APPLICABLE),
+                row.optional(Headers.YEAR_SHARE, ListText::yearShare).orElse(EVEN_SHARES),
+                row.optional(Headers.SEASON, ListText::season).orElse(Set.of()),
+                row.required(Headers.SCOPE, SCOPES::parse, Scope.ALL),
+                row.anyText(Headers.NOTE));
+    }
+
+    private static TargetRow target(Fields row) {
+        return new TargetRow(
+                row.required(Headers.CODE, CodeText::indicator, ""),
+                row.optional(Headers.COMPARATOR, COMPARATORS::parse),
+                row.optional(Headers.TARGET, NumberText::positive),
+                row.optional(Headers.BASE, NumberText::notNegative),
+                row.required(Headers.MODE, MODES::parse, Mode.NONE),
+                row.required(Headers.FROM, DateText::parse, LocalDate.EPOCH),
+                row.optional(Headers.UNTIL, DateText::parse),
+                row.text(Headers.DOCUMENT),
+                row.text(Headers.CLAUSE),
+                row.text(Headers.QUOTE));
+    }
+
+    private static ReportingUnit unit(Fields row) {
+        return new ReportingUnit(
+                row.required(Headers.CODE, CodeText::unit, ""),
+                row.text(Headers.NAME),
+                row.optional(Headers.ALIASES, ListText::aliases).orElse(List.of()),
+                row.optional(Headers.POPULATION, NumberText::wholePositive),
+                row.required(Headers.KIND, UNIT_KINDS::parse, UnitKind.COUNTY),
+                row.required(Headers.COUNTS, YES_OR_NO::parse, true));
+    }
+
+    private static Allocation allocation(Fields row) {
+        return new Allocation(
+                row.required(Headers.CODE, CodeText::indicator, ""),
+                row.required(Headers.REPORTING_UNIT, CodeText::unit, ""),
+                row.optional(Headers.BASE, NumberText::notNegative),
+                row.required(Headers.TARGET, NumberText::notNegative, BigDecimal.ZERO),
+                row.required(Headers.FROM, DateText::parse, LocalDate.EPOCH),
+                row.optional(Headers.UNTIL, DateText::parse),
+                row.text(Headers.BASIS));
+    }
+
+    private static Deadline deadline(Fields row) {
+        return new Deadline(
+                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.CUTOFF, DateText::parse, LocalDate.EPOCH),
+                row.required(Headers.DUE, DateText::parse, LocalDate.EPOCH),
+                row.required(Headers.RECTIFY_BY, DateText::parse, LocalDate.EPOCH));
+    }
+
+    private static Parameter parameter(Fields row) {
+        return new Parameter(row.text(Headers.RULE), row.text(Headers.PARAMETER), row.text(Headers.VALUE));
+    }
+}
