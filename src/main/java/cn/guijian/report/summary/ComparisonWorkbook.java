@@ -25,12 +25,10 @@ public final class ComparisonWorkbook {
 
     private final RuleComparison comparison;
     private final Book workbook;
-    private final Looks looks;
 
     private ComparisonWorkbook(RuleComparison comparison, Book workbook) {
         this.comparison = comparison;
         this.workbook = workbook;
-        this.looks = new Looks();
     }
 
     /** The bytes of the file. */
@@ -54,8 +52,7 @@ public final class ComparisonWorkbook {
     }
 
     private void overview() {
-        SummarySheet sheet =
-                new SummarySheet(workbook.sheet(text("compare.sheet.overview")), looks, List.of(30, 60, 24));
+        SummarySheet sheet = new SummarySheet(workbook.sheet(text("compare.sheet.overview")), List.of(30, 60, 24));
         sheet.title(0, text("compare.title"));
         sheet.heads(HEADS, heads("overview"));
         int row = HEADS + 1;
@@ -98,7 +95,7 @@ public final class ComparisonWorkbook {
     }
 
     private void table(String key, List<Integer> limits, List<List<String>> rows) {
-        SummarySheet sheet = new SummarySheet(workbook.sheet(text("compare.sheet." + key)), looks, limits);
+        SummarySheet sheet = new SummarySheet(workbook.sheet(text("compare.sheet." + key)), limits);
         sheet.title(0, text("compare.sheet." + key) + "（" + rows.size() + "）");
         sheet.heads(HEADS, heads(key));
         int row = HEADS + 1;

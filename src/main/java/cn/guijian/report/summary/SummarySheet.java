@@ -13,13 +13,11 @@ import java.util.Optional;
 /** One sheet of the workbook while it is written. Rows and columns count from 0. */
 final class SummarySheet {
     private final BookSheet sheet;
-    private final Looks looks;
     private final Layout layout;
 
     /** @param limits how wide each column may get, in half-width characters */
-    SummarySheet(BookSheet sheet, Looks looks, List<Integer> limits) {
+    SummarySheet(BookSheet sheet, List<Integer> limits) {
         this.sheet = sheet;
-        this.looks = looks;
         this.layout = new Layout(limits);
     }
 
@@ -45,7 +43,7 @@ final class SummarySheet {
     void span(int row, int first, String text, Look look) {
         int last = columns() - 1;
         for (int column = first + 1; column <= last; column++) {
-            sheet.blank(row, column, looks.of(look, Tone.NONE));
+            sheet.blank(row, column, Looks.of(look, Tone.NONE));
         }
         String fit = write(row, first, text, look, Tone.NONE);
         if (first < last) {
@@ -84,7 +82,7 @@ final class SummarySheet {
         if (figure.filter(NumberFormat::holds).isEmpty()) {
             write(row, column, figure.map(f -> figures.first()).orElse(""), Look.NUMBER, tone);
         } else {
-            CellLook look = looks.of(Look.NUMBER, tone, NumberFormat.of(figures, figure.get()));
+            CellLook look = Looks.of(Look.NUMBER, tone, NumberFormat.of(figures, figure.get()));
             sheet.number(row, column, figure.get().value().doubleValue(), look);
         }
         figure.ifPresent(f -> layout.number(column, figures.first()));
@@ -118,7 +116,7 @@ final class SummarySheet {
 
     private String write(int row, int column, String raw, Look look, Tone tone) {
         String fit = CellText.of(raw);
-        CellLook style = CellText.isActive(raw) ? looks.quoted(look, tone) : looks.of(look, tone);
+        CellLook style = CellText.isActive(raw) ? Looks.quoted(look, tone) : Looks.of(look, tone);
         if (fit.isEmpty()) {
             sheet.blank(row, column, style);
         } else {

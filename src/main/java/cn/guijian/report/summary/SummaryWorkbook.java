@@ -20,7 +20,6 @@ public final class SummaryWorkbook {
     private static final int FEWEST_UNITS = 2;
 
     private final Book workbook;
-    private final Looks looks;
     private final Paper paper;
     private final List<IndicatorSheet> indicators;
     private final List<Table> evaluations;
@@ -28,7 +27,6 @@ public final class SummaryWorkbook {
 
     private SummaryWorkbook(Book workbook, QuarterResult quarter) {
         this.workbook = workbook;
-        this.looks = new Looks();
         this.paper = CityPaper.of(quarter);
         this.indicators = CityPaper.indicators(quarter, FEWEST_UNITS, MOST_UNITS);
         this.evaluations = CityPaper.evaluations(quarter);
@@ -71,6 +69,6 @@ public final class SummaryWorkbook {
     }
 
     private SummarySheet sheet(String name, List<Integer> limits) {
-        return new SummarySheet(workbook.sheet(name), looks, limits);
+        return new SummarySheet(workbook.sheet(name), limits);
     }
 }
