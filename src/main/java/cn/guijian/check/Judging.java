@@ -38,7 +38,8 @@ public final class Judging {
         this.checker = checker;
         this.material = material;
         this.rulings = rulings;
-        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common);
+        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common)
+                .remembering(material.past().known().orElse(KnownPast.NOTHING));
         this.city = new CityAssessment(ruleset, chronicle, material.archive(), whole);
     }
 
@@ -64,6 +65,7 @@ public final class Judging {
                 results.put(quarter.get(i), judged.get(i));
             }
         }
+        material.past().keep(chronicle::past);
         return material.filed().stream().map(results::get).toList();
     }
 

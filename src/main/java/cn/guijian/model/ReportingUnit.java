@@ -3,6 +3,7 @@ package cn.guijian.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reporting unit (填报单位): a county, the high-tech zone or 市本级.
@@ -21,5 +22,22 @@ public record ReportingUnit(
         boolean countsInCity) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReportingUnit unit
+                && code.equals(unit.code)
+                && name.equals(unit.name)
+                && aliases.equals(unit.aliases)
+                && population.equals(unit.population)
+                && kind == unit.kind
+                && countsInCity == unit.countsInCity;
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

@@ -52,18 +52,36 @@ public final class RulesFolder {
      */
     public static Outcome load(Path folder, RulesCache cache, Progress progress) throws IOException {
         progress.begin(Progress.Stage.RULES, 0);
+        return load(folder, look(folder, cache), cache, progress);
+    }
+
+    /**
+     * What there is of a folder's rules without compiling any.
+     *
+     * @param ruleset the rules, ready, where they were compiled before
+     */
+    record Found(String hash, Optional<Ruleset> ruleset) {
+        static final Found NOTHING = new Found("", Optional.empty());
+    }
+
+    /** Looks for the rules of a folder among those that were compiled before. */
+    static Found look(Path folder, RulesCache cache) throws IOException {
         RulesHash hash = RulesHash.of(folder);
         Optional<RuleBase> stored = cache.find(hash.value());
-        if (stored.isPresent()) { // of tables and rules that were found sound together
-            Optional<Catalog> catalog = CatalogReader.known(hash.tables());
-            if (catalog.isPresent()) {
-                return new Outcome.Ready(ruleset(hash.value(), catalog.get(), stored.get()));
-            }
+        // Of tables and rules that were found sound together.
+        Optional<Catalog> catalog = stored.isPresent() ? CatalogReader.known(hash.tables()) : Optional.empty();
+        return new Found(hash.value(), catalog.map(tables -> ruleset(hash.value(), tables, stored.orElseThrow())));
+    }
+
+    /** The rules that were found, or else the folder's own. */
+    static Outcome load(Path folder, Found found, RulesCache cache, Progress progress) throws IOException {
+        if (found.ruleset().isPresent()) {
+            return new Outcome.Ready(found.ruleset().get());
         }
         CompileTime time = CompileTime.ofUser();
         progress.begin(Progress.Stage.COMPILE, time.expected());
         long begun = System.nanoTime();
-        Outcome outcome = read(folder, hash.value(), cache);
+        Outcome outcome = read(folder, found.hash(), cache);
         if (outcome instanceof Outcome.Ready) {
             time.keep(Duration.ofNanos(System.nanoTime() - begun));
         }

@@ -1,16 +1,15 @@
 package cn.guijian.report.summary;
 
 import cn.guijian.office.TextExtent;
+import cn.guijian.report.sheets.BookSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Fits the columns of one sheet to what stands in them, and the rows to what is broken into lines. */
 final class SheetLayout {
-    private static final int WIDTH_UNIT = 256;
     private static final int LEAST_WIDTH = 7;
     /** What a cell keeps free to the left and right, in half-width characters. */
     private static final int MARGIN = 3;
@@ -59,12 +58,12 @@ final class SheetLayout {
         hold(row, new Held(first, columns() - 1, text, look.size()));
     }
 
-    void apply(XSSFSheet sheet) {
+    void apply(BookSheet sheet) {
         for (int column = 0; column < widths.length; column++) {
-            sheet.setColumnWidth(column, widths[column] * WIDTH_UNIT);
+            sheet.widen(column, widths[column]);
         }
-        rows.forEach((row, held) -> sheet.getRow(row).setHeightInPoints((float)
-                held.stream().mapToDouble(this::height).max().orElseThrow()));
+        rows.forEach((row, held) -> sheet.heighten(
+                row, held.stream().mapToDouble(this::height).max().orElseThrow()));
     }
 
     private void hold(int row, Held held) {
