@@ -1,14 +1,18 @@
 package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.guijian.check.PreCheck;
 import cn.guijian.check.Screen;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.Indicator;
 import cn.guijian.model.QuarterResult;
+import cn.guijian.samples.Rules;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +153,8 @@ class PrintingsTest {
         printings.put("console", CityStatements.ofConsole(console.subList(start, next(console, start))));
         for (CheckResult result : quarter.results()) {
             result.unit()
-                    .ifPresent(unit -> printings.put(unit.name(), ofUnitsIndicators(quarter, result, unit.name())));
+                    .ifPresent(unit -> printings.put(
+                            unit.name(), ofUnitsIndicators(quarter, result, unit.name(), printings.get("index"))));
         }
         return printings;
     }
@@ -162,18 +167,34 @@ class PrintingsTest {
         return next;
     }
 
-    /** What the unit's own page states of its indicators. */
-    private Statements ofUnitsIndicators(QuarterResult quarter, CheckResult result, String unit) {
+    /** What the unit's own page states of its indicators; what it counts in its form's unit the city counts in the plan's. */
+    private Statements ofUnitsIndicators(QuarterResult quarter, CheckResult result, String unit, Statements city) {
         Statements all = new Statements();
         Printed page = PageReader.read(run.text(run.folder(quarter, result), "warning-report.html"));
         for (Named<String> row : page.rows("属性", "条款")) {
-            String of = unit + " " + row.get("代码").replaceFirst(" .*", "");
-            List.of("完成值", "应达值", "目标", "完成率").stream()
-                    .filter(head -> !row.get(head).equals("—"))
-                    .forEach(head -> all.figure(of + " " + head, row.get(head)));
-            all.word(of + " 结论", row.get("结论"));
+            String code = row.get("代码").replaceFirst(" .*", "");
+            Indicator indicator = Rules.catalog().indicator(code).orElseThrow();
+            for (String head : List.of("完成值", "应达值", "目标", "完成率")) {
+                String of = unit + " " + code + " " + head;
+                boolean counted = !indicator.planUnit().equals(row.get("计量单位")) && !head.equals("完成率");
+                if (row.get(head).equals("—")) {
+                    continue;
+                }
+                all.figure(of, counted ? converted(of, row.get(head), indicator, city) : row.get(head));
+            }
+            all.word(unit + " " + code + " 结论", row.get("结论"));
         }
         return all;
+    }
+
+    /** The city's figure of what the unit counts itself, proved to be the same but for its fewer digits. */
+    private static String converted(String of, String figure, Indicator indicator, Statements city) {
+        BigDecimal own = Statements.number(figure).orElseThrow().divide(indicator.factor());
+        for (String said : city.of(of)) {
+            BigDecimal shown = new BigDecimal(said);
+            assertThat(shown).as(of).isCloseTo(own, within(BigDecimal.ONE.movePointLeft(shown.scale() > 2 ? 4 : 2)));
+        }
+        return city.of(of).stream().findFirst().orElse(own.toPlainString());
     }
 
     private static void assertAlike(String what, Named<Statements> printings) {

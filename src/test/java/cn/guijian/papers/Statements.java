@@ -24,16 +24,17 @@ final class Statements {
         said.computeIfAbsent(of, key -> new TreeSet<>()).add(value);
     }
 
-    /** Only the number itself: some printings add the unit of the form, some the unit of the plan. */
+    /** Only the number itself: some printings add its unit, some have a column for it. */
     void figure(String of, String text) {
+        say(of, number(text).map(n -> n.stripTrailingZeros().toPlainString()).orElse("none"));
+    }
+
+    /** The first number of a text. */
+    static Optional<BigDecimal> number(String text) {
         Matcher number = NUMBER.matcher(text);
-        say(
-                of,
-                number.find()
-                        ? new BigDecimal(number.group().replace("−", "-").replace(",", ""))
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        : "none");
+        return number.find()
+                ? Optional.of(new BigDecimal(number.group().replace("−", "-").replace(",", "")))
+                : Optional.empty();
     }
 
     /** The word of a verdict, without what some printings say below it. */

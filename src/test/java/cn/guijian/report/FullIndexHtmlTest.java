@@ -30,7 +30,7 @@ class FullIndexHtmlTest {
                 "预计达不到目标的有：失业保险参保人数、工伤保险参保人数、农村劳动力转移就业。",
                 "评价结论",
                 "≥ 15.6万人",
-                "9.984万人",
+                "9.98万人",
                 "89.29%",
                 "红 严重滞后",
                 "滞后",
@@ -80,10 +80,10 @@ class FullIndexHtmlTest {
                         "关闭",
                         "红 严重滞后",
                         "<title>",
-                        "1.3413万人 (13,413人)",
-                        "1.7108万人",
+                        "1.34万人",
+                        "1.71万人",
                         "差距",
-                        "少 0.3695万人",
+                        "少 0.37万人",
                         "专栏2第7项",
                         "R0602",
                         "warning-report.html#Z07");
@@ -92,7 +92,7 @@ class FullIndexHtmlTest {
 
     @Test
     void theCitysPanelSharesOutItsValue() {
-        assertThat(panel("city-Z07")).containsSubsequence("全市 Z07", "占全市", "商州区", "2.2963万人", "23.0%");
+        assertThat(panel("city-Z07")).containsSubsequence("全市 Z07", "占全市", "商州区", "2.30万人", "23.0%");
         assertThat(panel("city-Z13")).contains("分子 / 分母", "2,001 / 2,300").doesNotContain("占全市");
     }
 

@@ -103,7 +103,7 @@ class FullReportHtmlTest {
                 .contains(
                         "<svg class=\"trend\" role=\"img\"",
                         "<title>Z07 工伤保险参保人数：2021年1季度至2023年4季度的走势</title>",
-                        "<desc>由0.2683到1.3413（万人），应达1.7108</desc>",
+                        "<desc>由2,683到13,413（人），应达17,109</desc>",
                         "class=\"asked\"");
         assertThat(between("四、全部指标", "五、数据质量问题")).contains("<svg class=\"spark\" role=\"img\"", "目标95.00");
         assertThat(html(Samples.troubled())).doesNotContain("<svg");
@@ -111,9 +111,9 @@ class FullReportHtmlTest {
 
     @Test
     void saysWhereAnIndicatorIsHeadingAndThePaceThatWouldDo() {
-        String sentence = "按目前进度，到2025年第四季度约为1.623万人，达不到目标（≥ 2.7955万人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
+        String sentence = "按目前进度，到2025年第四季度约为16,230人，达不到目标（≥ 27,955人）；" + "要达到目标，今后8个季度平均每季度需增加1,475人（目前每季度增加805人）。";
         assertThat(between("三、修改后仍存在的差距", "四、全部指标")).contains(sentence);
-        assertThat(between("四、全部指标", "五、数据质量问题")).contains(sentence, "可达目标（≥ 1.4336万人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
+        assertThat(between("四、全部指标", "五、数据质量问题")).contains(sentence, "可达目标（≥ 14,336人）。", "本项到规划期末评定，现比目标低 27.55个百分点。");
     }
 
     @Test

@@ -38,7 +38,7 @@ class IndexHtmlTest {
 
     @Test
     void tellsMoreInThePanelOrTheHint() {
-        assertThat(page).contains("<dd>1.7108万人 (17,108.5人)</dd>", "<dd>少 0.3695万人 (3,695.5人)</dd>", "不在本单位填报范围");
+        assertThat(page).contains("<dd>1.71万人</dd>", "<dd>少 0.37万人</dd>", "不在本单位填报范围");
     }
 
     @Test

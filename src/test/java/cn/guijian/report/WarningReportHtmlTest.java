@@ -73,7 +73,7 @@ class WarningReportHtmlTest {
     void groupsWarningsByLevelWorstFirst() {
         String warnings = section(html(Samples.troubled()), "三、修改后仍存在的差距", "四、全部指标");
         assertThat(warnings).containsSubsequence("Z07", "Z08", "橙 滞后", "Z02", "黄 略慢", "Z13", "W08");
-        assertThat(warnings).contains("1.3413万人", "(13,413人)", "1.7108万人", "少 0.3695万人", "全市 ≥ 15.6万人");
+        assertThat(warnings).contains("13,413人", "17,109人", "少 3,696人", "全市 ≥ 156,000人");
         assertThat(warnings).contains("等于限值", "低 0.72个百分点", "需年终评定", "未达序时进度");
     }
 

@@ -30,7 +30,7 @@ public record Curve(Course course, String value, String asked, Mark last, Option
                 course,
                 plot.line(course.values()),
                 plot.line(course.asked()),
-                mark(plot, last, asked, above, course.figure(last)),
+                mark(plot, last, asked, above, last.figure()),
                 asked.map(p -> mark(plot, p, Optional.of(last), !above, course.asked(p))));
     }
 

@@ -99,6 +99,6 @@ final class Board {
 
     /** What the plan asks of the city in the end. */
     Cell.Figures bound(Indicator indicator) {
-        return Cell.Figures.of(target(indicator).flatMap(Target::bound).map(b -> Amount.ofPlan(indicator, b)));
+        return Cell.Figures.of(target(indicator).flatMap(Target::bound).map(Amount.toCity(indicator)::bound));
     }
 }

@@ -64,10 +64,10 @@ public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.
     }
 
     /**
-     * One figure in one or several units, or none.
+     * One figure, or what else belongs to it, a line each, or none.
      *
      * @param name what the figures are, on a line of its own; may be empty
-     * @param figures the first in the plan's unit
+     * @param figures the first says it all
      * @param note what must be known of them; may be empty
      */
     record Figures(String name, List<Figure> figures, String note) implements Cell {
@@ -93,22 +93,15 @@ public sealed interface Cell permits Cell.Text, Cell.Places, Cell.Figures, Cell.
             return new Figures(name, figures, words);
         }
 
-        /** The figure in the plan's unit, empty where there is none. */
+        /** The first figure, empty where there is none. */
         public Optional<Figure> figure() {
             return figures.stream().findFirst();
         }
 
         @Override
         public List<String> lines(boolean withUnits) {
-            List<String> lines = new ArrayList<>();
-            for (Figure figure : figures) {
-                String shown = figure.shown(withUnits);
-                if (figure.place() == Figure.Place.BESIDE && !withUnits) {
-                    lines.add(lines.remove(lines.size() - 1) + " " + shown);
-                } else {
-                    lines.add(shown);
-                }
-            }
+            List<String> lines = new ArrayList<>(
+                    figures.stream().map(figure -> figure.shown(withUnits)).toList());
             if (!name.isEmpty()) {
                 lines.add(0, name);
             }

@@ -7,6 +7,7 @@ import cn.guijian.model.Forecast;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class CityCourse {
         }
         return row.put(
                         Head.LANDING,
-                        CityIndicators.figure(indicator, one.forecast().map(Forecast::landing)))
+                        Cell.Figures.of(one.forecast().map(Forecast::landing).map(Amount.toCity(indicator)::about)))
                 .put(Head.OUTLOOK, Cell.of(outlook(indicator, one.forecast())))
                 .build();
     }
@@ -91,7 +92,7 @@ final class CityCourse {
         Stream<String> pace = forecast.get().neededPace().stream()
                 .map(p -> text(
                         p.signum() < 0 ? "paper.outlook.must-fall" : "paper.outlook.must-rise",
-                        Amount.ofPlan(indicator, p.abs()).shown(true)));
+                        Amount.toCity(indicator).step(p, RoundingMode.UP).shown(true)));
         return Stream.concat(Stream.of(text("paper.outlook.misses")), pace).toList();
     }
 }

@@ -71,27 +71,26 @@ final class CityIndicators {
     }
 
     static Figures figure(Indicator indicator, Optional<BigDecimal> value) {
-        return Figures.of(value.map(v -> Amount.ofPlan(indicator, v)));
+        return Figures.of(value.map(Amount.toCity(indicator)::of));
     }
 
     /** What the plan asks for, or that it asks for nothing. */
     static Cell target(Indicator indicator, Optional<Bound> bound) {
         return bound.isPresent()
-                ? Figures.of(Amount.ofPlan(indicator, bound.get()))
+                ? Figures.of(Amount.toCity(indicator).bound(bound.get()))
                 : Cell.of(text("paper.unjudged.no-target"));
     }
 
     static Row row(CityIndicator one, Period now) {
         Indicator indicator = one.indicator();
         Cell.Word word = Words.of(one);
-        Row asUnit = Indicators.row(asResult(one), Optional.of(now));
+        Amount amount = Amount.toCity(indicator);
+        Row asUnit = Indicators.row(asResult(one, standing(one)), Optional.of(now), amount);
         return Row.of(indicator.code(), word.tone())
                 .with(asUnit)
                 .put(Head.CODE, indicator.code())
                 .put(Head.CODED, asUnit.text(Head.CODED))
-                .put(Head.UNIT, indicator.planUnit())
                 .put(Head.VALUE, value(one))
-                .put(Head.REQUIRED, figure(indicator, one.required()))
                 .put(Head.TARGET, target(indicator, one.target().flatMap(Target::bound)))
                 .put(Head.GAP, one.isWhole() ? asUnit.cell(Head.GAP) : Cell.NONE)
                 .put(Head.VERDICT, word)
@@ -106,14 +105,19 @@ final class CityIndicators {
 
     /** What is in the sum so far, and where units are not what their last values make of it. */
     private static Figures value(CityIndicator city) {
-        Figures sum = figure(city.indicator(), city.value());
+        Figures sum = Figures.of(printed(city));
         return city.estimate()
                 .filter(estimate -> !city.isWhole())
                 .map(estimate -> sum.noted(text(
                         "paper.city.estimate",
                         estimate.sense().label(),
-                        Amount.ofPlan(city.indicator(), estimate.value()).shown(true))))
+                        Amount.toCity(city.indicator()).of(estimate.value()).shown(true))))
                 .orElse(sum);
+    }
+
+    /** What is in the sum, beside what was required of it. */
+    static Optional<Figure> printed(CityIndicator city) {
+        return city.value().flatMap(v -> Amount.toCity(city.indicator()).value(asResult(city, Optional.of(v))));
     }
 
     /** The value that stands for the city, with last values where that is all there is. */
@@ -127,7 +131,7 @@ final class CityIndicators {
                         "paper.city.absent.last",
                         absent.why().label(),
                         Wording.quarter(absent.lastPeriod().get()),
-                        Amount.ofPlan(indicator, absent.last().get()).shown(false))
+                        Amount.toCity(indicator).of(absent.last().get()).shown(false))
                 : absent.why().label();
         return text("paper.both", absent.unit().name(), why);
     }
@@ -153,10 +157,10 @@ final class CityIndicators {
     }
 
     /** The city as if it were a unit that is held to the plan's own target. */
-    private static IndicatorResult asResult(CityIndicator city) {
+    private static IndicatorResult asResult(CityIndicator city, Optional<BigDecimal> value) {
         return new IndicatorResult(
                 city.indicator(),
-                standing(city),
+                value,
                 city.target(),
                 city.target().flatMap(Target::bound),
                 city.required(),

@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param asked what was required, or the target where nothing was required yet; may be empty
  * @param required whether it was required
  */
-public record Course(Indicator indicator, List<Point> values, List<Point> asked, boolean required) implements Cell {
-    /** One value of one quarter. */
-    public record Point(Period period, BigDecimal value) {}
+public record Course(Indicator indicator, String unit, List<Point> values, List<Point> asked, boolean required)
+        implements Cell {
+    /** One value of one quarter, and how it is printed. */
+    public record Point(Period period, BigDecimal value, String figure) {}
 
-    static Cell of(IndicatorResult result, Optional<Period> now) {
+    static Cell of(IndicatorResult result, Optional<Period> now, Amount amount) {
         List<PastValue> past = new ArrayList<>(result.history());
         now.filter(p -> !result.verdict().isDoubted())
                 .ifPresent(p -> result.value().ifPresent(v -> past.add(new PastValue(p, v, result.required()))));
@@ -31,20 +32,26 @@ public record Course(Indicator indicator, List<Point> values, List<Point> asked,
             return Cell.of(text("paper.none"));
         }
         List<Point> values =
-                past.stream().map(v -> new Point(v.period(), v.value())).toList();
+                past.stream().map(v -> point(v.period(), v.value(), amount)).toList();
         List<Point> required = past.stream()
-                .flatMap(v -> v.required().map(r -> new Point(v.period(), r)).stream())
+                .flatMap(v ->
+                        v
+                                .required()
+                                .map(r -> new Point(
+                                        v.period(), r, amount.asked(r, result).digits()))
+                                .stream())
                 .toList();
         Optional<BigDecimal> bound = result.bound().map(Target.Bound::value);
         return required.isEmpty() && bound.isPresent()
                 ? new Course(
                         result.indicator(),
+                        amount.unit(),
                         values,
                         values.stream()
-                                .map(v -> new Point(v.period(), bound.get()))
+                                .map(v -> point(v.period(), bound.get(), amount))
                                 .toList(),
                         false)
-                : new Course(result.indicator(), values, required, true);
+                : new Course(result.indicator(), amount.unit(), values, required, true);
     }
 
     public Point begin() {
@@ -66,7 +73,7 @@ public record Course(Indicator indicator, List<Point> values, List<Point> asked,
 
     /** Its course in words. */
     public String description() {
-        String course = text("paper.course", figure(begin()), figure(end()), indicator.planUnit());
+        String course = text("paper.course", begin().figure(), end().figure(), unit);
         return lastAsked()
                 .map(p -> course + text("paper.comma.clause") + asked(p))
                 .orElse(course);
@@ -74,11 +81,11 @@ public record Course(Indicator indicator, List<Point> values, List<Point> asked,
 
     /** What is asked for, with its word. */
     public String asked(Point point) {
-        return text(required ? "paper.course.required" : "paper.course.target", figure(point));
+        return text(required ? "paper.course.required" : "paper.course.target", point.figure());
     }
 
-    public String figure(Point point) {
-        return Amount.of(indicator, point.value()).get(0).digits();
+    private static Point point(Period period, BigDecimal value, Amount amount) {
+        return new Point(period, value, amount.of(value).digits());
     }
 
     /** A quarter, short, as at the ends of an axis. */

@@ -122,9 +122,14 @@ record FindingRows(List<IndicatorResult> indicators, Optional<Changes> changes, 
                 .orElseGet(() -> place.or(finding::indicator).orElse(""));
     }
 
-    private static List<String> message(Finding finding) {
+    /** A shortfall is told in the unit of the form: rules speak the plan's. */
+    private List<String> message(Finding finding) {
+        String told = judged(finding)
+                .filter(judged -> finding.level().isGrade())
+                .map(judged -> Amount.toUnit(judged.indicator()).retold(finding.message(), judged))
+                .orElse(finding.message());
         return Stream.concat(
-                        Stream.of(Wording.message(finding.message())),
+                        Stream.of(Wording.message(told)),
                         finding.clause().map(clause -> text("paper.clause", clause)).stream())
                 .toList();
     }

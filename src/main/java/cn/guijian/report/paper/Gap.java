@@ -14,19 +14,18 @@ final class Gap {
     private Gap() {}
 
     /** From the required value where there is one, else from the bound; nothing without both. */
-    static Cell of(IndicatorResult result) {
-        Optional<BigDecimal> asked = asked(result);
-        if (result.value().isEmpty() || asked.isEmpty()) {
-            return Cell.NONE;
-        }
-        BigDecimal difference = result.value().get().subtract(asked.get());
+    static Cell of(IndicatorResult result, Amount amount) {
+        return amount.gap(result).map(gap -> of(result, amount, gap)).orElse(Cell.NONE);
+    }
+
+    private static Cell of(IndicatorResult result, Amount amount, BigDecimal difference) {
         if (difference.signum() == 0) {
             boolean strict = result.bound().filter(Gap::isStrict).isPresent();
             return Cell.of(text(strict ? "paper.gap.limit" : "paper.gap.equal"));
         }
         String kind = result.indicator().kind() == Kind.RATE ? "rate" : "count";
         String word = text("paper.gap." + kind + (difference.signum() < 0 ? ".under" : ".over"));
-        return Cell.Figures.of(Amount.difference(result.indicator(), difference.abs(), word));
+        return Cell.Figures.of(amount.difference(result, difference, word));
     }
 
     /** What this period asks for, in the plan's unit. */

@@ -95,7 +95,8 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
 
     private static Row row(ReportingUnit unit, Indicator indicator, Board board) {
         Optional<IndicatorResult> result = board.result(unit, indicator);
-        Row.Builder row = result.map(r -> Indicators.row(r, Optional.empty()).more())
+        Row.Builder row = result.map(r -> Indicators.row(r, Optional.empty(), Amount.toCity(indicator))
+                        .more())
                 .orElseGet(() -> {
                     Cell.Spot absent = Matrix.absent(board, unit, indicator);
                     Cell.Word word = absent.word();
@@ -146,7 +147,8 @@ public record IndicatorSheet(String code, String name, String unit, Table units,
     private static Row row(Period period, Indicator indicator, Map<Head, Map<Period, BigDecimal>> lines) {
         Row.Builder row = Row.of(period.code(), Tone.NONE).put(Head.PERIOD, period.code());
         lines.forEach((head, line) -> Optional.ofNullable(line.get(period))
-                .ifPresent(v -> row.put(head, Figures.of(Amount.of(indicator, v).get(0)))));
+                .ifPresent(
+                        v -> row.put(head, Figures.of(Amount.toCity(indicator).of(v)))));
         return row.build();
     }
 

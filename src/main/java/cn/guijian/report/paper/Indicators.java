@@ -13,10 +13,8 @@ import cn.guijian.model.Target;
 import cn.guijian.model.Target.Bound;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Word;
-import cn.guijian.report.paper.Figure.Place;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +32,7 @@ final class Indicators {
                         section.sheet(),
                         result.indicators().stream()
                                 .filter(i -> i.indicator().section() == section)
-                                .map(i -> row(i, result.period()))
+                                .map(i -> row(i, result.period(), Amount.toUnit(i.indicator())))
                                 .toList()))
                 .toList();
         return new Table(
@@ -138,8 +136,9 @@ final class Indicators {
      * One indicator with all that is said of it; nobody can say how far a number is that may not be right.
      *
      * @param now the quarter of its value, empty when the submission does not say it
+     * @param amount how its reader counts
      */
-    static Row row(IndicatorResult result, Optional<Period> now) {
+    static Row row(IndicatorResult result, Optional<Period> now, Amount amount) {
         Indicator indicator = result.indicator();
         Word word = Words.of(result);
         boolean stands = !result.verdict().isDoubted();
@@ -148,17 +147,17 @@ final class Indicators {
                 .put(Head.CODE, Cell.of(code(result)))
                 .put(Head.INDICATOR, indicator.name())
                 .put(Head.CODED, indicator.code() + " " + indicator.name())
-                .put(Head.UNIT, Cell.of(Amount.units(indicator)))
+                .put(Head.UNIT, amount.unit())
                 .put(Head.ATTRIBUTE, indicator.attribute().label())
-                .put(Head.VALUE, amount(indicator, result.value()))
-                .put(Head.REQUIRED, amount(indicator, result.required()))
-                .put(Head.TARGET, Figures.of(target(result)))
-                .put(Head.GAP, stands ? Gap.of(result) : Cell.NONE)
+                .put(Head.VALUE, Figures.of(amount.value(result)))
+                .put(Head.REQUIRED, Figures.of(amount.required(result)))
+                .put(Head.TARGET, Figures.of(target(result, amount)))
+                .put(Head.GAP, stands ? Gap.of(result, amount) : Cell.NONE)
                 .put(Head.PROGRESS, stands ? progress(result.progress(), result.bound()) : Figures.NONE)
                 .put(Head.VERDICT, word)
-                .put(Head.COURSE, Course.of(result, now))
+                .put(Head.COURSE, Course.of(result, now, amount))
                 .put(Head.CLAUSE, result.target().map(Target::clause).orElse(""))
-                .put(Head.OUTLOOK, Outlook.of(result))
+                .put(Head.OUTLOOK, Outlook.of(result, amount))
                 .build();
     }
 
@@ -172,25 +171,14 @@ final class Indicators {
                 .toList();
     }
 
-    private static Cell amount(Indicator indicator, Optional<BigDecimal> value) {
-        return Figures.of(value.map(v -> Amount.of(indicator, v)).orElse(List.of()));
-    }
-
     /** What the unit is held to in the end; of an allocated count also the city's target. */
-    private static List<Figure> target(IndicatorResult result) {
-        List<Figure> target = new ArrayList<>();
-        result.bound()
-                .map(bound -> Amount.first(
-                        Amount.of(result.indicator(), bound.value()),
-                        bound.comparator().sign() + " "))
-                .ifPresent(own -> own.forEach(
-                        figure -> target.add(figure.place() == Place.BELOW ? figure.in(Place.BESIDE) : figure)));
-        Optional<Bound> plan = result.target().flatMap(Target::bound);
-        if (plan.isPresent() && (target.isEmpty() || result.allocation().isPresent())) {
-            target.add(Amount.ofPlan(result.indicator(), plan.get().value())
-                    .after(text("paper.city-target", plan.get().comparator().sign())));
-        }
-        return target;
+    private static List<Figure> target(IndicatorResult result, Amount amount) {
+        Stream<Figure> own = result.bound().map(amount::bound).stream();
+        Stream<Figure> city = result.target().flatMap(Target::bound).stream()
+                .filter(plan -> result.bound().isEmpty() || result.allocation().isPresent())
+                .map(plan -> amount.bound(plan)
+                        .after(text("paper.city-target", plan.comparator().sign())));
+        return Stream.concat(own, city).toList();
     }
 
     /** Of a ceiling the quotient is no rate of completion, so it is called by another name. */

@@ -67,7 +67,7 @@ final class Matrix {
     private static Spot city(CityIndicator city) {
         return new Spot(
                 Words.of(city),
-                CityIndicators.figure(city.indicator(), city.value()),
+                Figures.of(CityIndicators.printed(city)),
                 "",
                 Panel.ofCity(city.indicator().code()));
     }
@@ -82,7 +82,7 @@ final class Matrix {
         Indicator indicator = result.indicator();
         return new Spot(
                 Words.of(result),
-                Figures.of(result.value().map(v -> Amount.of(indicator, v)).orElse(List.of())),
+                Figures.of(Amount.toCity(indicator).value(result)),
                 "",
                 Panel.key(unit.code(), indicator.code()));
     }

@@ -3,9 +3,7 @@ package cn.guijian.report.paper;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Forecast;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
@@ -17,17 +15,17 @@ import java.util.stream.Stream;
 
 /** Where an indicator is heading, in sentences: a projection, not a verdict. */
 final class Outlook {
-    private static final int RATE_PLACES = 2;
-
     private final IndicatorResult result;
+    private final Amount amount;
 
-    private Outlook(IndicatorResult result) {
+    private Outlook(IndicatorResult result, Amount amount) {
         this.result = result;
+        this.amount = amount;
     }
 
     /** Empty when nothing can be said. */
-    static String of(IndicatorResult result) {
-        Outlook outlook = new Outlook(result);
+    static String of(IndicatorResult result, Amount amount) {
+        Outlook outlook = new Outlook(result, amount);
         return Stream.of(
                         outlook.gapUntilEnd(),
                         outlook.lastCase(),
@@ -40,7 +38,7 @@ final class Outlook {
     private Optional<String> gapUntilEnd() {
         boolean waits = result.verdict() == Verdict.NOT_JUDGED
                 && result.target().filter(t -> t.mode() == Mode.END).isPresent();
-        return Optional.of(String.join("", Gap.of(result).lines(true)))
+        return Optional.of(String.join("", Gap.of(result, amount).lines(true)))
                 .filter(gap -> waits && !gap.isEmpty())
                 .map(gap -> text(isMet() ? "paper.outlook.end.met" : "paper.outlook.end", gap));
     }
@@ -95,22 +93,15 @@ final class Outlook {
     }
 
     private String target(Target.Bound bound) {
-        return text("paper.outlook.target", bound.comparator().sign(), amount(bound.value()));
+        return text("paper.outlook.target", amount.bound(bound).shown(true));
     }
 
     private String amount(BigDecimal value) {
-        return Amount.ofPlan(result.indicator(), value).shown(true);
+        return amount.about(value).shown(true);
     }
 
-    /** A pace in the unit in which the unit counts; what is needed is rounded up, so that it is enough. */
+    /** What is needed is rounded up, so that it is enough. */
     private String step(BigDecimal pace, RoundingMode rounding) {
-        Indicator indicator = result.indicator();
-        if (indicator.kind() == Kind.RATE) {
-            return Amount.difference(indicator, pace.abs().setScale(RATE_PLACES, rounding), "")
-                    .get(0)
-                    .shown(true);
-        }
-        BigDecimal counted = pace.abs().multiply(indicator.factor()).setScale(0, rounding);
-        return Digits.upTo(counted, 0) + indicator.reportingUnit();
+        return amount.step(pace, rounding).shown(true);
     }
 }

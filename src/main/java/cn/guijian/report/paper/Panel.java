@@ -48,7 +48,7 @@ public record Panel(String key, String subject, Row row, List<Row> findings, Tab
 
     private static Panel of(ReportingUnit unit, CheckResult result, IndicatorResult indicator) {
         String code = indicator.indicator().code();
-        Row row = Indicators.row(indicator, result.period());
+        Row row = Indicators.row(indicator, result.period(), Amount.toCity(indicator.indicator()));
         return new Panel(
                 key(unit.code(), code),
                 unit.name(),

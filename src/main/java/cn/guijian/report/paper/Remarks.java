@@ -90,6 +90,6 @@ final class Remarks {
                 "paper.remark.strict." + (bound.comparator() == Comparator.BELOW ? "below" : "above"),
                 result.indicator().name(),
                 bound.text(),
-                Amount.ofPlan(result.indicator(), bound.value()).shown(true));
+                Amount.toCity(result.indicator()).of(bound.value()).shown(true));
     }
 }

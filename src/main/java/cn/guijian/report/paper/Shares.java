@@ -40,8 +40,7 @@ final class Shares {
                 contribution.denominator().filter(d -> d.signum() == 0).isPresent();
         return noCases
                 ? Cell.of(Verdict.NO_CASES.label())
-                : Cell.Figures.of(
-                        Amount.of(city.indicator(), contribution.value()).get(0));
+                : Cell.Figures.of(Amount.toCity(city.indicator()).of(contribution.value()));
     }
 
     private static String quotient(Contribution contribution) {

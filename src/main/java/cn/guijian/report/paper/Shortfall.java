@@ -66,7 +66,7 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
     }
 
     private Row row(int rank) {
-        Row row = Indicators.row(result, Optional.<Period>empty());
+        Row row = Indicators.row(result, Optional.<Period>empty(), Amount.toCity(result.indicator()));
         boolean required = result.required().isPresent();
         return Row.of(unit.code() + "-" + row.key(), row.tone())
                 .put(Head.RANK, String.valueOf(rank))

@@ -63,7 +63,7 @@ class CityLetterTest {
                 .doesNotContain("（提示性）")
                 .contains("对照规划期末目标，各项指标的结论为：达到进度", "预计达不到目标的有：失业保险参保人数、工伤保险参保人数、农村劳动力转移就业");
         assertThat(letter.tableAfter("附件1").get(7))
-                .containsExactly("7", "工伤保险参保人数", "万人", "8.7048", "9.36", "≥15.6", "93.00%", "红 严重滞后", "");
+                .containsExactly("7", "工伤保险参保人数", "万人", "8.70", "9.36", "≥15.6", "93.00%", "红 严重滞后", "");
         assertThat(letter.tableAfter("附件1").get(15))
                 .startsWith("15", "社会保障卡持卡人数")
                 .endsWith("—", "数不全", "柞水县（漏报）、镇安县（无法读取）");
@@ -73,7 +73,7 @@ class CityLetterTest {
     void printsTheTableOfEvaluations() throws IOException {
         List<List<String>> table = letter(CitySamples.quarter()).tableAfter("附件2");
         assertThat(table.get(0)).containsExactly("序号", "指标", "计量单位", "目标", "完成值", "完成率", "评价结论");
-        assertThat(table.get(7)).containsExactly("7", "工伤保险参保人数", "万人", "≥15.6", "8.7048", "55.80%", "滞后");
+        assertThat(table.get(7)).containsExactly("7", "工伤保险参保人数", "万人", "≥15.6", "8.70", "55.80%", "滞后");
         assertThat(table.get(9)).contains("规划未设目标", "—", "暂不评价");
     }
 

@@ -70,9 +70,9 @@ class WarningLetterTest {
     }
 
     @Test
-    void givesTheGapInTheUnitOfTheSubmissionToo() throws IOException {
+    void givesTheGapInTheUnitOfTheFormInWholePersonsThatAddUp() throws IOException {
         List<String> row = letter(LetterSamples.troubled()).tableAfter("附件1").get(2);
-        assertThat(row).startsWith("2", "工伤保险参保人数", "万人").element(6).asString().matches("少0\\.\\d{4} \\([\\d,.]+\\)");
+        assertThat(row).startsWith("2", "工伤保险参保人数", "人", "17,663", "20,164", "≥20,404", "少2,501");
     }
 
     @Test

@@ -54,6 +54,6 @@ class PlotTest {
     }
 
     private static Point point(int quarters, String value) {
-        return new Point(FIRST.plus(quarters), new BigDecimal(value));
+        return new Point(FIRST.plus(quarters), new BigDecimal(value), value);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Figure;
-import cn.guijian.report.paper.Figure.Place;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Table;
 import java.math.BigDecimal;
@@ -25,7 +24,7 @@ class CellsTest {
         "限值的, '', 106.98,  true,  '\"限值的\"#,##0.00%'"
     })
     void showsANumberAsTheOtherPrintingsDo(String name, String before, String digits, boolean percent, String format) {
-        Figure figure = new Figure(before, BigDecimal.ONE, digits, percent, "", Place.OWN);
+        Figure figure = new Figure(before, BigDecimal.ONE, digits, percent, "");
         assertThat(NumberFormat.of(new Figures(name, List.of(figure), ""), figure))
                 .isEqualTo(format);
     }
@@ -66,7 +65,7 @@ class CellsTest {
     }
 
     private static Figure count(String number) {
-        return new Figure("", new BigDecimal(number), number, false, "", Place.OWN);
+        return new Figure("", new BigDecimal(number), number, false, "");
     }
 
     private static IndicatorSheet named(String code, String name) {

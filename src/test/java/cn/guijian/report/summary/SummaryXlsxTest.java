@@ -86,7 +86,7 @@ class SummaryXlsxTest {
     void holdsRealNumbersThatShowWhatTheyAre() {
         XSSFCell value = at(figures, HEADS, "Z01", "商州区");
         assertThat(value.getNumericCellValue()).isEqualTo(1.038);
-        assertThat(shown(value)).isEqualTo("1.0380");
+        assertThat(shown(value)).isEqualTo("1.04");
         assertThat(fill(at(figures, HEADS, "Z02", "洛南县"))).isEqualTo("FFFFC7CE");
         assertThat(at(figures, HEADS, "Z01", "柞水县").getCellType()).isEqualTo(CellType.BLANK);
         XSSFCell target = at(matrix, HEADS, "Z02", "全市目标");
