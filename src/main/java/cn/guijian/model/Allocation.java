@@ -17,4 +17,11 @@ public record Allocation(
         BigDecimal target,
         LocalDate from,
         Optional<LocalDate> until,
-        String basis) {}
+        String basis) {
+    private static final String ILLUSTRATIVE = "示意";
+
+    /** Whether it only shows how it would be: nobody is ranked or named by it. */
+    public boolean isIllustrative() {
+        return basis.startsWith(ILLUSTRATIVE);
+    }
+}

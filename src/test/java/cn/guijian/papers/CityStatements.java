@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 
 /** What the printings of a quarter state: the circular, the overview, the workbook, the console. */
 final class CityStatements {
-    private static final Pattern SENTENCE = Pattern.compile(
-            "^(应报单位|各单位合计|另有\\d+个文件|本期没有可供|全市\\d+项指标|红色（|橙色（|黄色（|部分数字|数不全而|逾期未更正|对照规划|有往期数据|季度序时|规划目标值|红为严重).*");
+    private static final Pattern SENTENCE =
+            Pattern.compile("^(应报单位|各单位合计|另有\\d+个文件|本期没有可供|全市\\d+项指标|按时报送、|按比率类|按指标衡|逾期未更正|有往期数据|季度序时|规划目标值|红为严重).*");
     private static final List<String> COUNTS = List.of("数据审核", "强制性", "核实性", "提示性", "红 严重滞后", "橙 滞后", "黄 略慢");
     private static final List<String> FIGURES = List.of("完成值", "应达值", "目标", "完成率");
 
@@ -22,8 +22,13 @@ final class CityStatements {
         Statements all = new Statements();
         sentences(all, letter.lines());
         units(all, letter.rows("数据审核", "备注"));
-        for (Named<String> row : letter.rows("应达值", "未计入的单位")) {
+        for (Named<String> row : letter.rows("应达值", "结论")) {
             city(all, codes.get(row.get("指标")), row);
+        }
+        for (Named<String> row : letter.rows("应达值", "缺的单位")) {
+            String of = "全市 " + codes.get(row.get("指标"));
+            List.of("完成值", "应达值", "目标").forEach(head -> all.figure(of + " " + head, row.get(head)));
+            all.say(of + " 结论", "数不全");
         }
         for (Named<String> row : letter.rows("评价结论", "完成率")) {
             evaluation(all, codes.get(row.get("指标")), row);
@@ -35,18 +40,13 @@ final class CityStatements {
                 }
             });
         }
-        for (Named<String> row : letter.rows("影响", "等级")) {
+        for (Named<String> row : letter.rows("差距率", "等级")) {
             String of = row.get("填报单位") + " " + codes.get(row.get("指标").replaceFirst("（[^（]*）$", ""));
             all.figure(of + " 完成值", row.get("完成值"));
             all.word(of + " 结论", row.get("等级"));
         }
-        Grid matrix = letter.grids("指标").get(letter.grids("指标").size() - 1);
-        for (Named<String> row : matrix.byHead()) {
-            row.forEach((unit, word) -> {
-                if (!unit.equals("指标")) {
-                    all.word(unit + " " + codes.get(row.get("指标")) + " 结论", word);
-                }
-            });
+        for (Named<String> row : letter.grids("指标").get(0).byHead()) {
+            row.forEach((unit, spot) -> spot(all, unit, codes.get(row.get("指标")), spot));
         }
         return all;
     }
@@ -126,7 +126,7 @@ final class CityStatements {
         for (Named<String> row : rows) {
             String unit = row.get("填报单位").replaceFirst(" [0-9A-Z]{6}$", "");
             COUNTS.stream()
-                    .filter(head -> !row.get(head).matches("|—|-"))
+                    .filter(head -> row.has(head) && !row.get(head).matches("|—|-"))
                     .forEach(head -> all.say("unit " + unit + " " + head, row.get(head)));
             String met = row.has("达标指标")
                     ? row.get("达标指标") + "/" + row.get("全部指标")
@@ -143,7 +143,9 @@ final class CityStatements {
     private static void city(Statements all, String code, Named<String> row) {
         FIGURES.forEach(head -> all.figure("全市 " + code + " " + head, row.get(head)));
         all.word("全市 " + code + " 结论", row.get("结论"));
-        all.say("全市 " + code + " 未计入", row.get("未计入的单位"));
+        if (row.has("未计入的单位")) {
+            all.say("全市 " + code + " 未计入", row.get("未计入的单位"));
+        }
         if (row.has("评价结论")) {
             all.word("全市 " + code + " 评价结论", row.get("评价结论"));
         }

@@ -18,7 +18,7 @@ class IndexHtmlTest {
                 .map(ReportingUnit::name)
                 .forEach(name -> assertThat(page).contains(name));
         assertThat(page)
-                .contains("应报单位9个，已报8个，审核结论为通过6个、退回修改1个、无法读取1个。漏报1个，为柞水县。迟报1个，为丹凤县。")
+                .contains("应报单位9个，已报8个，审核通过6个。漏报1个：柞水县。迟报1个：丹凤县。退回修改1个：")
                 .contains("迟报：2024年1月18日报送", "重复报送：采用“luonan-2.xlsx”，未采用“luonan.xlsx”", "未能归入任何单位：", "汇总人员须知");
     }
 
@@ -59,7 +59,7 @@ class IndexHtmlTest {
                 List.of(),
                 List.of(),
                 new Coverage(List.of(), List.of())));
-        assertThat(empty).contains("已报0个。漏报9个", "本季度没有收到可以列示的报表");
+        assertThat(empty).contains("已报0个，审核通过0个。漏报9个", "本季度没有收到可以列示的报表");
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param expected parts that a template is expected to have; one without is used all the same, and that is said
  */
 public record LetterContent(Paper paper, Set<Part> expected) {
+    /** What templates call the numbers of the annexes. */
+    private static final String ANNEX = "附件";
+
     private static final Set<Part> OF_UNIT = Set.of(
             Part.TITLE,
             Part.ADDRESSEE,
@@ -31,17 +34,7 @@ public record LetterContent(Paper paper, Set<Part> expected) {
             Part.REMARKS);
 
     private static final Set<Part> OF_CITY = Set.of(
-            Part.TITLE,
-            Part.OVERALL,
-            Part.UNITS,
-            Part.CITY_STANDING,
-            Part.CITY,
-            Part.EVALUATION,
-            Part.COURSE,
-            Part.SHORTFALLS,
-            Part.MATRIX,
-            Part.DEMANDS,
-            Part.REMARKS);
+            Part.TITLE, Part.UNITS, Part.CITY_STANDING, Part.COURSE, Part.SHORTFALLS, Part.DEMANDS, Part.REMARKS);
 
     /** The letter to a unit. */
     public static LetterContent of(CheckResult result) {
@@ -95,6 +88,14 @@ public record LetterContent(Paper paper, Set<Part> expected) {
 
     boolean holds(Mark mark) {
         return paper.has(find(mark));
+    }
+
+    /** Whether a mark numbers the annexes and there is only one. */
+    boolean isSingle(Mark mark) {
+        return mark.kind() == Mark.Kind.NUMBER
+                && mark.name().equals(ANNEX)
+                && paper.parts().contains(Part.ANNEXES)
+                && paper.sentences(Part.ANNEXES).texts().size() == 1;
     }
 
     private Part find(Mark mark) {

@@ -78,12 +78,17 @@ final class LetterFill {
             Element place = last ? paragraph : Paragraphs.copyBefore(paragraph);
             String value = SafeText.paragraph(numbered(said, i) + values.get(i));
             ParagraphText text = new ParagraphText(place);
-            text.replace(mark -> mark.kind() == Mark.Kind.TEXT ? value : counters.next(mark));
+            text.replace(mark -> mark.kind() == Mark.Kind.TEXT ? value : next(mark));
             String lead = said.lead(values.get(i));
             if (!lead.isEmpty()) {
                 styles.id(LEAD).ifPresent(style -> text.setApart(lead, style));
             }
         }
+    }
+
+    /** The next number; a single annex has none. */
+    private String next(Mark mark) {
+        return content.isSingle(mark) ? "" : counters.next(mark);
     }
 
     private static String numbered(Sentences said, int place) {
@@ -92,7 +97,7 @@ final class LetterFill {
 
     private String inline(Mark mark) {
         return mark.kind().isCounter()
-                ? counters.next(mark)
+                ? next(mark)
                 : SafeText.paragraph(String.join("\n", content.texts(mark).texts()));
     }
 }

@@ -9,6 +9,7 @@ import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
+import cn.guijian.report.paper.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,19 @@ import java.util.stream.Stream;
 
 /** Which columns of a table a letter has room for, and how wide they are: in parts of the text's width. */
 final class LetterLayout {
-    private static final Map<Part, Function<Table, LetterTable>> OF = Map.of(
-            Part.WARNINGS, LetterLayout::warnings,
-            Part.FAULTS, LetterLayout::faults,
-            Part.FACTS, LetterLayout::facts,
-            Part.UNITS, LetterLayout::units,
-            Part.CITY, LetterLayout::city,
-            Part.EVALUATION, LetterLayout::evaluation,
-            Part.COURSE, LetterLayout::course,
-            Part.SHORTFALLS, LetterLayout::shortfalls,
-            Part.MATRIX, LetterLayout::matrix);
+    private static final Map<Part, Function<Table, LetterTable>> OF = Map.ofEntries(
+            Map.entry(Part.WARNINGS, LetterLayout::warnings),
+            Map.entry(Part.FAULTS, LetterLayout::faults),
+            Map.entry(Part.FACTS, LetterLayout::facts),
+            Map.entry(Part.UNITS, LetterLayout::units),
+            Map.entry(Part.CITY, LetterLayout::city),
+            Map.entry(Part.COMPLETE, LetterLayout::complete),
+            Map.entry(Part.INCOMPLETE, LetterLayout::incomplete),
+            Map.entry(Part.EVALUATION, LetterLayout::evaluation),
+            Map.entry(Part.COURSE, LetterLayout::course),
+            Map.entry(Part.SHORTFALLS, LetterLayout::shortfalls),
+            Map.entry(Part.MATRIX, table -> matrix(main(table), table.heads())),
+            Map.entry(Part.COMPARED, table -> matrix(table.rows(), table.heads())));
     /** More rows than this nobody mends by a letter: the annotated workbook has them all. */
     private static final int MOST_FAULTS = 60;
 
@@ -43,9 +47,9 @@ final class LetterLayout {
             Map.of(Head.UNIT, "单位", Head.WHO, "单位", Head.VALUE, "完成", Head.CONCLUSION, "结论", Head.OUTLOOK, "走势");
 
     private static final Set<Head> LEFT =
-            Set.copyOf(Head.list("indicator message advice clause note remark not-in outlook"));
+            Set.copyOf(Head.list("indicator message advice clause note remark not-in absent outlook"));
     private static final Set<Head> RIGHT =
-            Set.copyOf(Head.list("value required target gap progress landing distance share weight"));
+            Set.copyOf(Head.list("value required target gap progress landing distance share weight estimate"));
     /** Of these all is said; of the others the first line. */
     private static final Set<Head> WHOLE = Set.copyOf(Head.list("gap progress remark outlook"));
     /** In a narrow column better without blanks. */
@@ -81,13 +85,24 @@ final class LetterLayout {
     private static LetterTable units(Table all) {
         Table table =
                 all.where(row -> row.key().isEmpty() || !row.text(Head.WHO_CODE).isEmpty());
-        List<Head> heads = Head.list("number who status counts met-of-all remark");
-        return table(table, heads, 80, 150, 145, 110, 110, 110, 143, 143, 143, 155, 271);
+        List<Head> heads = List.of(
+                Head.NUMBER, Head.WHO, Head.STATUS, Head.of(Tone.MUST_FIX), Head.of(Tone.MUST_EXPLAIN), Head.REMARK);
+        return table(table, heads, 10, 24, 24, 20, 20, 58);
     }
 
     private static LetterTable city(Table table) {
         List<Head> heads = Head.list("number indicator unit value required target progress verdict not-in");
         return table(table, heads, 10, 62, 16, 24, 24, 24, 26, 28, 40);
+    }
+
+    private static LetterTable complete(Table table) {
+        List<Head> heads = Head.list("number indicator unit value required target progress verdict");
+        return table(table, heads, 10, 78, 18, 30, 26, 28, 28, 32);
+    }
+
+    private static LetterTable incomplete(Table table) {
+        List<Head> heads = Head.list("number indicator unit value required target absent estimate");
+        return table(table, heads, 10, 66, 16, 22, 22, 24, 60, 34);
     }
 
     private static LetterTable evaluation(Table table) {
@@ -107,17 +122,19 @@ final class LetterLayout {
     }
 
     private static LetterTable shortfalls(Table table) {
-        List<Head> heads = Head.list("rank who indicator value required distance share weight level");
-        return table(table, heads, 9, 15, 42, 17, 17, 15, 15, 12, 17);
+        List<Head> heads = new ArrayList<>(Head.list("rank who indicator value required gap"));
+        heads.addAll(table.heads());
+        heads.add(Head.LEVEL);
+        int[] widths = IntStream.concat(
+                        IntStream.of(9, 18, 56, 20, 20, 22),
+                        IntStream.concat(table.heads().stream().mapToInt(head -> 18), IntStream.of(26)))
+                .toArray();
+        return table(table, heads, widths);
     }
 
     /** The main indicators down and the units across, or the other way round; empty with too many units. */
-    private static LetterTable matrix(Table table) {
-        List<Row> indicators = table.groups().stream()
-                .filter(group -> group.title().equals(Section.MAIN.sheet()))
-                .flatMap(group -> group.rows().stream())
-                .toList();
-        List<Head> units = table.heads().stream().filter(Head::isOfUnit).toList();
+    private static LetterTable matrix(List<Row> indicators, List<Head> columns) {
+        List<Head> units = columns.stream().filter(Head::isOfUnit).toList();
         if (units.size() <= ACROSS) {
             List<Head> heads =
                     Stream.concat(Stream.of(Head.INDICATOR), units.stream()).toList();
@@ -126,10 +143,10 @@ final class LetterLayout {
                     heads,
                     heads.stream().mapToInt(head -> head.isOfUnit() ? 19 : 48).toArray());
         }
-        List<Column> columns = new ArrayList<>(List.of(new Column(Head.WHO.name(), "", 20, Align.LEFT)));
-        indicators.forEach(row -> columns.add(new Column(row.text(Head.INDICATOR), "", 13, Align.CENTER)));
+        List<Column> across = new ArrayList<>(List.of(new Column(Head.WHO.name(), "", 20, Align.LEFT)));
+        indicators.forEach(row -> across.add(new Column(row.text(Head.INDICATOR), "", 13, Align.CENTER)));
         return new LetterTable(
-                columns,
+                across,
                 units.stream()
                         .filter(unit -> units.size() <= MOST_UNITS)
                         .map(unit -> Stream.concat(
@@ -137,6 +154,13 @@ final class LetterLayout {
                                         indicators.stream().map(row -> text(row, unit)))
                                 .toList())
                         .toList());
+    }
+
+    private static List<Row> main(Table table) {
+        return table.groups().stream()
+                .filter(group -> group.title().equals(Section.MAIN.sheet()))
+                .flatMap(group -> group.rows().stream())
+                .toList();
     }
 
     private static LetterTable table(Table table, List<Head> heads, int... widths) {
@@ -174,7 +198,10 @@ final class LetterLayout {
         if (head.isPlaced()) {
             return row.placed(head, MOST_CELLS);
         }
-        if (cell instanceof Cell.Word || cell instanceof Cell.Spot) {
+        if (cell instanceof Cell.Spot) {
+            return cell.lines(false);
+        }
+        if (cell instanceof Cell.Word) {
             return row.word(head).shortly();
         }
         if (head.equals(Head.MESSAGE)) {

@@ -2,6 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.model.Attribute;
+import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
@@ -11,6 +13,7 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Section;
 import cn.guijian.model.Target;
 import cn.guijian.model.Target.Bound;
+import cn.guijian.model.Verdict;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;
@@ -21,15 +24,27 @@ import java.util.stream.Stream;
 
 /** How the city as a whole stands on its indicators, in a table and in sentences; nothing where its sums are not known. */
 final class CityIndicators {
+    private static final int MOST_TOLD = 2;
+
     private final List<CityIndicator> city;
     private final Period period;
     private final List<ReportingUnit> units;
+    /** Whom the paper has named before: missing, returned or asked. */
+    private final List<ReportingUnit> named;
+
+    private final boolean isEvaluated;
     private final Table table;
 
     CityIndicators(QuarterResult quarter) {
         this.city = quarter.city();
         this.period = quarter.period();
         this.units = quarter.units();
+        this.named = units.stream()
+                .filter(unit -> quarter.missing().contains(unit)
+                        || quarter.results().stream()
+                                .anyMatch(r -> r.unit().equals(Optional.of(unit)) && r.status() != Status.ACCEPTED))
+                .toList();
+        this.isEvaluated = Evaluations.isDue(quarter);
         List<Group> groups = Stream.of(Section.values())
                 .map(section -> Group.of(
                         section.sheet(),
@@ -48,26 +63,101 @@ final class CityIndicators {
         return table;
     }
 
-    /** The verdicts by number, those behind by name, and what is not in the sums. */
+    /** Those that can be judged, or need not be. */
+    Table complete() {
+        return part(text("paper.title.complete"), false);
+    }
+
+    /** Those that lack a unit, and what is known of them: nobody judges them. */
+    Table incomplete() {
+        return part(text("paper.title.incomplete"), true);
+    }
+
+    private Table part(String caption, boolean incomplete) {
+        List<Row> rows = table.rows().stream()
+                .filter(row -> incomplete == (row.tone() == Tone.INCOMPLETE))
+                .map(row -> row.more()
+                        .put(Head.VALUE, row.figures(Head.VALUE).noted(""))
+                        .build())
+                .toList();
+        return Table.of(caption, "", rows).numbered();
+    }
+
+    /** The verdicts by number, what stands out, those behind by name, and for want of whom some are not judged. */
     List<String> sentences() {
         if (table.isEmpty()) {
             return List.of();
         }
         Tally tally = Tally.of(table);
-        String grades = tally.grades("paper.count.indicators");
-        String others = Wording.join(Stream.concat(Stream.of(grades).filter(s -> !s.isEmpty()), tally.others())
-                .toList());
-        Stream<String> verdicts = Stream.of(text(
-                "paper.city.verdicts",
-                tally.all(),
-                tally.number(Tone.MET),
-                others.isEmpty() ? "" : text("paper.city.others", others)));
-        Stream<String> behind = Tone.GRADES.stream()
-                .filter(tone -> tally.number(tone) > 0)
-                .map(tone -> text("paper.city.level", Words.inSentence(tone), tally.names(tone)));
-        return Stream.of(verdicts, behind, absent(), certain(), conclusions())
-                .flatMap(s -> s)
+        long met = tally.number(Tone.MET);
+        long behind = tally.graded();
+        String verdicts =
+                text(behind == 0 ? "paper.city.verdicts.met" : "paper.city.verdicts", tally.all(), met + behind, met);
+        return List.of(verdicts + (behind == 0 ? best() : told()) + incomplete(tally) + others(tally) + conclusions());
+    }
+
+    private String incomplete(Tally tally) {
+        long number = tally.number(Tone.INCOMPLETE);
+        long certain = city.stream().filter(c -> c.certain().isPresent()).count();
+        List<ReportingUnit> out = units.stream()
+                .filter(unit -> city.stream()
+                        .filter(c -> c.verdict() == Verdict.INCOMPLETE)
+                        .anyMatch(c -> c.notIn().contains(unit)))
                 .toList();
+        return number == 0
+                ? ""
+                : text(
+                        "paper.city.incomplete",
+                        number,
+                        out.equals(named) ? text("paper.city.named.above", out.size()) : Wording.names(out),
+                        certain == 0 ? "" : text("paper.city.certain.number", certain));
+    }
+
+    /** What ends in neither. */
+    private static String others(Tally tally) {
+        List<String> others = Stream.of(Tone.NOT_REPORTED, Tone.NO_CASES, Tone.NOT_JUDGED)
+                .filter(tone -> tally.number(tone) > 0)
+                .map(tone -> text("paper.city.other." + tone, tally.number(tone)))
+                .toList();
+        return others.isEmpty() ? "" : text("paper.city.others", Wording.clauseList(others));
+    }
+
+    /** Of the main indicators that are met the first few, the binding ones before others. */
+    private String best() {
+        List<String> told = city.stream()
+                .filter(c -> c.verdict() == Verdict.MET
+                        && c.indicator().section() == Section.MAIN
+                        && c.progress().isPresent()
+                        && c.target()
+                                .flatMap(Target::bound)
+                                .filter(b -> b.comparator().isFloor())
+                                .isPresent())
+                .sorted(Comparator.comparing((CityIndicator c) -> c.indicator().attribute() != Attribute.BINDING))
+                .limit(MOST_TOLD)
+                .map(c -> text(
+                        "paper.city.met",
+                        Tally.bare(c.indicator().name()),
+                        printed(c).map(f -> f.shown(true)).orElse(""),
+                        Figure.percent(c.progress().orElseThrow(), 2).shown(false)))
+                .toList();
+        return told.isEmpty() ? "" : text("paper.city.best", Wording.join(told));
+    }
+
+    /** Those behind with their figures, worst first. */
+    private String told() {
+        List<String> told = Tone.GRADES.stream()
+                .flatMap(tone -> table.rows().stream().filter(row -> row.tone() == tone))
+                .map(row -> text(
+                        "paper.city.behind",
+                        Tally.bare(row.text(Head.INDICATOR)),
+                        row.cell(Head.VALUE).lines(true).get(0),
+                        row.cell(Head.GAP).lines(true).stream()
+                                .findFirst()
+                                .orElse("")
+                                .replace(" ", ""),
+                        row.tone().level().word()))
+                .toList();
+        return text("paper.city.told", Wording.join(told));
     }
 
     static Figures figure(Indicator indicator, Optional<BigDecimal> value) {
@@ -96,6 +186,13 @@ final class CityIndicators {
                 .put(Head.VERDICT, word)
                 .put(Head.CONCLUSION, Words.of(one.conclusion()))
                 .put(
+                        Head.ABSENT,
+                        Wording.join(one.absent().stream()
+                                .map(a -> text(
+                                        "paper.both", a.unit().name(), a.why().label()))
+                                .toList()))
+                .put(Head.ESTIMATE, estimate(one))
+                .put(
                         Head.NOT_IN,
                         Wording.join(one.absent().stream()
                                 .map(a -> absent(indicator, a))
@@ -113,6 +210,15 @@ final class CityIndicators {
                         estimate.sense().label(),
                         Amount.toCity(city.indicator()).of(estimate.value()).shown(true))))
                 .orElse(sum);
+    }
+
+    /** What last values make of a sum that is not whole. */
+    private static Cell estimate(CityIndicator city) {
+        return city.estimate()
+                .map(e -> (Cell) Figures.of(Amount.toCity(city.indicator())
+                        .about(e.value())
+                        .after(e.sense().label() + " ")))
+                .orElseGet(() -> Cell.of(text("paper.none")));
     }
 
     /** What is in the sum, beside what was required of it. */
@@ -136,24 +242,9 @@ final class CityIndicators {
         return text("paper.both", absent.unit().name(), why);
     }
 
-    private Stream<String> absent() {
-        List<ReportingUnit> absent = city.stream()
-                .flatMap(c -> c.notIn().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(units::indexOf))
-                .toList();
-        return absent.isEmpty() ? Stream.of() : Stream.of(text("paper.city.not-in", Wording.names(absent)));
-    }
-
-    private Stream<String> certain() {
-        String names = Tally.names(city.stream()
-                .filter(c -> c.certain().isPresent())
-                .flatMap(c -> table.row(c.indicator().code()).stream()));
-        return names.isEmpty() ? Stream.of() : Stream.of(text("paper.city.certain.names", names));
-    }
-
-    private Stream<String> conclusions() {
-        return Stream.of(text("paper.city.conclusions", Evaluations.counts(table)));
+    /** Where the plan itself is evaluated. */
+    private String conclusions() {
+        return isEvaluated ? text("paper.city.conclusions", Evaluations.counts(table)) : "";
     }
 
     /** The city as if it were a unit that is held to the plan's own target. */

@@ -10,12 +10,16 @@ import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said of a whole quarter: the circular to all units (通报), the overview and the workbook are made from it. */
 public final class CityPaper {
     /** More rows are of no use to a reader and too much for a small machine. */
     private static final int MOST = 20_000;
+
+    private static final int PROVISIONAL = 3;
 
     private final QuarterResult quarter;
     private final Board board;
@@ -54,12 +58,14 @@ public final class CityPaper {
     private void addUnits() {
         Standings standings = new Standings(board);
         List<ReportingUnit> returned = standings.units(Status.RETURNED);
-        paper.say(Part.TITLE, () -> text("paper.city.title", Wording.period(quarter.period())))
+        paper.say(Part.TITLE, this::title)
                 .say(Part.OVERVIEW, () -> text("paper.overview", Wording.period(quarter.period())))
                 .say(Part.DRAFT, () -> text("paper.draft"))
                 .say(Part.PERIOD, () -> Wording.period(quarter.period()))
                 .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
+                .put(Part.SUBMITTED, () -> Sentences.of(standings.submitted()))
                 .put(Part.UNITS, standings::table)
+                .put(Part.AHEAD, () -> Sentences.of(new Praise(board, standings).sentence()))
                 .put(Part.OPERATOR, () -> files(standings))
                 .put(Part.OPERATOR_FAULTS, this::faults)
                 .say(Part.NAMED_MISSING, () -> Wording.names(quarter.missing()))
@@ -74,12 +80,16 @@ public final class CityPaper {
         CityIndicators city = new CityIndicators(quarter);
         CityCourse course = new CityCourse(quarter.city(), quarter.period());
         List<Shortfall> shortfalls = Shortfall.of(quarter);
+        Laggards laggards = new Laggards(shortfalls, Quotas.areIllustrative(quarter));
         paper.put(Part.CITY_STANDING, () -> Sentences.of(city.sentences()))
                 .put(Part.CITY, city::table)
+                .put(Part.COMPLETE, city::complete)
+                .put(Part.INCOMPLETE, city::incomplete)
                 .put(Part.CITY_FINDINGS, () -> found().table())
                 .put(Part.CITY_FAULTED, () -> Sentences.of(List.of()))
                 .put(Part.CITY_COVERAGE, () -> Unevaluated.table(quarter.cityCoverage()))
                 .put(Part.EVALUATION, () -> Evaluations.latest(quarter))
+                .when(Part.IS_EVALUATED, () -> Evaluations.isDue(quarter))
                 .put(
                         Part.EVALUATED,
                         () -> Sentences.of(Evaluations.all(quarter).stream()
@@ -89,11 +99,16 @@ public final class CityPaper {
                 .put(Part.COURSE, course::table)
                 .put(Part.SHORTFALLS, () -> Shortfall.table(shortfalls))
                 .put(Part.SHORT, () -> Shortfall.sentence(shortfalls, paper.table(Part.SHORTFALLS)))
+                .put(Part.LAGGING, () -> Sentences.of(laggards.paragraph()))
                 .put(Part.MATRIX, () -> new Matrix(board).table())
+                .put(Part.COMPARED, () -> new Matrix(board).compared())
                 .when(Part.HAS_SHORTFALLS, () -> !shortfalls.isEmpty())
                 .when(Part.HAS_MATRIX, () -> paper.has(Part.MATRIX))
-                .when(Part.HAS_ANNEX, () -> paper.has(Part.MATRIX) || paper.has(Part.CITY))
-                .put(Part.REMARKS, () -> Sentences.numbered(remarks(!shortfalls.isEmpty())));
+                .when(Part.HAS_ANNEX, () -> !board.units().isEmpty())
+                .put(Part.ANNEXES, () -> Sentences.of(annexes()))
+                .put(Part.REMARKS, () -> Sentences.numbered(remarks(!shortfalls.isEmpty())))
+                .say(Part.BASIS, this::basis)
+                .say(Part.IDENTITY, () -> Remarks.identity(quarter));
     }
 
     private void addEnd() {
@@ -109,6 +124,45 @@ public final class CityPaper {
                                 .orElseGet(() -> text("paper.provenance.none"))))
                 .say(Part.COVERED, () -> QuarterCoverage.of(quarter).sentence())
                 .put(Part.COVERAGE, () -> QuarterCoverage.of(quarter).table(quarter.units()));
+    }
+
+    /** Provisional where more than a third of the units is not in what the city came to. */
+    private String title() {
+        Set<String> out = Stream.concat(
+                        quarter.missing().stream(), quarter.city().stream().flatMap(c -> c.notIn().stream()))
+                .map(ReportingUnit::code)
+                .collect(Collectors.toSet());
+        boolean provisional = out.size() * PROVISIONAL > quarter.units().size();
+        return text(
+                "paper.city.title",
+                Wording.period(quarter.period()),
+                provisional ? text("paper.city.provisional") : "");
+    }
+
+    /** What is annexed, by the captions of the tables, in the order in which templates have them. */
+    private List<String> annexes() {
+        Stream<Part> parts = Stream.of(Part.COMPARED, Part.COMPLETE, Part.EVALUATION, Part.COURSE, Part.UNITS)
+                .filter(part -> paper.has(part) && (part != Part.EVALUATION || paper.has(Part.IS_EVALUATED)));
+        return Wording.annexes(
+                parts.map(part -> text("paper.annex.table", annexed(part))).toList());
+    }
+
+    private String annexed(Part part) {
+        return part == Part.COMPARED && paper.has(Part.SHORTFALLS)
+                ? text("paper.title.compared-shortfalls")
+                : part.title();
+    }
+
+    /** What holds for the whole paper, in one note. */
+    private String basis() {
+        List<String> more = Stream.of(
+                        Quotas.areIllustrative(quarter) ? text("paper.remark.illustrative") : "",
+                        paper.has(Part.SHORTFALLS)
+                                ? paper.table(Part.SHORTFALLS).note()
+                                : "")
+                .filter(s -> !s.isEmpty())
+                .toList();
+        return String.join("", remarks(more));
     }
 
     private Findings found() {
@@ -137,14 +191,20 @@ public final class CityPaper {
     }
 
     private List<String> demands(List<ReportingUnit> returned, List<ReportingUnit> asked) {
+        List<ReportingUnit> askedOnly =
+                asked.stream().filter(unit -> !returned.contains(unit)).toList();
         return Stream.of(
                         quarter.missing().isEmpty()
                                 ? ""
-                                : text("paper.city.demand.report", Wording.names(quarter.missing())),
-                        returned.isEmpty() ? "" : text("paper.city.demand.fix", Wording.names(returned), until()),
-                        asked.isEmpty() ? "" : text("paper.city.demand.explain", Wording.names(asked), until()),
-                        paper.has(Part.HAS_SHORTFALLS) ? text("paper.city.demand.catch-up", until()) : "",
-                        text("paper.city.demand.honest"))
+                                : text(
+                                        "paper.city.demand.report",
+                                        quarter.missing().size()),
+                        returned.isEmpty() ? "" : text("paper.city.demand.fix", returned.size(), until()),
+                        askedOnly.isEmpty() ? "" : text("paper.city.demand.explain", Wording.names(askedOnly), until()),
+                        paper.has(Part.LAGGING) ? text("paper.city.demand.catch-up", until()) : "",
+                        returned.size() + asked.size() + quarter.missing().size() == 0 && !paper.has(Part.LAGGING)
+                                ? text("paper.city.demand.honest")
+                                : "")
                 .toList();
     }
 
@@ -153,10 +213,13 @@ public final class CityPaper {
                 quarter.results().stream().flatMap(r -> Demands.due(r).stream()).findFirst());
     }
 
-    private List<String> remarks(boolean short_) {
+    private List<String> remarks(boolean isShort) {
+        return remarks(isShort ? List.of(paper.table(Part.SHORTFALLS).note()) : List.of());
+    }
+
+    private List<String> remarks(List<String> more) {
         return Remarks.of(
-                quarter.results().stream().flatMap(r -> r.indicators().stream()).toList(),
-                short_ ? List.of(paper.table(Part.SHORTFALLS).note()) : List.of());
+                quarter.results().stream().flatMap(r -> r.indicators().stream()).toList(), more);
     }
 
     /** Every finding of the city and of the units, with whom it concerns. */

@@ -26,6 +26,13 @@ final class Evaluations {
         return all.isEmpty() ? Table.of("", "", List.of()) : all.get(all.size() - 1);
     }
 
+    /** Whether this quarter is one in which the plan itself is evaluated. */
+    static boolean isDue(QuarterResult quarter) {
+        return quarter.evaluations().stream()
+                .anyMatch(
+                        e -> e.stage() != Evaluation.Stage.LATEST && e.period().equals(quarter.period()));
+    }
+
     /** All of a quarter, the mid-term's first. */
     static List<Table> all(QuarterResult quarter) {
         return quarter.evaluations().stream().map(e -> of(e, quarter)).toList();

@@ -64,6 +64,8 @@ public record Head(String key, String name) {
     public static final Head FILE = of("file");
     public static final Head REMARK = of("remark");
     public static final Head NOT_IN = of("not-in");
+    public static final Head ABSENT = of("absent");
+    public static final Head ESTIMATE = of("estimate");
     public static final Head AS_OF = of("as-of");
     public static final Head LANDING = of("landing");
     public static final Head PACE = of("pace");

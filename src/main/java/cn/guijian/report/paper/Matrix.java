@@ -7,7 +7,9 @@ import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.Kind;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Scope;
 import cn.guijian.model.Section;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Spot;
@@ -44,6 +46,45 @@ final class Matrix {
                                         .map(this::row)
                                         .toList()))
                         .toList());
+    }
+
+    /** Only what units can be compared by, without the city. */
+    Table compared() {
+        List<Row> rows = board.indicators().stream()
+                .filter(indicator -> board.units().stream()
+                                .flatMap(unit -> board.result(unit, indicator).stream())
+                                .anyMatch(this::isJudged)
+                        && indicator.scope() == Scope.ALL)
+                .map(this::comparable)
+                .toList();
+        return Table.of(
+                text("paper.title.compared"),
+                "",
+                board.units().stream().map(Head::of).toList(),
+                rows);
+    }
+
+    private boolean isJudged(IndicatorResult result) {
+        boolean rates = Quotas.areIllustrative(board.quarter());
+        return Quotas.isComparable(result)
+                && (!rates || result.indicator().kind() == Kind.RATE)
+                && result.verdict().isJudged();
+    }
+
+    /** Without the figures that nobody may rely on. */
+    private Row comparable(Indicator indicator) {
+        Row.Builder row = row(indicator).more();
+        board.units()
+                .forEach(unit -> board.result(unit, indicator)
+                        .filter(result -> result.verdict().isDoubted())
+                        .ifPresent(result -> row.put(
+                                Head.of(unit),
+                                spot(
+                                        Word.of(
+                                                Words.of(result).tone(),
+                                                Words.of(result).word()),
+                                        ""))));
+        return row.build();
     }
 
     private Row row(Indicator indicator) {

@@ -6,14 +6,18 @@ import cn.guijian.model.Allocation;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Comparator;
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Target;
 import cn.guijian.model.Target.Bound;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every paper says of its own judgement: what is convention, whose the targets are, what is only shown. */
@@ -55,6 +59,19 @@ final class Remarks {
                 "paper.identity",
                 Facts.abbreviated(result.provenance().rulesSha256()),
                 Facts.abbreviated(result.input().sha256()));
+    }
+
+    /** The same of the paper on all of them: one hash over those of the files. */
+    static String identity(QuarterResult quarter) {
+        String files =
+                quarter.results().stream().map(r -> r.input().sha256()).sorted().collect(Collectors.joining());
+        return quarter.results().stream()
+                .findFirst()
+                .map(r -> text(
+                        "paper.identity.city",
+                        Facts.abbreviated(r.provenance().rulesSha256()),
+                        Facts.abbreviated(Fingerprint.sha256(files.getBytes(StandardCharsets.UTF_8)))))
+                .orElse("");
     }
 
     /** What holds whatever was judged. */

@@ -38,7 +38,7 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
         return quarter.results().stream()
                 .filter(r -> r.unit().isPresent())
                 .flatMap(r -> r.indicators().stream()
-                        .filter(i -> i.level().isPresent())
+                        .filter(i -> i.level().isPresent() && Quotas.isComparable(i))
                         .flatMap(i -> of(quarter, r, i).stream()))
                 .sorted(Comparator.comparing(Shortfall::weight)
                         .reversed()
@@ -49,9 +49,11 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
     /** Those that weigh most. */
     static Table table(List<Shortfall> shortfalls) {
         List<Shortfall> most = shortfalls.subList(0, Math.min(MOST, shortfalls.size()));
+        boolean weighed = shortfalls.stream().map(Shortfall::share).distinct().count() > 1;
         return Table.of(
                 Part.SHORTFALLS.title(),
-                text("paper.shortfalls.note"),
+                text("paper.shortfalls.note.distance") + (weighed ? text("paper.shortfalls.note") : ""),
+                weighed ? List.of(Head.DISTANCE, Head.SHARE, Head.WEIGHT) : List.of(Head.DISTANCE),
                 most.stream().map(s -> s.row(most.indexOf(s) + 1)).toList());
     }
 
@@ -80,6 +82,7 @@ record Shortfall(ReportingUnit unit, IndicatorResult result, BigDecimal distance
                                 result.indicator().planUnit()))
                 .put(Head.VALUE, row.cell(Head.VALUE))
                 .put(Head.REQUIRED, row.cell(required ? Head.REQUIRED : Head.TARGET))
+                .put(Head.GAP, row.cell(Head.GAP))
                 .put(Head.DISTANCE, Figures.of(Figure.percent(distance, SHOWN_PLACES)))
                 .put(Head.SHARE, Figures.of(Figure.percent(share, SHOWN_PLACES)))
                 .put(Head.WEIGHT, Figures.of(Figure.of(weight, Digits.fixed(weight, SHOWN_PLACES), "")))

@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who reported and how it stands, and all units taken together, in a table and in sentences. */
 final class Standings {
     /** So many files are named; the table has them all. */
     private static final int MOST_FILES = 20;
+
+    private static final int MOST_NAMES = 12;
 
     private final QuarterResult quarter;
     private final Board board;
@@ -44,6 +47,11 @@ final class Standings {
         return Stream.of(reported(), counted(), lapsed())
                 .filter(s -> !s.isEmpty())
                 .toList();
+    }
+
+    /** Who reported: what a paper to all of them says. */
+    List<String> submitted() {
+        return Stream.of(reported(), lapsed()).filter(s -> !s.isEmpty()).toList();
     }
 
     /** The units whose submission came to this. */
@@ -147,28 +155,34 @@ final class Standings {
     }
 
     private String reported() {
-        List<String> statuses = Arrays.stream(Status.values())
-                .filter(status -> !units(status).isEmpty())
-                .map(status ->
-                        text("paper.city.status", status.label(), units(status).size()))
-                .toList();
+        String statuses = Arrays.stream(Status.values())
+                .filter(status -> status != Status.ACCEPTED)
+                .map(status -> named(status.label(), units(status)))
+                .collect(Collectors.joining());
         if (!quarter.assessed()) {
-            return text(
-                    "paper.unassessed",
-                    Wording.names(board.units()),
-                    statuses.isEmpty() ? "" : text("paper.city.statuses", Wording.join(statuses)));
+            return text("paper.unassessed", Wording.names(board.units()), statuses);
         }
         return text(
-                "paper.city.reported",
-                quarter.units().size(),
-                quarter.units().size() - quarter.missing().size(),
-                statuses.isEmpty() ? "" : text("paper.city.statuses", Wording.join(statuses)),
-                named("paper.city.missing", quarter.missing()),
-                named("paper.city.late", quarter.late().stream().map(Late::unit).toList()));
+                        "paper.city.reported",
+                        quarter.units().size(),
+                        quarter.units().size() - quarter.missing().size(),
+                        units(Status.ACCEPTED).size())
+                + named(text("paper.missing"), quarter.missing())
+                + named(
+                        text("paper.city.late"),
+                        quarter.late().stream().map(Late::unit).toList())
+                + statuses;
     }
 
-    private static String named(String key, List<ReportingUnit> units) {
-        return units.isEmpty() ? "" : text(key, units.size(), Wording.names(units));
+    private String named(String what, List<ReportingUnit> units) {
+        return units.isEmpty() ? "" : text("paper.city.named", what, units.size(), names(units));
+    }
+
+    /** Of many only the first; the table has them all. */
+    String names(List<ReportingUnit> units) {
+        return units.size() <= MOST_NAMES
+                ? Wording.names(units)
+                : text("paper.names.more", Wording.names(units.subList(0, MOST_NAMES)));
     }
 
     /** Nothing is said of data and progress where nothing was judged. */

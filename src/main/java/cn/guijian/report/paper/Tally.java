@@ -67,10 +67,13 @@ final class Tally {
     }
 
     private static List<String> nameList(Stream<Row> rows) {
+        return rows.map(row -> bare(row.text(Head.INDICATOR))).toList();
+    }
+
+    /** Without the 其中 of a part, which would be read wrongly in a sentence. */
+    static String bare(String name) {
         String part = text("paper.part");
-        return rows.map(row -> row.text(Head.INDICATOR))
-                .map(name -> name.startsWith(part) ? name.substring(part.length()) : name)
-                .toList();
+        return name.startsWith(part) ? name.substring(part.length()) : name;
     }
 
     /** Whether a shortfall counts only in another quarter. */
@@ -114,7 +117,11 @@ final class Tally {
 
     /** The faults in the data by class, with what follows from them. */
     String faults() {
-        List<String> parts = Tone.FAULTS.stream()
+        return faults(Tone.FAULTS);
+    }
+
+    private String faults(List<Tone> classes) {
+        List<String> parts = classes.stream()
                 .filter(tone -> number(tone) > 0)
                 .map(tone -> faults(tone, of(tone)))
                 .toList();

@@ -8,7 +8,6 @@ import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
 import cn.guijian.model.ReportingUnit;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The paper to one unit on one submission (通知书): a warning, a return, or the word that all is well. */
@@ -156,9 +155,7 @@ public final class UnitPaper {
                         faults.isEmpty() ? "" : text("paper.annex.table", faults.caption()))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return IntStream.range(0, unread ? 0 : names.size())
-                .mapToObj(i -> text(i == 0 ? "paper.annex.first" : "paper.annex.next", i + 1, names.get(i)))
-                .toList();
+        return unread ? List.of() : Wording.annexes(names);
     }
 
     private static Sentences titles(Table table) {

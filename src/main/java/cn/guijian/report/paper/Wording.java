@@ -9,6 +9,7 @@ import cn.guijian.model.ReportingUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns of phrase that several pages share. */
 public final class Wording {
@@ -56,6 +57,21 @@ public final class Wording {
     /** A list in one sentence. */
     public static String join(List<String> parts) {
         return String.join(text("paper.comma"), parts);
+    }
+
+    /** Clauses that have commas of their own. */
+    static String clauseList(List<String> clauses) {
+        return String.join(text("paper.semicolon"), clauses);
+    }
+
+    /** What is annexed, the first behind the word for all of them; a single one has no number. */
+    static List<String> annexes(List<String> names) {
+        if (names.size() == 1) {
+            return List.of(text("paper.annex.only", names.get(0)));
+        }
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> text(i == 0 ? "paper.annex.first" : "paper.annex.next", i + 1, names.get(i)))
+                .toList();
     }
 
     /** A message with its full stop. */
