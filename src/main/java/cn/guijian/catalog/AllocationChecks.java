@@ -1,11 +1,11 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Mode;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 

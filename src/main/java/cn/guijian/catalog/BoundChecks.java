@@ -1,6 +1,6 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Indicator;
+import cn.guijian.model.plan.Indicator;
 import java.util.regex.Pattern;
 
 /**

@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Deadline;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.PlanSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

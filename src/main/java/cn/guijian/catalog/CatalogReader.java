@@ -1,7 +1,7 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.PlanSpan;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.PlanSpan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Decisions;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Decisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

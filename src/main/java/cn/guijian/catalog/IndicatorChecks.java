@@ -1,7 +1,7 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

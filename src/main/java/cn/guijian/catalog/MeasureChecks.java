@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.OverHundred;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.OverHundred;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package cn.guijian.catalog;
 
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
+import cn.guijian.model.plan.PlanSpan;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;

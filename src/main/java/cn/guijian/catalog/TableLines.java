@@ -1,7 +1,7 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

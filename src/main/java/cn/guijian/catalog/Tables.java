@@ -1,11 +1,11 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.Map;
 import java.util.TreeMap;
 

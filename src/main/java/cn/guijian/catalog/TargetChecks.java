@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Mode;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.UnitKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package cn.guijian.check;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Cover;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Mentioned;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.QuarterResult.Duplicate;
-import cn.guijian.model.QuarterResult.Late;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.Mentioned;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.QuarterResult.Duplicate;
+import cn.guijian.model.result.QuarterResult.Late;
 import cn.guijian.ruleset.Ruleset;
 import java.time.LocalDate;
 import java.util.ArrayList;

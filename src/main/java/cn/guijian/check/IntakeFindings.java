@@ -1,14 +1,14 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.language.RulePage;
-import cn.guijian.model.Column;
-import cn.guijian.model.Finding;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.facts.Context;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decision;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.util.Collection;

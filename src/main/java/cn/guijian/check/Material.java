@@ -2,10 +2,10 @@ package cn.guijian.check;
 
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
 import cn.guijian.ruleset.Progress;
 import java.io.Closeable;
 import java.io.IOException;

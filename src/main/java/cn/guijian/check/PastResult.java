@@ -1,7 +1,7 @@
 package cn.guijian.check;
 
-import cn.guijian.model.Changes.PastFinding;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.Changes.PastFinding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.judge.Doubted;
-import cn.guijian.model.Cover;
 import cn.guijian.model.Location;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
 package cn.guijian.check;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.Evaluation;
-import cn.guijian.model.Evaluation.Row;
-import cn.guijian.model.Evaluation.Stage;
 import cn.guijian.model.Period;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.Evaluation.Row;
+import cn.guijian.model.result.Evaluation.Stage;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

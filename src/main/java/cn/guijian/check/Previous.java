@@ -1,14 +1,14 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.facts.Answers;
-import cn.guijian.model.Changes;
-import cn.guijian.model.Changes.PastFinding;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
-import cn.guijian.report.ResultJson;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.Changes.PastFinding;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.report.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package cn.guijian.check;
 import cn.guijian.files.Inputs;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
-import cn.guijian.report.Originals;
+import cn.guijian.report.format.Originals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.TextTable;
 import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,8 @@ final class ChineseHelp extends Help {
                 int column = i % columns().length;
                 row.append(cell)
                         .append(" "
-                                .repeat(Math.max(0, columns()[column].width - cn.guijian.cli.TextTable.width(cell))));
+                                .repeat(Math.max(
+                                        0, columns()[column].width - cn.guijian.cli.print.TextTable.width(cell))));
                 if (column == columns().length - 1) {
                     text.append(row.toString().stripTrailing()).append(System.lineSeparator());
                     row.setLength(0);

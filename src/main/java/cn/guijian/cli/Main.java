@@ -1,5 +1,7 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.PrintableWriter;
+import cn.guijian.cli.print.Terminal;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Progress;

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.ProgressLine;
 import cn.guijian.files.ProgramFile;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.model.RuleBook;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleBook;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RuleBooks;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Diagnoses;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RuleCheck;

@@ -1,8 +1,9 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.ComparisonText;
 import cn.guijian.model.Period;
-import cn.guijian.model.RuleComparison;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleComparison;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.PastRules;
 import cn.guijian.workbench.PastRulesException;

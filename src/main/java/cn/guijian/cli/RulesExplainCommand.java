@@ -1,5 +1,7 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Amount;
+import cn.guijian.cli.print.ExplanationText;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;

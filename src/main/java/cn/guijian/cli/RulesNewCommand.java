@@ -1,8 +1,8 @@
 package cn.guijian.cli;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.RuleDraft;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.rules.RuleDraft;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;

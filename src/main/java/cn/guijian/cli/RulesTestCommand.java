@@ -1,5 +1,8 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Amount;
+import cn.guijian.cli.print.CoverageTable;
+import cn.guijian.cli.print.Diagnoses;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;

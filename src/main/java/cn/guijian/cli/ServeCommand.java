@@ -1,10 +1,12 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Amount;
+import cn.guijian.cli.print.Browser;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.web.LocalPage;
-import cn.guijian.web.PublicUrl;
-import cn.guijian.web.ServerSettings;
+import cn.guijian.web.visit.PublicUrl;
+import cn.guijian.web.visit.ServerSettings;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;

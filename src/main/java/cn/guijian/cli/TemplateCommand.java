@@ -1,9 +1,10 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Terminal;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.Templates;
 import java.io.IOException;

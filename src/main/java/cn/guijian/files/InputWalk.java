@@ -3,7 +3,7 @@ package cn.guijian.files;
 import cn.guijian.files.Inputs.Source;
 import cn.guijian.files.Inputs.Workbook;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import cn.guijian.intake.grid.Gaps;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package cn.guijian.language;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Column;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
-import cn.guijian.model.Mode;
-import cn.guijian.model.OverHundred;
-import cn.guijian.model.Section;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.UnitKind;
 import cn.guijian.vocabulary.Choice;
 import cn.guijian.vocabulary.Word;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ public final class KnownWords {
     }
 
     /** Adds a fault when a field of a fact can't hold this text. */
-    void check(String type, String field, String text, Token place, Faults faults) {
+    public void check(String type, String field, String text, Token place, Faults faults) {
         if (CODES.contains(field) && Words.of(type) != Word.Of.NO_INDICATOR) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
                 faults.at(place, "code-unknown", text, Words.maybe(text, codes));

@@ -19,7 +19,7 @@ public final class WhenParser {
     }
 
     /** The conditions, or empty with one fault at the first token that does not fit. */
-    static Optional<When> parse(ParsedRule rule, Faults faults) {
+    public static Optional<When> parse(ParsedRule rule, Faults faults) {
         List<Token> tokens = new ArrayList<>(rule.when());
         tokens.add(rule.thenWord().asEnd());
         try {

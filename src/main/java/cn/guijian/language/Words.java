@@ -35,7 +35,7 @@ public final class Words {
         return TYPES;
     }
 
-    static boolean isType(String name) {
+    public static boolean isType(String name) {
         return TYPES.containsKey(name);
     }
 
@@ -66,7 +66,7 @@ public final class Words {
     }
 
     /** What a field holds. */
-    static Sort sort(String type, String field) {
+    public static Sort sort(String type, String field) {
         return component(type, field)
                 .map(RecordComponent::getType)
                 .map(Sort::of)
@@ -74,7 +74,7 @@ public final class Words {
     }
 
     /** Whether a field holds a whole number and no decimal. */
-    static boolean isWhole(String type, String field) {
+    public static boolean isWhole(String type, String field) {
         return component(type, field)
                 .filter(component -> component.getType() == int.class)
                 .isPresent();
@@ -99,7 +99,7 @@ public final class Words {
     }
 
     /** Fields of a fact type in their order. */
-    static List<String> fields(String type) {
+    public static List<String> fields(String type) {
         Class<?> fact = TYPES.get(type);
         return fact == null
                 ? List.of()
@@ -124,7 +124,7 @@ public final class Words {
     }
 
     /** The sentence that proposes the known word most like {@code word}; empty when none is near. */
-    static String maybe(String word, Collection<String> known) {
+    public static String maybe(String word, Collection<String> known) {
         return Spelling.near(word, known)
                 .map(near -> Texts.text("rules.maybe", near))
                 .orElse("");

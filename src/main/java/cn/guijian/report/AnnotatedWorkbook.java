@@ -1,7 +1,9 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.annotate.AnnotatedCopy;
+import cn.guijian.report.format.CopyFormat;
+import cn.guijian.report.format.Originals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.format.QuarterFormat;
 import cn.guijian.report.letter.LetterContent;
 import cn.guijian.report.letter.LetterTemplates;
 import java.io.IOException;

@@ -2,8 +2,9 @@ package cn.guijian.report;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.format.QuarterFormat;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;

@@ -1,7 +1,8 @@
 package cn.guijian.report;
 
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.format.SilentFormat;
 import cn.guijian.report.letter.LetterContent;
 import cn.guijian.report.letter.LetterTemplates;
 import java.io.IOException;

@@ -1,7 +1,15 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.format.CopyFormat;
+import cn.guijian.report.format.Originals;
+import cn.guijian.report.format.QuarterFormat;
+import cn.guijian.report.format.ReportFormat;
+import cn.guijian.report.format.SilentFormat;
+import cn.guijian.report.format.UnitFormat;
+import cn.guijian.report.json.ResultJson;
+import cn.guijian.report.json.SummaryJson;
 import cn.guijian.report.letter.LetterTemplates;
 import java.io.IOException;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.report.format.UnitFormat;
 import cn.guijian.report.page.Pages;
 import cn.guijian.report.page.UnitPage;
 

@@ -1,7 +1,7 @@
 package cn.guijian.ruleset;
 
 import cn.guijian.files.FolderState;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

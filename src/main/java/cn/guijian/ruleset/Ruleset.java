@@ -1,8 +1,8 @@
 package cn.guijian.ruleset;
 
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult.Provenance;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.result.CheckResult.Provenance;
 
 /**
  * A rules folder that is fit for use.

@@ -2,9 +2,11 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.RuleFault;
-import cn.guijian.web.DraftView.Fault;
-import cn.guijian.web.DraftView.Line;
+import cn.guijian.model.rules.RuleFault;
+import cn.guijian.web.view.DraftView;
+import cn.guijian.web.view.DraftView.Fault;
+import cn.guijian.web.view.DraftView.Line;
+import cn.guijian.web.view.EffectView;
 import cn.guijian.workbench.Diagnosis;
 import cn.guijian.workbench.RulesDraft;
 import java.util.List;

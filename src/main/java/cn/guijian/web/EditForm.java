@@ -3,6 +3,7 @@ package cn.guijian.web;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Fingerprint;
+import cn.guijian.web.visit.Refusal;
 import cn.guijian.workbench.FileMerge;
 import cn.guijian.workbench.FileMerge.Side;
 import cn.guijian.workbench.RuleFiles;

@@ -3,6 +3,16 @@ package cn.guijian.web;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.web.queue.Job;
+import cn.guijian.web.view.DraftView;
+import cn.guijian.web.view.PartsView;
+import cn.guijian.web.view.TargetsView;
+import cn.guijian.web.visit.Access;
+import cn.guijian.web.visit.Callers;
+import cn.guijian.web.visit.Html;
+import cn.guijian.web.visit.Refusal;
+import cn.guijian.web.visit.Session;
+import cn.guijian.web.visit.Visits;
 import cn.guijian.workbench.RuleFiles;
 import cn.guijian.workbench.RulesDraft;
 import io.javalin.config.RoutesConfig;

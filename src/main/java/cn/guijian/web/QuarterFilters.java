@@ -4,10 +4,10 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.check.QuarterFilter;
 import cn.guijian.model.Level;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.Verdict;
-import cn.guijian.web.QuarterPage.Choice;
-import cn.guijian.web.QuarterPage.Option;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.Verdict;
+import cn.guijian.web.view.QuarterPage.Choice;
+import cn.guijian.web.view.QuarterPage.Option;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,16 @@
 package cn.guijian.web;
 
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.web.view.EditView;
+import cn.guijian.web.view.PartsView;
+import cn.guijian.web.view.ReportPage;
+import cn.guijian.web.view.RulePage;
+import cn.guijian.web.view.RulesPage;
+import cn.guijian.web.view.TargetsView;
+import cn.guijian.web.visit.Access;
+import cn.guijian.web.visit.Html;
+import cn.guijian.web.visit.Visits;
 import cn.guijian.workbench.RuleBooks;
 import cn.guijian.workbench.RuleFiles;
 import io.javalin.config.RoutesConfig;

@@ -1,11 +1,11 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
-import cn.guijian.model.RuleComparison.Change;
-import cn.guijian.model.RuleComparison.FindingTurn;
-import cn.guijian.model.RuleComparison.Part;
-import cn.guijian.model.RuleComparison.Subject;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleComparison.Change;
+import cn.guijian.model.rules.RuleComparison.FindingTurn;
+import cn.guijian.model.rules.RuleComparison.Part;
+import cn.guijian.model.rules.RuleComparison.Subject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

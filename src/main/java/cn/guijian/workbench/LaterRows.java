@@ -1,12 +1,12 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.RuleBook.Change;
-import cn.guijian.model.Target;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleBook.Change;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleBook.Standing;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleBook.Standing;
 import cn.guijian.report.RuleBookHtml;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.guijian.workbench;
 
 import cn.guijian.explain.RuleCases;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;

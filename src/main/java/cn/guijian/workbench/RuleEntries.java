@@ -1,14 +1,14 @@
 package cn.guijian.workbench;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleProfile;
 import cn.guijian.language.Service;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.RuleEntry;
-import cn.guijian.model.Target;
-import cn.guijian.model.Trouble;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleProfile;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleEntry;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLayout;
-import cn.guijian.language.Rule;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.RulesFolder;

@@ -1,8 +1,8 @@
 package cn.guijian.workbench;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.model.RuleDraft;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.model.rules.RuleDraft;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLayout;
 import cn.guijian.files.WholeFile;
-import cn.guijian.language.DrlLayout;
-import cn.guijian.language.PageLayout;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.DrlLayout;
+import cn.guijian.language.rule.PageLayout;
+import cn.guijian.language.rule.RuleFiles;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

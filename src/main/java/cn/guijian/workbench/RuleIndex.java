@@ -1,12 +1,12 @@
 package cn.guijian.workbench;
 
 import cn.guijian.files.WholeFile;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
 import cn.guijian.language.Service;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package cn.guijian.workbench;
 
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.language.RulePage;
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.RuleComparison.Difference;
-import cn.guijian.model.Target;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleComparison.Difference;
 import cn.guijian.ruleset.Ruleset;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package cn.guijian.workbench;
 
 import cn.guijian.check.CheckRun;
 import cn.guijian.check.CheckRun.Request;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.report.FormContent;
-import cn.guijian.report.TemplateWriter;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.report.template.FormContent;
+import cn.guijian.report.template.TemplateWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.OverHundred;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

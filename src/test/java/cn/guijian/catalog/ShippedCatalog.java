@@ -1,6 +1,6 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
 import java.nio.file.Path;
 
 /** The tables in {@code rules/} as they ship. */

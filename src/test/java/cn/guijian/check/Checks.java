@@ -3,7 +3,7 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;

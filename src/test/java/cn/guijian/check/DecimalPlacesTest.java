@@ -3,10 +3,10 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Column;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;

@@ -2,9 +2,9 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Evaluation;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.FiveYears;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -2,14 +2,14 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.Evaluation;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.samples.Rules;
 import java.math.BigDecimal;
 import java.util.Arrays;

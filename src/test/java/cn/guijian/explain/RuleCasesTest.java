@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.model.RuleExample;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.model.rules.RuleExample;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

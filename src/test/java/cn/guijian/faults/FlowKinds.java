@@ -1,13 +1,13 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
 
-import cn.guijian.model.Column;
+import cn.guijian.model.plan.Column;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.Kind;
 import java.math.BigDecimal;

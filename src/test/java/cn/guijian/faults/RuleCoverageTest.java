@@ -3,9 +3,9 @@ package cn.guijian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

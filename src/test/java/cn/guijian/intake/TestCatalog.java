@@ -1,15 +1,15 @@
 package cn.guijian.intake;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

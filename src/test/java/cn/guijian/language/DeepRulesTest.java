@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.DrlLayout;
+import cn.guijian.language.rule.FactText;
+import cn.guijian.language.rule.Lint;
+import cn.guijian.language.rule.RuleFolder;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package cn.guijian.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.language.rule.FactText;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

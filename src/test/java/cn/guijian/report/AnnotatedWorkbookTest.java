@@ -2,7 +2,7 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static cn.guijian.report.InOrder.assertInOrder;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.QuarterResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -2,11 +2,11 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.UnitKind;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Verdict;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

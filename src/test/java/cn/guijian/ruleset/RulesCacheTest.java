@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package cn.guijian.samples;
 
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
 import java.nio.file.Path;
 
 /** The catalog of the committed tables. */

@@ -3,8 +3,8 @@ package cn.guijian.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;

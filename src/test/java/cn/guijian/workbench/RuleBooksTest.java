@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
-import cn.guijian.model.Finding;
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleBook.Change;
-import cn.guijian.model.RuleEntry;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleBook.Change;
+import cn.guijian.model.rules.RuleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
 import cn.guijian.check.PlainCheck;
-import cn.guijian.model.Finding;
-import cn.guijian.model.RuleComparison;
-import cn.guijian.model.RuleComparison.Change;
-import cn.guijian.model.RuleComparison.Difference;
-import cn.guijian.model.RuleComparison.NearKind;
-import cn.guijian.model.RuleComparison.Standing;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleComparison;
+import cn.guijian.model.rules.RuleComparison.Change;
+import cn.guijian.model.rules.RuleComparison.Difference;
+import cn.guijian.model.rules.RuleComparison.NearKind;
+import cn.guijian.model.rules.RuleComparison.Standing;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RulesComparer.Data;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Period;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.oracle.Oracle;
-import cn.guijian.report.TemplateWriter;
+import cn.guijian.report.template.TemplateWriter;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.FilledWorkbook;
 import java.io.IOException;

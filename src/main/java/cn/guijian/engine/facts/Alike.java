@@ -1,10 +1,10 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

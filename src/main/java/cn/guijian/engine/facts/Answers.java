@@ -1,7 +1,7 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Decision;
-import cn.guijian.model.Finding;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.language.Past;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Deadline;
 import cn.guijian.model.Location;
-import cn.guijian.model.Mentioned;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Mentioned;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,15 +1,15 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.language.Phrase;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Finding;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;

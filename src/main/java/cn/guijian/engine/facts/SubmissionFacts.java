@@ -1,17 +1,17 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.engine.facts.Facts;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleProfile;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleProfile;
+import cn.guijian.language.rule.RuleSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,12 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.language.ExactText;
 import cn.guijian.language.Faults;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Scanner;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

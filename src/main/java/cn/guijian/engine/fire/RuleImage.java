@@ -1,8 +1,8 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

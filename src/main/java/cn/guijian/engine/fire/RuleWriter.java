@@ -1,9 +1,9 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Scope;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleSource;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

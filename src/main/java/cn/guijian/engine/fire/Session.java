@@ -1,7 +1,7 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.engine.facts.Facts;
-import cn.guijian.language.Rule;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Vocabulary;
 import java.util.ArrayList;

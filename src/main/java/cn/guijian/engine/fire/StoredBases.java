@@ -1,7 +1,7 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.RuleSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,14 +1,14 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Doubt;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.Doubt;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

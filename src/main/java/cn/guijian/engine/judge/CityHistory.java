@@ -1,10 +1,10 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

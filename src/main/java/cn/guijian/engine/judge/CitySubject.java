@@ -2,8 +2,8 @@ package cn.guijian.engine.judge;
 
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

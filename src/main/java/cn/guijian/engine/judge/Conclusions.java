@@ -1,11 +1,11 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CityIndicator.Conclusion;
 import java.util.Optional;
 
 /** The words of evaluations (结论), from the verdict of the city. */

@@ -1,8 +1,8 @@
 package cn.guijian.intake.cover;
 
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.model.Column;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

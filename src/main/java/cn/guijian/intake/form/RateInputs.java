@@ -2,10 +2,10 @@ package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.number.Decimals;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Target.Bound;
 import cn.guijian.report.paper.Figure.Place;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,12 +2,12 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.QuarterResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,13 +2,13 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Target;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.IndicatorResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

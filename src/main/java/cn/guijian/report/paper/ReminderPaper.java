@@ -2,9 +2,9 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Deadline;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.QuarterResult;
 import java.util.Optional;
 
 /** The paper to a unit of which nothing was received (催报通知). It knows no clock: what counts is what was at hand. */

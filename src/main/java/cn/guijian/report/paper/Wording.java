@@ -2,10 +2,10 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

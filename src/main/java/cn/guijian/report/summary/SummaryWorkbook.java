@@ -2,7 +2,7 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Paper;

@@ -3,9 +3,9 @@ package cn.guijian.engine.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Rule;
 import cn.guijian.language.Scope;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,7 +1,7 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.number.WrittenNumber;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.mark.LevelFills;
 import cn.guijian.report.annotate.xlsx.Grid;

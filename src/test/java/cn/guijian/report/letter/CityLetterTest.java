@@ -2,7 +2,7 @@ package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.CityReportDocx;
 import java.io.IOException;
 import java.math.BigDecimal;

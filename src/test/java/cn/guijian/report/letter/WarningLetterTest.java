@@ -2,12 +2,12 @@ package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.UnitKind;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.report.WarningReportDocx;
 import java.io.IOException;
 import java.util.Arrays;

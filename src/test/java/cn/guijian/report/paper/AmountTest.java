@@ -2,7 +2,7 @@ package cn.guijian.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Indicator;
+import cn.guijian.model.plan.Indicator;
 import cn.guijian.samples.Rules;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

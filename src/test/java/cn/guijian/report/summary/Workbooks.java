@@ -1,6 +1,6 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.SummaryXlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
