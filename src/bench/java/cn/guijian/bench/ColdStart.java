@@ -28,7 +28,7 @@ final class ColdStart {
         Bench.line("java -version, for scale", Commands.measure(runs, work, Map.of(), List.of(Commands.java(), "-version")));
         unpack();
         Path alone = Files.createDirectories(work.resolve("alone")).resolve("luonan.xlsx");
-        Files.copy(home().resolve("sample-submissions/2023Q4/luonan.xlsx"), alone);
+        Files.copy(home().resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), alone);
         Path cache = work.resolve("cache");
         Bench.line("first run ever, JSON (compiles, stores)", Spread.of(launch(cache, alone, "--format", "json")));
         awaitArchive(cache);
@@ -36,7 +36,7 @@ final class ColdStart {
         Bench.line("JSON", json);
         Bench.line("all reports", measure(cache, alone));
         Bench.line("JSON, workbook in its quarter folder with three before it",
-                measure(cache, home().resolve("sample-submissions/2023Q4/luonan.xlsx"), "--format", "json"));
+                measure(cache, home().resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), "--format", "json"));
         Bench.line("JSON, --no-cache (archive only)", measure(cache, alone, "--format", "json", "--no-cache"));
         Path bare = work.resolve("bare");
         launch(bare, alone, "--format", "json");

@@ -3,6 +3,7 @@ package cn.guijian.app;
 import cn.guijian.engine.Rule;
 import cn.guijian.engine.RuleFiles;
 import cn.guijian.model.RuleDraft;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,16 @@ public final class RuleFolders {
     private static final int ID = 5;
     private static final int MOST = 99;
 
-    private final Path rules;
+    private final RulesHome rules;
 
-    public RuleFolders(Path rules) {
+    public RuleFolders(RulesHome rules) {
         this.rules = rules;
     }
 
     /** Whether this very draft is there already, file by file. */
     public boolean has(RuleDraft draft) throws IOException {
         for (Map.Entry<String, String> file : draft.files().entrySet()) {
-            Path path = rules.resolve(draft.folder()).resolve(file.getKey());
+            Path path = rules.file(draft.folder()).resolve(file.getKey());
             if (!Files.isRegularFile(path) || !Files.readString(path).equals(file.getValue())) {
                 return false;
             }
@@ -74,12 +75,12 @@ public final class RuleFolders {
      * @throws IOException when it can't be written, or a folder of its name is there
      */
     public void write(RuleDraft draft) throws IOException {
-        Path beside = Files.createTempDirectory(rules, ".new-");
+        Path beside = Files.createTempDirectory(rules.folder(), ".new-");
         try {
             for (Map.Entry<String, String> file : draft.files().entrySet()) {
                 Files.writeString(beside.resolve(file.getKey()), file.getValue());
             }
-            Files.move(beside, rules.resolve(draft.folder()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, rules.file(draft.folder()), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             remove(beside);
         }

@@ -3,12 +3,14 @@ package cn.guijian.app;
 import cn.guijian.catalog.CatalogFault;
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
+import cn.guijian.catalog.PlanFolders;
 import cn.guijian.engine.RuleBase;
 import cn.guijian.engine.RuleReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleFault;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Loads the tables and the rules of one folder. Either all of it is fit for use or none of it is used. */
@@ -36,47 +39,58 @@ public final class RulesFolder {
     }
 
     /**
-     * Reads, lints and compiles {@code folder}.
+     * Reads, lints and compiles {@code folder} with its only plan.
      *
      * @throws IOException when it can't be listed or a file in it can't be read
      */
     public static Outcome load(Path folder) throws IOException {
-        return load(folder, RulesCache.none(), Progress.SILENT);
+        return load(folder, Optional.empty(), RulesCache.none(), Progress.SILENT);
     }
 
     /**
      * The same, but rules that were compiled before come from the cache.
      *
+     * @param plan the plan asked for; empty for the only one
      * @param progress told whether they have to be compiled
      * @throws IOException when it can't be listed or a file in it can't be read
      */
-    public static Outcome load(Path folder, RulesCache cache, Progress progress) throws IOException {
+    public static Outcome load(Path folder, Optional<String> plan, RulesCache cache, Progress progress)
+            throws IOException {
+        PlanFolders.Outcome choice = PlanFolders.choose(folder, plan);
+        return choice instanceof PlanFolders.Outcome.Found found
+                ? load(found.home(), cache, progress)
+                : new Outcome.Refused(
+                        List.of(fault(((PlanFolders.Outcome.Refused) choice).fault(), UnaryOperator.identity())));
+    }
+
+    /** The same of a plan that is there. */
+    public static Outcome load(RulesHome home, RulesCache cache, Progress progress) throws IOException {
         progress.begin(Progress.Stage.RULES, 0);
-        RulesHash hash = RulesHash.of(folder);
+        RulesHash hash = RulesHash.of(home);
         Optional<RuleBase> stored = cache.find(hash.value());
         if (stored.isPresent()) { // of tables and rules that were found sound together
-            Optional<Catalog> catalog = CatalogReader.known(hash.tables());
+            Optional<Catalog> catalog = CatalogReader.known(home, hash.tables());
             if (catalog.isPresent()) {
-                return new Outcome.Ready(ruleset(hash.value(), catalog.get(), stored.get()));
+                return new Outcome.Ready(ruleset(home, hash, catalog.get(), stored.get()));
             }
         }
         CompileTime time = CompileTime.ofUser();
         progress.begin(Progress.Stage.COMPILE, time.expected());
         long begun = System.nanoTime();
-        Outcome outcome = read(folder, hash.value(), cache);
+        Outcome outcome = read(home, hash, cache);
         if (outcome instanceof Outcome.Ready) {
             time.keep(Duration.ofNanos(System.nanoTime() - begun));
         }
         return outcome;
     }
 
-    private static Outcome read(Path folder, String hash, RulesCache cache) throws IOException {
+    private static Outcome read(RulesHome home, RulesHash hash, RulesCache cache) throws IOException {
         List<RuleFault> faults = new ArrayList<>();
-        CatalogOutcome tables = CatalogReader.read(folder);
+        CatalogOutcome tables = CatalogReader.read(home);
         RuleReader.Outcome rules = RuleReader.read(
-                folder, tables instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of());
+                home, tables instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of());
         if (tables instanceof CatalogOutcome.Refused refused) {
-            refused.faults().forEach(fault -> faults.add(fault(fault)));
+            refused.faults().forEach(fault -> faults.add(fault(fault, home::place)));
         }
         if (rules instanceof RuleReader.Outcome.Refused refused) {
             faults.addAll(refused.faults());
@@ -85,38 +99,41 @@ public final class RulesFolder {
             return new Outcome.Refused(faults);
         }
         // A file that was saved in between must not be remembered under the hash of the one before.
-        if (hash(folder).equals(hash)) {
-            cache.keep(hash, ready.base());
+        if (hash(home).equals(hash.value())) {
+            cache.keep(hash.value(), ready.base());
         }
-        return new Outcome.Ready(ruleset(hash, loaded.catalog(), ready.base()));
+        return new Outcome.Ready(ruleset(home, hash, loaded.catalog(), ready.base()));
     }
 
     /** The codes of the tables, whether or not the rules beside them are sound; empty when the tables are not. */
-    static Set<String> codesOf(Path folder) {
-        return CatalogReader.read(folder) instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of();
+    static Set<String> codesOf(RulesHome home) {
+        return CatalogReader.read(home) instanceof CatalogOutcome.Loaded loaded ? codes(loaded.catalog()) : Set.of();
     }
 
     static Set<String> codes(Catalog catalog) {
         return catalog.indicators().stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Ruleset ruleset(String hash, Catalog catalog, RuleBase rules) {
+    private static Ruleset ruleset(RulesHome home, RulesHash hash, Catalog catalog, RuleBase rules) {
         return new Ruleset(
+                home,
                 catalog,
                 rules,
                 new Provenance(
                         Versions.guijian(),
                         Versions.drools(),
-                        hash,
-                        rules.rules().size()));
+                        hash.value(),
+                        rules.rules().size(),
+                        new Provenance.PlanUsed(
+                                home.plan(), catalog.plan().names().name(), hash.plan())));
     }
 
-    private static RuleFault fault(CatalogFault fault) {
-        return new RuleFault(fault.file(), fault.row(), fault.column(), fault.message(), fault.remedy());
+    private static RuleFault fault(CatalogFault fault, UnaryOperator<String> place) {
+        return new RuleFault(place.apply(fault.file()), fault.row(), fault.column(), fault.message(), fault.remedy());
     }
 
-    /** The hash that names the folder as it is now. */
-    static String hash(Path folder) throws IOException {
-        return RulesHash.of(folder).value();
+    /** The hash that names a plan and its general rules as they are now. */
+    static String hash(RulesHome home) throws IOException {
+        return RulesHash.of(home).value();
     }
 }

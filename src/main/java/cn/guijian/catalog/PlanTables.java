@@ -9,6 +9,8 @@ import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
 import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
+import cn.guijian.model.Plan;
+import cn.guijian.model.PlanSpan;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Scope;
 import cn.guijian.model.UnitKind;
@@ -29,6 +31,9 @@ final class PlanTables {
     private static final Words<UnitKind> UNIT_KINDS = Words.of(UnitKind.values(), UnitKind::label);
     private static final Words<Boolean> YES_OR_NO = Words.yesOrNo();
 
+    /** Keeps the reading going where there is none. */
+    static final Period NO_PERIOD = new Period(2000, 1);
+
     /** Share of the year's work after each quarter where a row names none: a straight line. */
     private static final List<BigDecimal> EVEN_SHARES =
             Stream.of("25", "50", "75", "100").map(BigDecimal::new).toList();
@@ -46,13 +51,47 @@ final class PlanTables {
             Table.of("calendar.csv", PlanTables::deadline).keyedBy(FaultType.PERIOD_TWICE, Headers.PERIOD);
     static final Table<Parameter> PARAMETERS = Table.of("parameters.csv", PlanTables::parameter)
             .keyedBy(FaultType.PARAMETER_TWICE, Headers.RULE, Headers.PARAMETER);
+    static final Table<Plan> PLAN = Table.of("plan.csv", PlanTables::plan).upright();
     static final Table<String> PHRASES =
             Table.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE)).orEmpty();
 
     /** All of them, in the order in which faults are named. */
-    static final List<Table<?>> ALL = List.of(INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, PHRASES);
+    static final List<Table<?>> ALL =
+            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, PHRASES);
 
     private PlanTables() {}
+
+    private static Plan plan(Fields item) {
+        Plan.Names names = new Plan.Names(
+                item.text("名称"),
+                item.text("简称"),
+                item.text("文号"),
+                item.text("领域"),
+                item.text("城市"),
+                item.text("制定机关"),
+                item.extra("发文字号", Parsed::value).orElse(""),
+                item.text("通报主送"));
+        Period first = item.required(Headers.PLAN_FIRST, PeriodText::parse, NO_PERIOD);
+        Period last = item.required(
+                Headers.PLAN_LAST,
+                text -> PeriodText.parse(text).unless(p -> p.compareTo(first) < 0, FaultType.PLAN_REVERSED, first),
+                first);
+        PlanSpan span = new PlanSpan(first, last);
+        return new Plan(
+                "",
+                names,
+                span,
+                item.extra("中期报告期", PeriodText::parse).orElse(span.middle()),
+                new Plan.Form(
+                        item.required("模板版本", PlanTables::version, ""),
+                        item.extra("可收旧版本", ListText::aliases).orElse(List.of())));
+    }
+
+    /** A version such as 2021-1 is just what a spreadsheet takes for a month. */
+    private static Parsed<String> version(String text) {
+        boolean intact = text.matches("\\d{4}-\\d{1,2}") || !DateText.looksLikeDate(text) && !text.matches("\\d{5}");
+        return intact ? Parsed.value(text) : Parsed.bad(FaultType.VERSION_MANGLED);
+    }
 
     private static Indicator indicator(Fields row) {
         return new Indicator(
@@ -111,7 +150,7 @@ final class PlanTables {
 
     private static Deadline deadline(Fields row) {
         return new Deadline(
-                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.PERIOD, PeriodText::parse, NO_PERIOD),
                 row.required(Headers.CUTOFF, DateText::parse, LocalDate.EPOCH),
                 row.required(Headers.DUE, DateText::parse, LocalDate.EPOCH),
                 row.required(Headers.RECTIFY_BY, DateText::parse, LocalDate.EPOCH));

@@ -4,13 +4,14 @@ import cn.guijian.model.Allocation;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Deadline;
 import cn.guijian.model.Indicator;
-import cn.guijian.model.PlanSpan;
+import cn.guijian.model.Plan;
 import cn.guijian.model.ReportingUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The seven tables as read, before they are held against each other. */
 record Tables(
+        Entries<Plan> plan,
         Entries<Indicator> indicators,
         Entries<TargetRow> targets,
         Entries<ReportingUnit> units,
@@ -21,6 +22,7 @@ record Tables(
 
     static Tables read(TableBytes files, Faults faults) {
         return new Tables(
+                PlanTables.PLAN.read(files, faults),
                 PlanTables.INDICATORS.read(files, faults),
                 PlanTables.TARGETS.read(files, faults),
                 PlanTables.UNITS.read(files, faults),
@@ -30,15 +32,15 @@ record Tables(
                 PlanTables.PHRASES.read(files, faults));
     }
 
-    Catalog catalog(PlanSpan plan) {
+    Catalog catalog(Plan named) {
         Map<String, Map<String, String>> values = new TreeMap<>();
         parameters
                 .values()
                 .forEach(parameter -> values.computeIfAbsent(parameter.rule(), rule -> new TreeMap<>())
                         .put(parameter.name(), parameter.value()));
-        values.replaceAll((rule, named) -> Map.copyOf(named));
+        values.replaceAll((rule, byName) -> Map.copyOf(byName));
         return new Catalog(
-                plan,
+                named,
                 indicators.values(),
                 targets.values().stream().map(TargetRow::target).toList(),
                 units.values(),

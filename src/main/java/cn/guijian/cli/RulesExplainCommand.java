@@ -86,12 +86,12 @@ final class RulesExplainCommand implements Callable<Integer> {
         return rules.with(streams, this::explain);
     }
 
-    private int explain(Path folder, Ruleset ruleset) throws IOException {
+    private int explain(Ruleset ruleset) throws IOException {
         Set<String> wanted =
                 ids.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         Optional<String> code =
                 Optional.ofNullable(indicator).map(c -> c.strip().toUpperCase(Locale.ROOT));
-        Explainer explainer = new Explainer(ruleset, folder);
+        Explainer explainer = new Explainer(ruleset);
         List<String> unknown = explainer.unknown(wanted);
         unknown.forEach(streams.err()::println);
         boolean noIndicator =

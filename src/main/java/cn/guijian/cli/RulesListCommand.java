@@ -6,7 +6,6 @@ import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,8 +81,8 @@ final class RulesListCommand implements Callable<Integer> {
         return code == null ? null : code.toUpperCase(Locale.ROOT);
     }
 
-    private int list(Path folder, Ruleset ruleset) throws IOException {
-        RuleList all = new RuleList(RuleEntries.of(folder, ruleset, date.day()));
+    private int list(Ruleset ruleset) throws IOException {
+        RuleList all = new RuleList(RuleEntries.of(ruleset, date.day()));
         Optional<String> unknown = unknown(all, ruleset);
         if (unknown.isPresent()) {
             streams.err().println(unknown.get());

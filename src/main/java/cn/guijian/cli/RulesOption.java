@@ -4,6 +4,8 @@ import cn.guijian.app.ProgramFile;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
+import cn.guijian.catalog.PlanFolders;
+import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,16 +21,20 @@ final class RulesOption {
     @Option(names = "--rules", paramLabel = "${bundle:label.folder}", descriptionKey = "rules")
     private @Nullable Path named;
 
-    /** The rules of this folder. */
-    static RulesOption of(Path folder) {
+    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
+    private @Nullable String plan;
+
+    /** The same plan of another folder. */
+    RulesOption at(Path folder) {
         RulesOption option = new RulesOption();
         option.named = folder;
+        option.plan = plan;
         return option;
     }
 
     /** What a command does with rules that are fit for use; the value is its exit code. */
     interface Command {
-        int run(Path folder, Ruleset ruleset) throws IOException;
+        int run(Ruleset ruleset) throws IOException;
     }
 
     /**
@@ -46,14 +52,14 @@ final class RulesOption {
             return ExitCode.USAGE;
         }
         Optional<Ruleset> ruleset = load(folder.get(), cache, streams);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(folder.get(), ruleset.get());
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(ruleset.get());
     }
 
     /** The folder, or empty with a message when there is none. */
     Optional<Path> folder(PrintWriter err) {
         Optional<Path> found = named != null
                 ? Optional.of(named)
-                : candidates().filter(RulesOption::isRules).findFirst();
+                : candidates().filter(PlanFolders::isRules).findFirst();
         if (found.isEmpty() || !Files.isDirectory(found.get())) {
             err.println(
                     Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
@@ -62,9 +68,23 @@ final class RulesOption {
         return found;
     }
 
+    /** The folder with the plan that is used, or empty with a message when there is none. */
+    Optional<RulesHome> home(PrintWriter err) throws IOException {
+        Optional<Path> folder = folder(err);
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        PlanFolders.Outcome choice = PlanFolders.choose(folder.get(), Optional.ofNullable(plan));
+        if (choice instanceof PlanFolders.Outcome.Refused refused) {
+            err.println(refused.fault().text());
+            return Optional.empty();
+        }
+        return Optional.of(((PlanFolders.Outcome.Found) choice).home());
+    }
+
     /** The rules, ready; or empty after their faults were printed. */
-    private static Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
-        RulesFolder.Outcome outcome = RulesFolder.load(folder, cache, streams.progress());
+    private Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
+        RulesFolder.Outcome outcome = RulesFolder.load(folder, Optional.ofNullable(plan), cache, streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());
         }
@@ -87,9 +107,5 @@ final class RulesOption {
         } catch (IOException e) {
             return Stream.empty();
         }
-    }
-
-    private static boolean isRules(Path folder) {
-        return Files.isRegularFile(folder.resolve("indicators.csv"));
     }
 }

@@ -155,7 +155,7 @@ public final class CityEngine {
             parts.history = history;
             parts.cases = judged.cases();
             parts.forecast = forecast(period, total, judged, estimate, history);
-            parts.conclusion = new Conclusions(catalog.plan(), period)
+            parts.conclusion = new Conclusions(catalog.plan().span(), period)
                     .of(
                             judged,
                             parts.certain.isPresent(),
@@ -174,7 +174,8 @@ public final class CityEngine {
         Optional<PastValue> now = total.isWhole() || judged.verdict().isJudged()
                 ? total.value().map(value -> new PastValue(period, value, Optional.empty()))
                 : estimate.map(e -> new PastValue(period, e.value(), Optional.empty(), true));
-        return now.flatMap(value -> judged.standing().forecast(value, history, catalog.plan()));
+        return now.flatMap(value ->
+                judged.standing().forecast(value, history, catalog.plan().span()));
     }
 
     private Stream<Rule> ofCity() {

@@ -1,9 +1,9 @@
 package cn.guijian.engine;
 
 import cn.guijian.model.RuleFault;
+import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class RuleCases {
      * @param codes of the indicators that cases may name; empty when they are not known
      * @throws IOException when the folder or a file in it can't be read
      */
-    public static RuleCases read(Path rules, Set<String> codes) throws IOException {
+    public static RuleCases read(RulesHome rules, Set<String> codes) throws IOException {
         Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
         Map<String, String> files = new LinkedHashMap<>();
         List<RuleFault> faults = new ArrayList<>();

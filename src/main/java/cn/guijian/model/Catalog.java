@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param phrases stock phrases that explain nothing
  */
 public record Catalog(
-        PlanSpan plan,
+        Plan plan,
         List<Indicator> indicators,
         List<Target> targets,
         List<ReportingUnit> units,
@@ -34,16 +34,16 @@ public record Catalog(
         phrases = List.copyOf(phrases);
     }
 
-    /** Tables without stock phrases. */
+    /** Tables of a plan that nobody speaks of, without stock phrases. */
     public Catalog(
-            PlanSpan plan,
+            PlanSpan span,
             List<Indicator> indicators,
             List<Target> targets,
             List<ReportingUnit> units,
             List<Allocation> allocations,
             List<Deadline> calendar,
             Map<String, Map<String, String>> parameters) {
-        this(plan, indicators, targets, units, allocations, calendar, parameters, List.of());
+        this(Plan.bare(span), indicators, targets, units, allocations, calendar, parameters, List.of());
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -106,13 +106,6 @@ public record Catalog(
 
     public Optional<Deadline> deadline(Period period) {
         return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
-    }
-
-    /** The quarter of the mid-term evaluation (规划 中期报告期): the middle of the plan unless the tables say otherwise. */
-    public Period midTerm() {
-        return Optional.ofNullable(parameters.getOrDefault("规划", Map.of()).get("中期报告期"))
-                .flatMap(Period::parse)
-                .orElseGet(() -> plan.first().plus(plan.quarters() / 2 - 1));
     }
 
     /** Whether an indicator is a net count, which may fall (模板 本季可为负). */

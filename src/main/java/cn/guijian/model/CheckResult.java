@@ -71,7 +71,20 @@ public record CheckResult(
      * @param rulesSha256 hash over every file of the rules folder
      * @param rulesCount number of rules with DRL
      */
-    public record Provenance(String version, String drools, String rulesSha256, int rulesCount) {}
+    public record Provenance(String version, String drools, String rulesSha256, int rulesCount, PlanUsed plan) {
+
+        /** What is known of nobody's plan. */
+        public Provenance(String version, String drools, String rulesSha256, int rulesCount) {
+            this(version, drools, rulesSha256, rulesCount, new PlanUsed("", "", ""));
+        }
+
+        /**
+         * The plan by which was checked.
+         *
+         * @param sha256 over its files
+         */
+        public record PlanUsed(String id, String name, String sha256) {}
+    }
 
     /** What becomes of the submission. */
     public enum Status {

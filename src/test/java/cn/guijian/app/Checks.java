@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,17 @@ import java.util.stream.Stream;
 /** Checks workbooks with the shipped rules or with edited copies of them. */
 public final class Checks {
     public static final Path RULES = Path.of("rules");
-    public static final Path SAMPLES = Path.of("sample-submissions");
+    public static final Path SAMPLES = Path.of("sample-submissions/shangluo-hr-2021");
+
+    /** The plan that most tests check by. */
+    public static final String PLAN = "shangluo-hr-2021";
 
     private Checks() {}
+
+    /** That plan in another folder of rules. */
+    public static RulesHome home(Path rules) {
+        return new RulesHome(rules, PLAN);
+    }
 
     private static final class Shipped {
         private static final String HASH = hash(RULES);
@@ -41,7 +50,7 @@ public final class Checks {
 
     private static String hash(Path rules) {
         try {
-            return RulesFolder.hash(rules);
+            return RulesFolder.hash(home(rules));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -178,7 +178,7 @@ class CityEngineTest {
                         : u)
                 .toList();
         Ruleset within = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 units,
@@ -217,7 +217,7 @@ class CityEngineTest {
                         first.until(),
                         first.basis()));
         Ruleset off = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 catalog.units(),
@@ -233,7 +233,7 @@ class CityEngineTest {
     }
 
     private Ruleset with(Catalog catalog) {
-        return new Ruleset(catalog, ruleset.rules(), ruleset.provenance());
+        return new Ruleset(ruleset.home(), catalog, ruleset.rules(), ruleset.provenance());
     }
 
     @Test

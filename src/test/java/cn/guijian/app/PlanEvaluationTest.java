@@ -8,6 +8,7 @@ import cn.guijian.model.CityIndicator.Conclusion;
 import cn.guijian.model.Evaluation;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
+import cn.guijian.model.Plan;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Verdict;
 import cn.guijian.samples.Rules;
@@ -160,8 +161,9 @@ class PlanEvaluationTest {
 
     @Test
     void takesTheMiddleOfThePlanWhereTheTablesNameNone() {
-        Catalog silent =
-                new Catalog(CATALOG.plan(), List.of(), List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
-        assertThat(silent.midTerm()).isEqualTo(new Period(2023, 2)).isEqualTo(CATALOG.midTerm());
+        Plan named = CATALOG.plan();
+        assertThat(Plan.bare(named.span()).midTerm())
+                .isEqualTo(new Period(2023, 2))
+                .isEqualTo(named.midTerm());
     }
 }

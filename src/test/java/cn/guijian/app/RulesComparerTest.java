@@ -120,7 +120,7 @@ class RulesComparerTest {
     @Test
     void readsAgainWhereTheTablesReadOtherwise(@TempDir Path folder) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
-        Checks.edit(rules.resolve("indicators.csv"), "Z02,城镇登记失业率,", "Z02,城镇调查失业率,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/indicators.csv"), "Z02,城镇登记失业率,", "Z02,城镇调查失业率,");
         RuleComparison comparison = compare(Checks.ruleset(rules));
         assertThat(comparison.differences()).extracting(Difference::file).containsExactly("indicators.csv");
         assertThat(comparison.submissions()).isEqualTo(9);

@@ -25,9 +25,9 @@ class RulesWatchTest {
                 }
             }
         }
-        RulesWatch watch = new RulesWatch(rules, Checks.ruleset(rules));
+        RulesWatch watch = new RulesWatch(Checks.ruleset(rules));
         String before = watch.ruleset().provenance().rulesSha256();
-        Path targets = rules.resolve("targets.csv");
+        Path targets = rules.resolve("plans/shangluo-hr-2021/targets.csv");
         FileTime time = Files.getLastModifiedTime(targets);
         Files.writeString(targets, Files.readString(targets).replace("Z02,<,4.3,", "Z02,<,4.5,"));
         Files.setLastModifiedTime(targets, time);

@@ -191,7 +191,7 @@ final class CatalogFormsTest {
     @Test
     void namesATableThatCannotBeOpened() throws Exception {
         RulesFolder folder = RulesFolder.copyTo(directory).delete("units.csv");
-        Files.createDirectory(directory.resolve("units.csv"));
+        Files.createDirectory(folder.home().file("units.csv"));
 
         assertThat(refused(folder.read())).extracting(CatalogFault::message).containsExactly("units.csv 打不开。");
     }

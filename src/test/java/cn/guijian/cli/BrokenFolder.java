@@ -34,7 +34,7 @@ record BrokenFolder(String name, String file, String way, String from, String to
     Path make(Path parent) throws IOException {
         Path rules = copy(Checks.RULES, parent.resolve("rules"));
         Path form = Files.createDirectories(parent.resolve("templates")).resolve("quarterly-submission.xlsx");
-        Files.copy(Path.of("templates", "quarterly-submission.xlsx"), form);
+        Files.copy(Path.of("templates", "shangluo-hr-2021", "quarterly-submission.xlsx"), form);
         damage(rules);
         return rules;
     }
@@ -62,8 +62,10 @@ record BrokenFolder(String name, String file, String way, String from, String to
     }
 
     private void addIndicator(Path rules) throws IOException {
-        append(rules.resolve("indicators.csv"), to + ",零工市场登记用工人次,万人次,人次,10000,flow,预期性,,,,0,,25/50/75/100,,全部,说明。");
-        append(rules.resolve("targets.csv"), to + ",≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
+        append(
+                rules.resolve("plans/shangluo-hr-2021/indicators.csv"),
+                to + ",零工市场登记用工人次,万人次,人次,10000,flow,预期性,,,,0,,25/50/75/100,,全部,说明。");
+        append(rules.resolve("plans/shangluo-hr-2021/targets.csv"), to + ",≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
     }
 
     private static void append(Path table, String row) throws IOException {

@@ -34,7 +34,7 @@ class RulesCompareCommandTest {
         git("init", "-q");
         git("add", "-A");
         git("commit", "-q", "-m", "as shipped");
-        Checks.edit(rules.resolve("targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
         git("commit", "-q", "-a", "-m", "stricter");
         git("tag", "stricter");
     }

@@ -41,7 +41,7 @@ class RulesFormatCommandTest {
         Checks.edit(rule.resolve("rule.drl"), ", 数值 < $数 )", "，数值<$数）");
         Checks.edit(rule.resolve("doc.md"), "\n## 例外\n\n", "  \n\n## 例外\n");
         Checks.edit(rule.resolve("cases.csv"), "情形,事实,期望\n", " 情形,\"事实\",期望\r\n");
-        Checks.edit(rules.resolve("targets.csv"), "Z02,<,4.3", " Z02 ,\"<\",4.3");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/targets.csv"), "Z02,<,4.3", " Z02 ,\"<\",4.3");
         Checks.edit(rules.resolve("README.md"), "其中项不得大于总项", "旧名称");
         Run check = Run.of("规则", "整理", "--check", "--rules", rules);
         assertThat(check.exit()).isEqualTo(2);

@@ -2,6 +2,7 @@ package cn.guijian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,9 @@ class MatchingTest {
 
     @Test
     void agreesWithDroolsOnEveryCase() throws IOException {
-        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RULES, Set.of())).base();
+        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RulesHome.general(RULES), Set.of())).base();
         int compared = 0;
-        for (RuleFolder folder : RuleFolder.list(RULES)) {
+        for (RuleFolder folder : RuleFolder.list(RulesHome.general(RULES))) {
             for (RuleSource source : base.running()) {
                 if (source.rule().id().equals(folder.id())) {
                     compared += compare(base, source, folder);

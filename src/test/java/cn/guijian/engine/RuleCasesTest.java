@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.RuleExample;
 import cn.guijian.model.RuleFault;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class RuleCasesTest {
 
     private RuleCases cases(String rule, String cases) throws IOException {
         Files.writeString(SmallRules.write(rules, rule).resolve("cases.csv"), cases);
-        return RuleCases.read(rules, Set.of("Z01", "Z02"));
+        return RuleCases.read(RulesHome.general(rules), Set.of("Z01", "Z02"));
     }
 
     private RuleBase base() throws IOException {
@@ -217,7 +218,7 @@ class RuleCasesTest {
     void aMissingFileIsAFaultButNotWhereThereIsAPageAlone() throws IOException {
         SmallRules.write(rules, NEGATIVE);
         Files.createDirectory(rules.resolve("R0001-unreadable"));
-        assertThat(RuleCases.read(rules, Set.of()).faults())
+        assertThat(RuleCases.read(RulesHome.general(rules), Set.of()).faults())
                 .extracting(RuleFault::file)
                 .containsExactly("R0201-small/cases.csv");
     }
@@ -225,7 +226,7 @@ class RuleCasesTest {
     @Test
     void aRuleWithoutCasesIsRunAllTheSame() throws IOException {
         SmallRules.write(rules, NEGATIVE);
-        RuleCases cases = RuleCases.read(rules, Set.of());
+        RuleCases cases = RuleCases.read(RulesHome.general(rules), Set.of());
         assertThat(cases.count()).isZero();
         assertThat(cases.run(base())).isEmpty();
         assertThat(cases.smoke(base())).isEmpty();
@@ -240,21 +241,23 @@ class RuleCasesTest {
         Files.createDirectory(rules.resolve("drafts"));
         Files.writeString(rules.resolve("R0299-file"), "no folder");
 
-        assertThat(RuleFiles.folders(rules)).containsExactly("R0001-unreadable", "R0201-small", "R0202-small");
-        assertThat(RuleFiles.drl(rules, "R0201-small")).contains(NEGATIVE);
-        assertThat(RuleFiles.drl(rules, "R0001-unreadable")).isEmpty();
-        assertThat(RuleFiles.examples(rules, "R0202-small"))
+        assertThat(RuleFiles.folders(RulesHome.general(rules)))
+                .containsExactly("R0001-unreadable", "R0201-small", "R0202-small");
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0201-small")).contains(NEGATIVE);
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0001-unreadable")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0202-small"))
                 .containsExactly(
                         new RuleExample("负数", "填报值(指标=Z01, 列=本季数, 数值=-1)", "报"),
                         new RuleExample("往期的负数", "填报值(指标=Z01, 数值=-1, 本期=否)", "不报"));
-        assertThat(RuleFiles.examples(rules, "R0201-small")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small")).isEmpty();
     }
 
     @Test
     void examplesThatAreNoTableAreNotShown() throws IOException {
         cases(NEGATIVE, "事实\n填报值()\n");
-        assertThat(RuleFiles.examples(rules, "R0201-small")).containsExactly(new RuleExample("", "填报值()", ""));
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small"))
+                .containsExactly(new RuleExample("", "填报值()", ""));
         Files.writeString(rules.resolve("R0201-small/cases.csv"), "情形,事实,期望\n一,\"填报值(),报\n");
-        assertThat(RuleFiles.examples(rules, "R0201-small")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package cn.guijian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Level;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class RuleReaderTest {
     }
 
     private RuleReader.Outcome read() throws IOException {
-        return RuleReader.read(folder, Set.of());
+        return RuleReader.read(RulesHome.general(folder), Set.of());
     }
 
     private List<String> faults() throws IOException {

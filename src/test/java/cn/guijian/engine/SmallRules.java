@@ -2,6 +2,7 @@ package cn.guijian.engine;
 
 import cn.guijian.app.Checks;
 import cn.guijian.model.RuleFault;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class SmallRules {
 
     /** The rules of a folder; they must be sound. */
     static RuleBase read(Path folder) throws IOException {
-        return sound(RuleReader.read(folder, Set.of()));
+        return sound(RuleReader.read(RulesHome.general(folder), Set.of()));
     }
 
     /** Writes a rule and its page into a folder of its own below {@code rules}, which is returned. */

@@ -3,6 +3,7 @@ package cn.guijian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guijian.model.RulesHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
@@ -73,7 +74,9 @@ class StoredBasesTest {
 
     private static RuleBase read() {
         try {
-            return ((RuleReader.Outcome.Loaded) RuleReader.read(Path.of("rules"), java.util.Set.of())).base();
+            return ((RuleReader.Outcome.Loaded)
+                            RuleReader.read(RulesHome.general(Path.of("rules")), java.util.Set.of()))
+                    .base();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Requirement;
+import cn.guijian.model.RulesHome;
 import cn.guijian.model.Target;
 import cn.guijian.model.Verdict;
 import java.math.BigDecimal;
@@ -193,6 +194,7 @@ final class LetterSamples {
     }
 
     private static Catalog catalog() {
-        return ((CatalogOutcome.Loaded) CatalogReader.read(Path.of("rules"))).catalog();
+        return ((CatalogOutcome.Loaded) CatalogReader.read(new RulesHome(Path.of("rules"), "shangluo-hr-2021")))
+                .catalog();
     }
 }
