@@ -44,14 +44,28 @@ class ArchitectureTest {
     static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = mayKnow("vocabulary");
 
     @ArchTest
-    static final ArchRule ENGINE_KNOWS_MODEL_AND_VOCABULARY = mayKnow("engine", "model", "vocabulary");
+    static final ArchRule LANGUAGE_KNOWS_MODEL_AND_VOCABULARY = mayKnow("language", "model", "vocabulary");
+
+    @ArchTest
+    static final ArchRule ENGINE_KNOWS_THE_LANGUAGE = mayKnow("engine", "model", "vocabulary", "language");
+
+    @ArchTest
+    static final ArchRule FACTS_DO_NOT_KNOW_WHO_FIRES = mayKnow("engine.facts", "model", "vocabulary", "language");
+
+    @ArchTest
+    static final ArchRule FIRING_DOES_NOT_KNOW_THE_JUDGEMENT =
+            mayKnow("engine.fire", "model", "vocabulary", "language", "engine.facts");
+
+    @ArchTest
+    static final ArchRule EXPLAIN_KNOWS_LANGUAGE_AND_ENGINE =
+            mayKnow("explain", "model", "vocabulary", "language", "engine");
 
     @ArchTest
     static final ArchRule REPORT_KNOWS_MODEL_AND_CATALOG = mayKnow("report", "model", "catalog", "pages");
 
     @ArchTest
     static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY =
-            mayKnow("app", "model", "catalog", "intake", "engine", "report");
+            mayKnow("app", "model", "catalog", "intake", "language", "engine", "explain", "report");
 
     @ArchTest
     static final ArchRule CLI_KNOWS_APP_AND_MODEL_PRINTS_PAPERS_AND_STARTS_THE_PAGE =
@@ -77,9 +91,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.poi..");
 
     @ArchTest
-    static final ArchRule DROOLS_STAYS_IN_ENGINE = noClasses()
+    static final ArchRule DROOLS_STAYS_WHERE_RULES_ARE_FIRED = noClasses()
             .that()
-            .resideOutsideOfPackage("cn.guijian.engine..")
+            .resideOutsideOfPackages("cn.guijian.engine.fire..", "cn.guijian.explain..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");

@@ -1,6 +1,5 @@
 package cn.guijian.bench;
 
-import cn.guijian.engine.SameFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

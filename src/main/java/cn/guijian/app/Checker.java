@@ -1,13 +1,13 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Peers;
-import cn.guijian.engine.Rule;
-import cn.guijian.engine.RuleEngine;
-import cn.guijian.engine.RuleEngine.Answered;
-import cn.guijian.engine.RuleEngine.Observed;
+import cn.guijian.engine.facts.Context;
+import cn.guijian.engine.facts.Peers;
+import cn.guijian.engine.judge.RuleEngine;
+import cn.guijian.engine.judge.RuleEngine.Answered;
+import cn.guijian.engine.judge.RuleEngine.Observed;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.language.Rule;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Coverage;

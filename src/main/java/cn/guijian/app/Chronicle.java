@@ -1,10 +1,10 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Doubted;
-import cn.guijian.engine.Peers;
-import cn.guijian.engine.RuleEngine.Answered;
-import cn.guijian.engine.RuleEngine.Observed;
+import cn.guijian.engine.facts.Context;
+import cn.guijian.engine.facts.Peers;
+import cn.guijian.engine.judge.Doubted;
+import cn.guijian.engine.judge.RuleEngine.Answered;
+import cn.guijian.engine.judge.RuleEngine.Observed;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Decision;
 import cn.guijian.model.Period;

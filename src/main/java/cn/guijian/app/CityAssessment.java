@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.CityEngine;
-import cn.guijian.engine.Filing;
+import cn.guijian.engine.judge.CityEngine;
+import cn.guijian.engine.judge.Filing;
 import cn.guijian.model.Basis;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;

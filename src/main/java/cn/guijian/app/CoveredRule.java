@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleCoverage;
+import cn.guijian.engine.fire.RuleCoverage;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package cn.guijian.app;
 
 import cn.guijian.catalog.TableLines;
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Rule;
-import cn.guijian.engine.RuleExplainer;
-import cn.guijian.engine.Stage;
-import cn.guijian.engine.Tracer;
+import cn.guijian.engine.facts.Context;
+import cn.guijian.explain.RuleExplainer;
+import cn.guijian.explain.Tracer;
 import cn.guijian.intake.IntakeLimits;
+import cn.guijian.language.Rule;
+import cn.guijian.language.Stage;
 import cn.guijian.model.Candidate;
 import cn.guijian.model.Candidate.AllocationPlace;
 import cn.guijian.model.Candidate.TargetPlace;

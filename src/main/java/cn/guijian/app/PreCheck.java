@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
+import cn.guijian.engine.facts.Context;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;

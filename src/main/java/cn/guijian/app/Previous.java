@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Answers;
+import cn.guijian.engine.facts.Answers;
 import cn.guijian.model.Changes;
 import cn.guijian.model.Changes.PastFinding;
 import cn.guijian.model.CheckResult;

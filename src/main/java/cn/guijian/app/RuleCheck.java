@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleCases;
+import cn.guijian.engine.fire.RuleCases;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.RulesHome;
 import java.io.IOException;

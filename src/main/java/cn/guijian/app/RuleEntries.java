@@ -1,10 +1,10 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Rule;
-import cn.guijian.engine.RuleFiles;
-import cn.guijian.engine.RulePage;
-import cn.guijian.engine.RuleProfile;
-import cn.guijian.engine.Service;
+import cn.guijian.language.Rule;
+import cn.guijian.language.RuleFiles;
+import cn.guijian.language.RulePage;
+import cn.guijian.language.RuleProfile;
+import cn.guijian.language.Service;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.RuleEntry;
 import cn.guijian.model.Target;

@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
 import cn.guijian.catalog.TableLayout;
-import cn.guijian.engine.Rule;
+import cn.guijian.language.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
@@ -50,7 +50,7 @@ public final class RuleFiles {
      */
     public List<String> of(String folder) throws IOException {
         List<String> files = new ArrayList<>();
-        if (cn.guijian.engine.RuleFiles.folders(rules).contains(folder)) {
+        if (cn.guijian.language.RuleFiles.folders(rules).contains(folder)) {
             OF_RULES.stream()
                     .map(file -> folder + "/" + file)
                     .filter(file -> Files.isRegularFile(rules.file(file)))

@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Rule;
-import cn.guijian.engine.RuleFiles;
+import cn.guijian.language.Rule;
+import cn.guijian.language.RuleFiles;
 import cn.guijian.model.RuleDraft;
 import cn.guijian.model.RulesHome;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.guijian.app;
 
 import cn.guijian.catalog.PlanFolders;
 import cn.guijian.catalog.TableLayout;
-import cn.guijian.engine.DrlLayout;
-import cn.guijian.engine.PageLayout;
-import cn.guijian.engine.RuleFiles;
+import cn.guijian.language.DrlLayout;
+import cn.guijian.language.PageLayout;
+import cn.guijian.language.RuleFiles;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;

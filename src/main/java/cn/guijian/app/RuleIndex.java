@@ -1,8 +1,8 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Rule;
-import cn.guijian.engine.RulePage;
-import cn.guijian.engine.Service;
+import cn.guijian.language.Rule;
+import cn.guijian.language.RulePage;
+import cn.guijian.language.Service;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;

@@ -1,8 +1,8 @@
 package cn.guijian.app;
 
 import cn.guijian.catalog.TableLines;
-import cn.guijian.engine.RuleBase;
-import cn.guijian.engine.TargetTrials;
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.judge.TargetTrials;
 import cn.guijian.model.Allocation;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;

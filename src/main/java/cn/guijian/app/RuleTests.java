@@ -1,9 +1,9 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleBase;
-import cn.guijian.engine.RuleCases;
-import cn.guijian.engine.RuleCoverage;
-import cn.guijian.engine.TargetTrials;
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.fire.RuleCases;
+import cn.guijian.engine.fire.RuleCoverage;
+import cn.guijian.engine.judge.TargetTrials;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Target;

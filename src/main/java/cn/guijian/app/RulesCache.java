@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleBase;
-import cn.guijian.engine.RuleImage;
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.fire.RuleImage;
 import cn.guijian.model.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

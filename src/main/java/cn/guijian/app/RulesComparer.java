@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Rule;
 import cn.guijian.intake.IntakeLimits;
+import cn.guijian.language.Rule;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;

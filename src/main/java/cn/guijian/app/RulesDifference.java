@@ -1,7 +1,7 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleBase;
-import cn.guijian.engine.RulePage;
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.language.RulePage;
 import cn.guijian.model.Allocation;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;

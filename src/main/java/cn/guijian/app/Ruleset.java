@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.RuleBase;
+import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.RulesHome;

@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.TargetTrials;
+import cn.guijian.engine.judge.TargetTrials;
 import java.util.List;
 
 /**

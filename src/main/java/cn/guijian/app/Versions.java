@@ -23,7 +23,7 @@ public final class Versions {
 
     /** Of the rule engine. */
     public static String drools() {
-        return cn.guijian.engine.RuleEngine.droolsVersion();
+        return cn.guijian.engine.fire.RuleBase.droolsVersion();
     }
 
     /**

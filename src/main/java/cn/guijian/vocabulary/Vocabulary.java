@@ -52,7 +52,7 @@ public final class Vocabulary {
      * @param 期别 本期, 上期, 上年同期 or 上年末; a quarter that is two of them stands twice
      * @param 公式 whether the cell holds a formula
      */
-    @Word("填报值")
+    @Word(value = "填报值", needs = Word.Need.NAMED_QUARTER, of = Word.Of.ANY_INDICATOR)
     public record Reported(
             String 指标,
             String 名称,
@@ -66,14 +66,14 @@ public final class Vocabulary {
             String 计量单位,
             @Nullable String 上级指标,
             String 可超百,
-            boolean 基础数据,
-            boolean 公式,
+            @Usually(false) boolean 基础数据,
+            @Usually(false) boolean 公式,
             String 报告期,
             int 年度,
             int 季度,
             int 期差,
             String 期别,
-            boolean 本期) {}
+            @Usually(true) boolean 本期) {}
 
     /**
      * A number cell of the form, filled or not.
@@ -82,8 +82,15 @@ public final class Vocabulary {
      * @param 状态 数字, 空白, 缺行 (the whole row is missing), 破折号 or 无法识别
      * @param 见于 of a missing row, where it is to be seen though no table holds it; empty for any other
      */
-    @Word("单元格")
-    public record FormCell(String 指标, String 名称, String 类型, String 列, boolean 应填, String 状态, String 见于) {}
+    @Word(value = "单元格", needs = Word.Need.NOTHING, of = Word.Of.ANY_INDICATOR)
+    public record FormCell(
+            String 指标,
+            String 名称,
+            String 类型,
+            String 列,
+            @Usually(true) boolean 应填,
+            @Choice({"数字", "空白", "缺行", "破折号", "无法识别"}) String 状态,
+            String 见于) {}
 
     /**
      * A row of the form that the unit filled in.
@@ -91,8 +98,15 @@ public final class Vocabulary {
      * @param 应报 whether the row is in the unit's scope
      * @param 有数 whether any number cell of the row has content
      */
-    @Word("指标行")
-    public record FormRow(String 指标, String 名称, boolean 应报, boolean 有数, String 计量单位, String 应为单位, String 情况说明) {}
+    @Word(value = "指标行", needs = Word.Need.NOTHING, of = Word.Of.ANY_INDICATOR)
+    public record FormRow(
+            String 指标,
+            String 名称,
+            @Usually(true) boolean 应报,
+            @Usually(true) boolean 有数,
+            String 计量单位,
+            String 应为单位,
+            String 情况说明) {}
 
     /**
      * The sheet 封面 as a whole.
@@ -105,13 +119,13 @@ public final class Vocabulary {
      * @param 文件名单位 the unit that the file's name mentions; null when it names none
      * @param 文件名报告期 the period that the file's name mentions; null when it names none
      */
-    @Word("封面")
+    @Word(value = "封面", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
     public record CoverSheet(
             String 填报单位,
             String 报告期,
             int 年度,
             int 季度,
-            boolean 规划期内,
+            @Usually(true) boolean 规划期内,
             String 单位负责人,
             String 审核人,
             String 填报人,
@@ -130,11 +144,15 @@ public final class Vocabulary {
      *
      * @param 可识别 false for a 填报日期 that is no day
      */
-    @Word("封面项")
-    public record CoverEntry(String 项目, String 内容, boolean 已填, boolean 可识别) {}
+    @Word(value = "封面项", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
+    public record CoverEntry(
+            String 项目,
+            String 内容,
+            @Usually(true) boolean 已填,
+            @Usually(true) boolean 可识别) {}
 
     /** Numerator and denominator of a rate, where both can be computed. */
-    @Word("分式")
+    @Word(value = "分式", needs = Word.Need.NOTHING, of = Word.Of.RATES)
     public record Fraction(String 指标, String 名称, BigDecimal 分子, BigDecimal 分母, String 可超百) {}
 
     /**
@@ -147,7 +165,7 @@ public final class Vocabulary {
      * @param 容差 one unit of the last of these places
      * @param 重算 换算 × 分子 ÷ 分母, rounded as 填报率 is; null where 分母 is 0
      */
-    @Word("比率")
+    @Word(value = "比率", needs = Word.Need.NOTHING, of = Word.Of.RATES)
     public record Rate(
             String 指标,
             String 名称,
@@ -157,7 +175,7 @@ public final class Vocabulary {
             BigDecimal 分母,
             BigDecimal 换算,
             String 可超百,
-            boolean 公式,
+            @Usually(false) boolean 公式,
             int 小数位,
             BigDecimal 容差,
             @Nullable BigDecimal 重算) {}
@@ -172,7 +190,7 @@ public final class Vocabulary {
      * @param 期末 whether this is the plan's last quarter or a later one
      * @param 小数位 decimal places that its numbers may have in the plan's unit
      */
-    @Word("评价")
+    @Word(value = "评价", needs = Word.Need.NOTHING, of = Word.Of.TARGETS)
     public record Assessment(
             String 指标,
             String 名称,
@@ -185,9 +203,9 @@ public final class Vocabulary {
             BigDecimal 应达值,
             BigDecimal 目标值,
             @Nullable BigDecimal 基期值,
-            boolean 评定季,
-            boolean 期末,
-            boolean 规划期外,
+            @Usually(true) boolean 评定季,
+            @Usually(false) boolean 期末,
+            @Usually(false) boolean 规划期外,
             int 季度,
             int 小数位) {}
 
@@ -200,8 +218,13 @@ public final class Vocabulary {
      * @param 存疑 codes of its numbers that were in doubt or to be verified, which no rule compares with; empty when
      *     there is none
      */
-    @Word("往期")
-    public record PastPeriod(String 期别, String 报告期, boolean 有, boolean 应有, String 存疑) {}
+    @Word(value = "往期", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
+    public record PastPeriod(
+            String 期别,
+            String 报告期,
+            @Usually(false) boolean 有,
+            @Usually(false) boolean 应有,
+            String 存疑) {}
 
     /**
      * A number, 0 as well, beside the same cell's number of the quarter before where that is above 0.
@@ -210,12 +233,12 @@ public final class Vocabulary {
      * @param 倍数 the factor among 10000, 100, 10 and their inverses that 比值 comes nearest to, 1 when it is near none
      * @param 疑似值 数值 ÷ 倍数: what was probably meant
      */
-    @Word("环比")
+    @Word(value = "环比", needs = Word.Need.LAST_QUARTER, of = Word.Of.ANY_INDICATOR)
     public record QuarterOnQuarter(
             String 指标,
             String 名称,
             String 类型,
-            boolean 基础数据,
+            @Usually(false) boolean 基础数据,
             String 列,
             int 季度,
             BigDecimal 数值,
@@ -236,14 +259,14 @@ public final class Vocabulary {
      * @param 例数 cases that the comparison rests on: 前数 of a count, of a rate the smaller denominator
      * @param 差单位 in what the difference is counted: 个百分点 for percentages
      */
-    @Word("对比")
+    @Word(value = "对比", needs = Word.Need.NAMED_QUARTER, of = Word.Of.ANY_INDICATOR)
     public record PastComparison(
             String 期别,
             String 报告期,
             String 指标,
             String 名称,
             String 类型,
-            boolean 基础数据,
+            @Usually(false) boolean 基础数据,
             String 列,
             int 季度,
             BigDecimal 数值,
@@ -267,7 +290,7 @@ public final class Vocabulary {
      * @param 有同比 whether the same quarter of last year has the number
      * @param 伙伴 the input of the year so far that this one is a part of in a rate (办结 of 受理); null when there is none
      */
-    @Word("增量")
+    @Word(value = "增量", needs = Word.Need.LAST_QUARTER, of = Word.Of.ANY_INDICATOR)
     public record QuarterIncrease(
             String 指标,
             String 名称,
@@ -278,7 +301,7 @@ public final class Vocabulary {
             int 季数,
             BigDecimal 最小,
             BigDecimal 最大,
-            boolean 有同比,
+            @Usually(false) boolean 有同比,
             @Nullable String 伙伴) {}
 
     /**
@@ -287,7 +310,7 @@ public final class Vocabulary {
      * @param 共有 cells that hold a number above 0 in both quarters
      * @param 相同 of these, cells with the same number
      */
-    @Word("表比较")
+    @Word(value = "表比较", needs = Word.Need.LAST_QUARTER, of = Word.Of.NO_INDICATOR)
     public record TableComparison(String 表, String 上期, int 共有, int 相同) {}
 
     /**
@@ -300,7 +323,7 @@ public final class Vocabulary {
      * @param 单位数 units that state a number
      * @param 任务数 the unit's own task in the reporting unit; 0 for a rate
      */
-    @Word("同行")
+    @Word(value = "同行", needs = Word.Need.PEERS, of = Word.Of.TARGETS)
     public record PeerComparison(
             String 指标,
             String 名称,
@@ -314,7 +337,7 @@ public final class Vocabulary {
             int 单位数) {}
 
     /** The city's whole target of a count, in the reporting unit. */
-    @Word("全市目标")
+    @Word(value = "全市目标", needs = Word.Need.NOTHING, of = Word.Of.TARGETS)
     public record CityTarget(String 指标, String 名称, String 列, BigDecimal 目标值) {}
 
     /**
@@ -325,8 +348,16 @@ public final class Vocabulary {
      * @param 份数 number of files that it sent for this quarter
      * @param 采用 the file that counts; empty when there is none
      */
-    @Word("报送")
-    public record Filing(String 单位, String 单位类型, boolean 计入全市, String 状态, boolean 迟报, int 份数, String 采用, String 未采用) {}
+    @Word(value = "报送", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
+    public record Filing(
+            String 单位,
+            String 单位类型,
+            @Usually(false) boolean 计入全市,
+            @Choice({"已报", "漏报", "无法读取"}) String 状态,
+            @Usually(false) boolean 迟报,
+            int 份数,
+            String 采用,
+            String 未采用) {}
 
     /**
      * A unit whose report could be read, but that is not in every city total it should be in: a value is blank or in
@@ -335,11 +366,11 @@ public final class Vocabulary {
      * @param 项数 how many indicators lack it
      * @param 指标 which these are, by code and name
      */
-    @Word("未计入")
+    @Word(value = "未计入", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
     public record LeftOut(String 单位, int 项数, String 指标) {}
 
     /** The units' tasks added up beside the city's target, in the reporting unit. */
-    @Word("任务分解")
+    @Word(value = "任务分解", needs = Word.Need.NOTHING, of = Word.Of.TARGETS)
     public record AllocationTotal(String 指标, String 名称, BigDecimal 合计, BigDecimal 目标值) {}
 
     /**
@@ -348,8 +379,14 @@ public final class Vocabulary {
      * @param 有行 whether it lies in a row (or on the cover) that has a box for 情况说明
      * @param 说明 the 情况说明 that covers it; empty when there is none
      */
-    @Word("问题项")
-    public record FoundFault(String 规则, String 级别, String 指标, String 位置, boolean 有行, String 说明) {}
+    @Word(value = "问题项", needs = Word.Need.NOTHING, of = Word.Of.ANY_INDICATOR)
+    public record FoundFault(
+            String 规则,
+            String 级别,
+            String 指标,
+            String 位置,
+            @Usually(false) boolean 有行,
+            String 说明) {}
 
     /**
      * The 情况说明 of a row, or of the cover, that covers a 核实性 finding. Words are the same whatever their blanks and
@@ -364,11 +401,19 @@ public final class Vocabulary {
      *     one place
      * @param 与上期相同 whether the same row said the same in the quarter before
      */
-    @Word("情况说明")
+    @Word(value = "情况说明", needs = Word.Need.NOTHING, of = Word.Of.ANY_INDICATOR)
     public record Explanation(
-            String 指标, String 名称, String 内容, int 字数, int 实字数, boolean 公式, int 相同行数, int 雷同处数, boolean 与上期相同) {}
+            String 指标,
+            String 名称,
+            String 内容,
+            int 字数,
+            int 实字数,
+            @Usually(false) boolean 公式,
+            int 相同行数,
+            int 雷同处数,
+            @Usually(false) @Needs(Word.Need.LAST_QUARTER) boolean 与上期相同) {}
 
     /** A number from parameters.csv. */
-    @Word("参数")
+    @Word(value = "参数", needs = Word.Need.NOTHING, of = Word.Of.NO_INDICATOR)
     public record Parameter(String 规则, String 名称, BigDecimal 值) {}
 }

@@ -2,7 +2,7 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.engine.CityEngine;
+import cn.guijian.engine.judge.CityEngine;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;

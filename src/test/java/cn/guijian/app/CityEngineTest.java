@@ -2,8 +2,8 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.engine.CityEngine;
-import cn.guijian.engine.Filing;
+import cn.guijian.engine.judge.CityEngine;
+import cn.guijian.engine.judge.Filing;
 import cn.guijian.model.Allocation;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CityIndicator;

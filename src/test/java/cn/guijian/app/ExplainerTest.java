@@ -2,7 +2,7 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.engine.Stage;
+import cn.guijian.language.Stage;
 import cn.guijian.model.Candidate;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Explanation;

@@ -1,8 +1,8 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Doubted;
-import cn.guijian.engine.Filing;
+import cn.guijian.engine.facts.Context;
+import cn.guijian.engine.judge.Doubted;
+import cn.guijian.engine.judge.Filing;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.Intake;
 import cn.guijian.model.ReportingUnit;

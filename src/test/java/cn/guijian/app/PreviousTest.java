@@ -2,7 +2,7 @@ package cn.guijian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.engine.Context;
+import cn.guijian.engine.facts.Context;
 import cn.guijian.model.Changes;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;

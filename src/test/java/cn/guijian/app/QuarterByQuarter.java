@@ -1,6 +1,6 @@
 package cn.guijian.app;
 
-import cn.guijian.engine.Peers;
+import cn.guijian.engine.facts.Peers;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;

@@ -3,7 +3,7 @@ package cn.guijian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.guijian.engine.RuleBase;
+import cn.guijian.engine.fire.RuleBase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

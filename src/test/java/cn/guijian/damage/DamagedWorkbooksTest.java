@@ -6,7 +6,7 @@ import cn.guijian.Search;
 import cn.guijian.app.Checker;
 import cn.guijian.app.Checks;
 import cn.guijian.app.Ruleset;
-import cn.guijian.engine.Context;
+import cn.guijian.engine.facts.Context;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.model.CheckResult;

@@ -1,8 +1,8 @@
 package cn.guijian.faults;
 
 import cn.guijian.app.Checks;
-import cn.guijian.engine.Context;
-import cn.guijian.engine.Peers;
+import cn.guijian.engine.facts.Context;
+import cn.guijian.engine.facts.Peers;
 import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.model.CheckResult;

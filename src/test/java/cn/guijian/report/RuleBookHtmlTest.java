@@ -40,7 +40,8 @@ class RuleBookHtmlTest {
         String page = page(Checks.RULES);
         try (var folders = Files.list(Checks.RULES)) {
             assertThat(found(page, "<article id=\"(R\\d{4})\""))
-                    .containsExactlyElementsOf(folders.filter(path -> path.getFileName().toString().startsWith("R") && Files.isDirectory(path))
+                    .containsExactlyElementsOf(folders.filter(
+                                    path -> path.getFileName().toString().startsWith("R") && Files.isDirectory(path))
                             .map(path -> path.getFileName().toString().substring(0, 5))
                             .sorted()
                             .toList());

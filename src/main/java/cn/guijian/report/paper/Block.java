@@ -6,7 +6,7 @@ public sealed interface Block permits Sentences, Table, Block.Condition {
     boolean isEmpty();
 
     /** Says nothing itself; others are said only where it holds. */
-    record Condition(boolean holds) implements Block {
+    public record Condition(boolean holds) implements Block {
         @Override
         public boolean isEmpty() {
             return !holds;

@@ -1,0 +1,192 @@
+package cn.guijian.explain;
+
+import cn.guijian.engine.facts.Context;
+import cn.guijian.engine.facts.Facts;
+import cn.guijian.engine.facts.Ratio;
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.judge.CityEngine;
+import cn.guijian.engine.judge.Filing;
+import cn.guijian.engine.judge.RuleEngine;
+import cn.guijian.engine.judge.Standing;
+import cn.guijian.engine.judge.Subject;
+import cn.guijian.engine.judge.UnitSubject;
+import cn.guijian.language.Rule;
+import cn.guijian.language.RuleSource;
+import cn.guijian.language.Stage;
+import cn.guijian.model.Catalog;
+import cn.guijian.model.CityIndicator;
+import cn.guijian.model.Coverage;
+import cn.guijian.model.Doubt;
+import cn.guijian.model.Explanation;
+import cn.guijian.model.Explanation.Outcome;
+import cn.guijian.model.Explanation.Unasked;
+import cn.guijian.model.Finding;
+import cn.guijian.model.Indicator;
+import cn.guijian.model.Level;
+import cn.guijian.model.Period;
+import cn.guijian.model.Submission;
+import cn.guijian.model.Texts;
+import cn.guijian.model.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Says why the rules of a tracer fired or not: on one submission, or on the city. The facts are those of the check
+ * itself, stage by stage, so what is explained is what was checked.
+ */
+public final class RuleExplainer {
+    /** The fields that say which facts a rule is for: a fact that fails on one of them is no near miss. */
+    public static final Set<String> WHOM = Trace.WHOM;
+
+    private final Catalog catalog;
+    private final RuleBase rules;
+    private final Tracer tracer;
+    private final int limit;
+
+    /**
+     * An explainer of the tracer's rules.
+     *
+     * @param limit how many candidates that did not fire are shown at most, for each rule
+     */
+    public RuleExplainer(Catalog catalog, RuleBase rules, Tracer tracer, int limit) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.tracer = tracer;
+        this.limit = limit;
+    }
+
+    /** What was asked, and what the check said of it. */
+    private record Checked(
+            Map<Stage, Facts> facts,
+            List<Standing> standings,
+            List<Finding> findings,
+            Coverage coverage,
+            Subject subject,
+            TraceQuestion question,
+            String otherwise) {}
+
+    /**
+     * Explains each rule on one submission.
+     *
+     * @param ofIntake the findings of block R00
+     * @param indicator only what concerns this indicator; empty for all
+     */
+    public List<Explanation> explain(
+            Submission submission, List<Finding> ofIntake, Context context, Optional<String> indicator) {
+        RuleEngine.Run run = new RuleEngine(catalog, rules).run(submission, ofIntake, context);
+        return explain(new Checked(
+                run.facts(),
+                run.standings(),
+                run.report().findings(),
+                run.report().coverage(),
+                new UnitSubject(submission),
+                new TraceQuestion(indicator, submission.unit().name(), limit),
+                Texts.text("trace.city")));
+    }
+
+    /** Explains each rule on the city: block R07 on its facts, R05 and R06 on its totals. */
+    public List<Explanation> explainCity(
+            Period period,
+            List<Filing> filings,
+            SortedMap<Period, List<CityIndicator>> earlier,
+            Optional<String> indicator) {
+        CityEngine.Run run = new CityEngine(catalog, rules).run(period, filings, earlier);
+        return explain(new Checked(
+                run.facts(),
+                run.standings(),
+                run.report().findings(),
+                run.report().coverage(),
+                run.subject(),
+                new TraceQuestion(indicator, Texts.text("city.name"), limit),
+                Texts.text("trace.unit")));
+    }
+
+    private List<Explanation> explain(Checked checked) {
+        Map<Stage, Optional<TraceMatches>> matches = new EnumMap<>(Stage.class);
+        checked.facts.forEach((stage, facts) -> matches.put(stage, tracer.match(stage, facts)));
+        List<Explanation> explanations = new ArrayList<>();
+        for (RuleSource source : tracer.sources()) {
+            Stage stage = source.rule().stage();
+            explanations.add(explain(source, checked, matches.getOrDefault(stage, Optional.empty())));
+        }
+        return explanations;
+    }
+
+    private Explanation explain(RuleSource source, Checked checked, Optional<TraceMatches> together) {
+        Rule rule = source.rule();
+        Facts facts = checked.facts.get(rule.stage());
+        Optional<String> reason = checked.coverage.notEvaluated().stream()
+                .filter(missed -> missed.rule().equals(rule.id()))
+                .map(Coverage.NotEvaluated::reason)
+                .findFirst();
+        if (reason.isPresent() || facts == null) {
+            return notEvaluated(rule, checked, reason.orElse(checked.otherwise));
+        }
+        return together.or(() -> tracer.match(rule.id(), facts))
+                .map(matches -> new Trace(source, tracer.elements(rule.id()))
+                        .explain(facts, matches, checked.subject, checked.question, unasked(rule, checked)))
+                .orElseGet(() -> notEvaluated(rule, checked, Texts.text("trace.broken")));
+    }
+
+    private static Explanation notEvaluated(Rule rule, Checked checked, String reason) {
+        return new Explanation(
+                rule.id(),
+                rule.title(),
+                rule.page().summary(),
+                checked.question.subject(),
+                checked.subject.period(),
+                Outcome.NOT_EVALUATED,
+                List.of(),
+                0,
+                List.of(),
+                reason);
+    }
+
+    /** The indicators that the rule would have been asked about. */
+    private List<Unasked> unasked(Rule rule, Checked checked) {
+        if (rule.stage() != Stage.PLAN) {
+            return List.of();
+        }
+        return checked.standings.stream()
+                .filter(standing -> standing.verdict().isPresent())
+                .filter(standing -> concerns(rule, standing, checked.question))
+                .map(standing -> unasked(standing, standing.verdict().orElseThrow(), checked.findings))
+                .toList();
+    }
+
+    /** By the words on the indicator's code and kind; without any such word the rule concerns every indicator. */
+    private static boolean concerns(Rule rule, Standing standing, TraceQuestion question) {
+        Indicator indicator = standing.indicator();
+        if (question.indicator().filter(code -> !code.equals(indicator.code())).isPresent()) {
+            return false;
+        }
+        return rule.scope().conditions().stream().allMatch(condition -> switch (condition.field()) {
+            case "指标" -> condition.words().contains(indicator.code()) == condition.among();
+            case "类型" -> condition.words().contains(indicator.kind().code()) == condition.among();
+            default -> true;
+        });
+    }
+
+    private Unasked unasked(Standing standing, Verdict verdict, List<Finding> findings) {
+        Indicator indicator = standing.indicator();
+        Set<String> rows = new HashSet<>(Set.of(indicator.code()));
+        rows.addAll(Ratio.inputs(catalog, indicator.code()));
+        List<String> causes = !verdict.isDoubted()
+                ? List.of()
+                : findings.stream()
+                        .filter(finding -> verdict == Verdict.IN_DOUBT
+                                ? finding.level() == Level.MUST_FIX
+                                : finding.isOpenQuestion() && finding.doubts() != Doubt.NONE)
+                        .filter(finding -> finding.doubts() == Doubt.WORKBOOK
+                                || finding.rows().stream().anyMatch(rows::contains))
+                        .map(finding -> Texts.text("trace.cause", finding.rule(), finding.message()))
+                        .toList();
+        return new Unasked(indicator.code(), indicator.name(), verdict, causes);
+    }
+}
