@@ -124,8 +124,7 @@ public final class RulesFolder {
                         Versions.drools(),
                         hash.value(),
                         rules.rules().size(),
-                        new Provenance.PlanUsed(
-                                home.plan(), catalog.plan().names().name(), hash.plan())));
+                        new Provenance.PlanUsed(catalog.plan(), hash.plan())));
     }
 
     private static RuleFault fault(CatalogFault fault, UnaryOperator<String> place) {

@@ -8,6 +8,7 @@ import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Mode;
 import cn.guijian.model.OverHundred;
+import cn.guijian.model.OwnText;
 import cn.guijian.model.Period;
 import cn.guijian.model.Plan;
 import cn.guijian.model.PlanSpan;
@@ -29,6 +30,7 @@ final class PlanTables {
     private static final Words<Comparator> COMPARATORS = Words.of(Comparator.values(), Comparator::sign);
     private static final Words<Mode> MODES = Words.of(Mode.values(), Mode::label);
     private static final Words<UnitKind> UNIT_KINDS = Words.of(UnitKind.values(), UnitKind::label);
+    private static final Words<OwnText.Use> USES = Words.of(OwnText.Use.values(), OwnText.Use::label);
     private static final Words<Boolean> YES_OR_NO = Words.yesOrNo();
 
     /** Keeps the reading going where there is none. */
@@ -55,11 +57,17 @@ final class PlanTables {
     static final Table<String> PHRASES =
             Table.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE)).orEmpty();
 
+    static final Table<OwnText> TEXTS = Table.of("texts.csv", PlanTables::text).orEmpty();
+
     /** All of them, in the order in which faults are named. */
     static final List<Table<?>> ALL =
-            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, PHRASES);
+            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, TEXTS, PHRASES);
 
     private PlanTables() {}
+
+    private static OwnText text(Fields row) {
+        return new OwnText(row.required("用处", USES::parse, OwnText.Use.ADVICE), row.anyText("对象"), row.text("文字"));
+    }
 
     private static Plan plan(Fields item) {
         Plan.Names names = new Plan.Names(
@@ -84,7 +92,8 @@ final class PlanTables {
                 item.extra("中期报告期", PeriodText::parse).orElse(span.middle()),
                 new Plan.Form(
                         item.required("模板版本", PlanTables::version, ""),
-                        item.extra("可收旧版本", ListText::aliases).orElse(List.of())));
+                        item.extra("可收旧版本", ListText::aliases).orElse(List.of()),
+                        item.extra("表号", ListText::aliases).orElse(List.of())));
     }
 
     /** A version such as 2021-1 is just what a spreadsheet takes for a month. */
@@ -128,13 +137,16 @@ final class PlanTables {
     }
 
     private static ReportingUnit unit(Fields row) {
+        String code = row.required(Headers.CODE, CodeText::unit, "");
+        String name = row.text(Headers.NAME);
         return new ReportingUnit(
-                row.required(Headers.CODE, CodeText::unit, ""),
-                row.text(Headers.NAME),
+                code,
+                name,
                 row.optional(Headers.ALIASES, ListText::aliases).orElse(List.of()),
                 row.optional(Headers.POPULATION, NumberText::wholePositive),
                 row.required(Headers.KIND, UNIT_KINDS::parse, UnitKind.COUNTY),
-                row.required(Headers.COUNTS, YES_OR_NO::parse, true));
+                row.required(Headers.COUNTS, YES_OR_NO::parse, true),
+                row.extra("主送", Parsed::value).orElse(name));
     }
 
     private static Allocation allocation(Fields row) {

@@ -4,6 +4,7 @@ import cn.guijian.model.Allocation;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Deadline;
 import cn.guijian.model.Indicator;
+import cn.guijian.model.OwnText;
 import cn.guijian.model.Plan;
 import cn.guijian.model.ReportingUnit;
 import java.util.Map;
@@ -18,7 +19,8 @@ record Tables(
         Entries<Allocation> allocations,
         Entries<Deadline> calendar,
         Entries<Parameter> parameters,
-        Entries<String> phrases) {
+        Entries<String> phrases,
+        Entries<OwnText> texts) {
 
     static Tables read(TableBytes files, Faults faults) {
         return new Tables(
@@ -29,7 +31,8 @@ record Tables(
                 PlanTables.ALLOCATION.read(files, faults),
                 PlanTables.CALENDAR.read(files, faults),
                 PlanTables.PARAMETERS.read(files, faults),
-                PlanTables.PHRASES.read(files, faults));
+                PlanTables.PHRASES.read(files, faults),
+                PlanTables.TEXTS.read(files, faults));
     }
 
     Catalog catalog(Plan named) {
@@ -47,6 +50,7 @@ record Tables(
                 allocations.values(),
                 calendar.values(),
                 values,
-                phrases.values());
+                phrases.values(),
+                texts.values());
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  *
  * @param parameters values of {@code parameters.csv} by rule, then by name
  * @param phrases stock phrases that explain nothing
+ * @param texts words of the plan's own
  */
 public record Catalog(
         Plan plan,
@@ -22,7 +23,8 @@ public record Catalog(
         List<Allocation> allocations,
         List<Deadline> calendar,
         Map<String, Map<String, String>> parameters,
-        List<String> phrases) {
+        List<String> phrases,
+        List<OwnText> texts) {
 
     public Catalog {
         indicators = List.copyOf(indicators);
@@ -32,6 +34,7 @@ public record Catalog(
         calendar = List.copyOf(calendar);
         parameters = Map.copyOf(parameters);
         phrases = List.copyOf(phrases);
+        texts = List.copyOf(texts);
     }
 
     /** Tables of a plan that nobody speaks of, without stock phrases. */
@@ -43,7 +46,7 @@ public record Catalog(
             List<Allocation> allocations,
             List<Deadline> calendar,
             Map<String, Map<String, String>> parameters) {
-        this(Plan.bare(span), indicators, targets, units, allocations, calendar, parameters, List.of());
+        this(Plan.bare(span), indicators, targets, units, allocations, calendar, parameters, List.of(), List.of());
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -102,6 +105,14 @@ public record Catalog(
                 allocations,
                 Allocation::from,
                 a -> a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), day));
+    }
+
+    /** The plan's own words for a use and a subject, in the order of their rows. */
+    public List<String> texts(OwnText.Use use, String subject) {
+        return texts.stream()
+                .filter(own -> own.use() == use && own.subject().equals(subject))
+                .map(OwnText::text)
+                .toList();
     }
 
     public Optional<Deadline> deadline(Period period) {

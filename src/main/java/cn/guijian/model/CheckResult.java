@@ -75,7 +75,7 @@ public record CheckResult(
 
         /** What is known of nobody's plan. */
         public Provenance(String version, String drools, String rulesSha256, int rulesCount) {
-            this(version, drools, rulesSha256, rulesCount, new PlanUsed("", "", ""));
+            this(version, drools, rulesSha256, rulesCount, new PlanUsed(Plan.UNKNOWN, ""));
         }
 
         /**
@@ -83,7 +83,7 @@ public record CheckResult(
          *
          * @param sha256 over its files
          */
-        public record PlanUsed(String id, String name, String sha256) {}
+        public record PlanUsed(Plan plan, String sha256) {}
     }
 
     /** What becomes of the submission. */

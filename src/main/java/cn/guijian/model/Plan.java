@@ -36,16 +36,22 @@ public record Plan(String id, Names names, PlanSpan span, Period midTerm, Form f
      *
      * @param version 模板版本
      * @param accepted older versions that are read without a word
+     * @param numbers of its sheets in their order (表号); sheets beyond them have none
      */
-    public record Form(String version, List<String> accepted) {
+    public record Form(String version, List<String> accepted, List<String> numbers) {
         public Form {
             accepted = List.copyOf(accepted);
+            numbers = List.copyOf(numbers);
         }
     }
 
+    /** No plan at all, where nobody says by which was checked. */
+    public static final Plan UNKNOWN = bare(new PlanSpan(new Period(2000, 1), new Period(2000, 4)));
+
     /** A plan of which no more is known than its quarters. */
     public static Plan bare(PlanSpan span) {
-        return new Plan("", new Names("", "", "", "", "", "", "", ""), span, span.middle(), new Form("", List.of()));
+        return new Plan(
+                "", new Names("", "", "", "", "", "", "", ""), span, span.middle(), new Form("", List.of(), List.of()));
     }
 
     /** The same under the name of its folder. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param code national code, or our own for units without one (6110GX, 611000)
  * @param aliases other names under which it signs
  * @param population permanent residents, persons, where known
+ * @param addressee how papers to it begin (主送)
  * @param countsInCity whether city sums include it beside its host counties
  */
 public record ReportingUnit(
@@ -18,8 +19,20 @@ public record ReportingUnit(
         List<String> aliases,
         Optional<BigDecimal> population,
         UnitKind kind,
-        boolean countsInCity) {
+        boolean countsInCity,
+        String addressee) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
+    }
+
+    /** One that is addressed by its name. */
+    public ReportingUnit(
+            String code,
+            String name,
+            List<String> aliases,
+            Optional<BigDecimal> population,
+            UnitKind kind,
+            boolean countsInCity) {
+        this(code, name, aliases, population, kind, countsInCity, name);
     }
 }

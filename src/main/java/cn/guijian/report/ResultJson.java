@@ -66,11 +66,12 @@ public final class ResultJson implements UnitFormat {
 
     /** By which plan; none where nobody said. */
     private static Optional<CheckResult.Provenance.PlanUsed> planUsed(CheckResult result) {
-        return Optional.of(result.provenance().plan()).filter(plan -> !plan.id().isEmpty());
+        return Optional.of(result.provenance().plan())
+                .filter(used -> !used.plan().id().isEmpty());
     }
 
-    private static void plan(Json json, CheckResult.Provenance.PlanUsed plan) throws IOException {
-        json.put("id", plan.id()).put("name", plan.name()).put("sha256", plan.sha256());
+    private static void plan(Json json, CheckResult.Provenance.PlanUsed used) throws IOException {
+        json.put("id", used.plan().id()).put("name", used.plan().names().name()).put("sha256", used.sha256());
     }
 
     static void provenance(Json json, CheckResult.Provenance by) throws IOException {

@@ -30,6 +30,11 @@ record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Per
         };
     }
 
+    /** What the form says of its plan. */
+    TemplateWords words() {
+        return new TemplateWords(catalog);
+    }
+
     /** Whether an indicator is a net count, whose quarter may be negative. */
     boolean isNet(Indicator indicator) {
         return catalog.isNet(indicator);

@@ -4,7 +4,6 @@ import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Section;
-import cn.guijian.model.Texts;
 import cn.guijian.report.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +42,8 @@ public final class TemplateWriter {
     private byte[] bytes(Optional<ReportingUnit> unit, Optional<Period> period) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             fill(workbook, new TemplateOrder(catalog, unit, period));
-            FixedProperties.set(workbook, Texts.text("template.title"), Texts.text("template.authority.name"));
+            TemplateWords words = new TemplateWords(catalog);
+            FixedProperties.set(workbook, words.title(), words.bureau());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return FixedZip.of(bytes.toByteArray());

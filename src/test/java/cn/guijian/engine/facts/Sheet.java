@@ -66,11 +66,12 @@ public final class Sheet {
             List.of(new Deadline(
                     NOW, LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 12), LocalDate.of(2023, 10, 31))),
             Map.of("R0302", Map.of("容差", "0.01")),
+            List.of(),
             List.of());
 
     private static Plan plan() {
         Plan bare = Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4)));
-        return new Plan("", bare.names(), bare.span(), bare.midTerm(), new Plan.Form("2023.1", List.of()));
+        return new Plan("", bare.names(), bare.span(), bare.midTerm(), new Plan.Form("2023.1", List.of(), List.of()));
     }
 
     private final ReportingUnit unit;

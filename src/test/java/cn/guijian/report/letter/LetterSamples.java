@@ -33,8 +33,12 @@ import java.util.Optional;
 final class LetterSamples {
     static final Period PERIOD = new Period(2023, 4);
     static final Catalog CATALOG = catalog();
-    private static final CheckResult.Provenance BY =
-            new CheckResult.Provenance("0.1.0", "10.2.0", "ab12".repeat(16), 60);
+    private static final CheckResult.Provenance BY = new CheckResult.Provenance(
+            "0.1.0",
+            "10.2.0",
+            "ab12".repeat(16),
+            60,
+            new CheckResult.Provenance.PlanUsed(CATALOG.plan(), "cd34".repeat(16)));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Object> DEVIATIONS = Map.ofEntries(
             Map.entry("Z02", Level.RED),
