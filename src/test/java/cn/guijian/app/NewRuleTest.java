@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;
+import cn.guijian.model.RulesHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,6 +76,6 @@ class NewRuleTest {
     @Test
     void theNextFreeIdLiesAboveAllThatAreTaken() throws IOException {
         assertThat(new RuleFolders(Checks.home(Checks.RULES)).free("R02")).contains("R0215");
-        assertThat(new RuleFolders(Checks.home(folder)).free("R02")).contains("R0201");
+        assertThat(new RuleFolders(RulesHome.general(folder)).free("R02")).contains("R0201");
     }
 }

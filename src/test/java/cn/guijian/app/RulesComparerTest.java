@@ -67,7 +67,7 @@ class RulesComparerTest {
     void namesExactlyWhatTwoPlainChecksEndOtherwise(
             String file, String from, String to, @TempDir Path folder, @TempDir Path out) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
-        Checks.edit(rules.resolve(file), from, to);
+        Checks.edit(Checks.home(rules).file(file), from, to);
         Ruleset edited = Checks.ruleset(rules);
         RuleComparison comparison = compare(edited);
         PlainCheck other = PlainCheck.run(edited, QUARTER, out);

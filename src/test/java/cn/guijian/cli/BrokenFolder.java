@@ -33,14 +33,15 @@ record BrokenFolder(String name, String file, String way, String from, String to
     /** A sound folder with its templates beside it, broken in this way. */
     Path make(Path parent) throws IOException {
         Path rules = copy(Checks.RULES, parent.resolve("rules"));
-        Path form = Files.createDirectories(parent.resolve("templates")).resolve("quarterly-submission.xlsx");
+        Path form = Files.createDirectories(parent.resolve("templates").resolve(Checks.PLAN))
+                .resolve("quarterly-submission.xlsx");
         Files.copy(Path.of("templates", "shangluo-hr-2021", "quarterly-submission.xlsx"), form);
         damage(rules);
         return rules;
     }
 
     private void damage(Path rules) throws IOException {
-        Path target = rules.resolve(file);
+        Path target = Checks.home(rules).file(file);
         switch (way) {
             case "改" -> Checks.edit(target, from, to);
             case "加" -> Files.writeString(target, Files.readString(target) + to);
@@ -93,8 +94,9 @@ record BrokenFolder(String name, String file, String way, String from, String to
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(each);
-                boolean wanted =
-                        relative.getNameCount() == 1 || RULES.stream().anyMatch(relative.toString()::startsWith);
+                boolean wanted = relative.getNameCount() == 1
+                        || relative.startsWith("plans")
+                        || RULES.stream().anyMatch(relative.toString()::startsWith);
                 if (wanted) {
                     Path target = to.resolve(relative.toString());
                     Files.createDirectories(target.getParent());

@@ -50,7 +50,7 @@ class RulesFormatCommandTest {
                         "须整理 R0203-part-exceeds-total/rule.drl",
                         "须整理 R0203-part-exceeds-total/doc.md",
                         "须整理 R0203-part-exceeds-total/cases.csv",
-                        "须整理 targets.csv",
+                        "须整理 plans/shangluo-hr-2021/targets.csv",
                         "须整理的文件 4 个")
                 .doesNotContain("R0204");
         assertThat(Run.of("rules", "format", "--rules", rules).exit()).isZero();

@@ -312,8 +312,17 @@ class OracleTest {
 
     private Path copyOfRules() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("rules"));
-        for (String name :
-                List.of("indicators", "targets", "allocation", "units", "calendar", "parameters", "phrases")) {
+        String plan = "plans/shangluo-hr-2021/";
+        Files.createDirectories(copy.resolve(plan));
+        for (String name : List.of(
+                "phrases",
+                plan + "plan",
+                plan + "indicators",
+                plan + "targets",
+                plan + "units",
+                plan + "allocation",
+                plan + "calendar",
+                plan + "parameters")) {
             Files.copy(RULES.resolve(name + ".csv"), copy.resolve(name + ".csv"));
         }
         return copy;

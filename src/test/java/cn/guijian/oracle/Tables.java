@@ -26,6 +26,7 @@ final class Tables {
     private final List<Map<String, String>> units;
     private final List<Map<String, String>> calendar;
     private final List<Map<String, String>> parameters;
+    private final List<Map<String, String>> plan;
     private final List<String> phrases;
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -37,6 +38,7 @@ final class Tables {
         units = read(rules.resolve("plans/shangluo-hr-2021/units.csv"));
         calendar = read(rules.resolve("plans/shangluo-hr-2021/calendar.csv"));
         parameters = read(rules.resolve("plans/shangluo-hr-2021/parameters.csv"));
+        plan = read(rules.resolve("plans/shangluo-hr-2021/plan.csv"));
         phrases = read(rules.resolve("phrases.csv")).stream()
                 .map(row -> row.get("套话"))
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -133,6 +135,15 @@ final class Tables {
 
     String name(String code) {
         return names.get(code);
+    }
+
+    /** An item of plan.csv. */
+    String ofPlan(String item) {
+        return plan.stream()
+                .filter(row -> row.get("项目").equals(item))
+                .map(row -> row.get("内容"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item " + item));
     }
 
     String parameter(String group, String name) {
