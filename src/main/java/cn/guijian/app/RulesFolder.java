@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -56,14 +57,33 @@ public final class RulesFolder {
      */
     public static Outcome load(Path folder, Optional<String> plan, RulesCache cache, Progress progress)
             throws IOException {
-        PlanFolders.Outcome choice = PlanFolders.choose(folder, plan);
-        return choice instanceof PlanFolders.Outcome.Found found
-                ? load(found.home(), cache, progress)
-                : new Outcome.Refused(
-                        List.of(fault(((PlanFolders.Outcome.Refused) choice).fault(), UnaryOperator.identity())));
+        List<RuleFault> faults = new ArrayList<>();
+        Optional<RulesHome> home = home(folder, plan, faults::add);
+        return home.isPresent() ? load(home.get(), cache, progress) : new Outcome.Refused(faults);
     }
 
-    /** The same of a plan that is there. */
+    /** Whether it is a rules folder at all, even one of a layout that is no longer read. */
+    public static boolean isRules(Path folder) {
+        return PlanFolders.isRules(folder);
+    }
+
+    /**
+     * The folder with the plan that is asked for, or with its only one.
+     *
+     * @param refused told why there is none
+     * @throws IOException when the folder can't be listed
+     */
+    public static Optional<RulesHome> home(Path folder, Optional<String> plan, Consumer<RuleFault> refused)
+            throws IOException {
+        PlanFolders.Outcome choice = PlanFolders.choose(folder, plan);
+        if (choice instanceof PlanFolders.Outcome.Refused none) {
+            refused.accept(fault(none.fault(), UnaryOperator.identity()));
+            return Optional.empty();
+        }
+        return Optional.of(((PlanFolders.Outcome.Found) choice).home());
+    }
+
+    /** Loads the rules with a plan that is there. */
     public static Outcome load(RulesHome home, RulesCache cache, Progress progress) throws IOException {
         progress.begin(Progress.Stage.RULES, 0);
         RulesHash hash = RulesHash.of(home);

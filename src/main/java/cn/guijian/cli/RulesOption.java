@@ -4,7 +4,6 @@ import cn.guijian.app.ProgramFile;
 import cn.guijian.app.RulesCache;
 import cn.guijian.app.RulesFolder;
 import cn.guijian.app.Ruleset;
-import cn.guijian.catalog.PlanFolders;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
 import java.io.IOException;
@@ -59,7 +58,7 @@ final class RulesOption {
     Optional<Path> folder(PrintWriter err) {
         Optional<Path> found = named != null
                 ? Optional.of(named)
-                : candidates().filter(PlanFolders::isRules).findFirst();
+                : candidates().filter(RulesFolder::isRules).findFirst();
         if (found.isEmpty() || !Files.isDirectory(found.get())) {
             err.println(
                     Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
@@ -71,15 +70,9 @@ final class RulesOption {
     /** The folder with the plan that is used, or empty with a message when there is none. */
     Optional<RulesHome> home(PrintWriter err) throws IOException {
         Optional<Path> folder = folder(err);
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        PlanFolders.Outcome choice = PlanFolders.choose(folder.get(), Optional.ofNullable(plan));
-        if (choice instanceof PlanFolders.Outcome.Refused refused) {
-            err.println(refused.fault().text());
-            return Optional.empty();
-        }
-        return Optional.of(((PlanFolders.Outcome.Found) choice).home());
+        return folder.isEmpty()
+                ? Optional.empty()
+                : RulesFolder.home(folder.get(), Optional.ofNullable(plan), fault -> err.println(fault.text()));
     }
 
     /** The rules, ready; or empty after their faults were printed. */
