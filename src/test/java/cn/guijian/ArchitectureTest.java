@@ -38,7 +38,32 @@ class ArchitectureTest {
     static final ArchRule CATALOG_KNOWS_MODEL = mayKnow("catalog", "model");
 
     @ArchTest
-    static final ArchRule INTAKE_KNOWS_MODEL_AND_CATALOG = mayKnow("intake", "model", "catalog");
+    static final ArchRule INTAKE_KNOWS_MODEL_CATALOG_AND_OFFICE = mayKnow("intake", "model", "catalog", "office");
+
+    @ArchTest
+    static final ArchRule OFFICE_KNOWS_NONE_OF_US = mayKnow("office");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_EDITED_WITHOUT_THEIR_CONTENT = mayKnow("office.edit", "office");
+
+    @ArchTest
+    static final ArchRule NUMBERS_ARE_SEEN_WITHOUT_A_GRID = mayKnow("intake.number", "model");
+
+    @ArchTest
+    static final ArchRule THE_GRID_KNOWS_HOW_NUMBERS_ARE_SEEN =
+            mayKnow("intake.grid", "model", "intake.number", "office");
+
+    @ArchTest
+    static final ArchRule READING_KNOWS_NO_FORM =
+            mayKnow("intake.read", "model", "intake.grid", "intake.number", "office");
+
+    @ArchTest
+    static final ArchRule COVERS_KNOW_NO_TABLES =
+            mayKnow("intake.cover", "model", "catalog", "intake.grid", "intake.number");
+
+    @ArchTest
+    static final ArchRule THE_FORM_KNOWS_NO_FILES =
+            mayKnow("intake.form", "model", "catalog", "intake.grid", "intake.number");
 
     @ArchTest
     static final ArchRule VOCABULARY_KNOWS_ONLY_THE_JDK = mayKnow("vocabulary");
@@ -61,18 +86,40 @@ class ArchitectureTest {
             mayKnow("explain", "model", "vocabulary", "language", "engine");
 
     @ArchTest
-    static final ArchRule REPORT_KNOWS_MODEL_AND_CATALOG = mayKnow("report", "model", "catalog", "pages");
+    static final ArchRule REPORT_KNOWS_MODEL_CATALOG_AND_OFFICE =
+            mayKnow("report", "model", "catalog", "office", "files", "pages");
 
     @ArchTest
-    static final ArchRule APP_KNOWS_ALL_BUT_VOCABULARY =
-            mayKnow("app", "model", "catalog", "intake", "language", "engine", "explain", "report");
+    static final ArchRule FILES_KNOW_MODEL = mayKnow("files", "model");
 
     @ArchTest
-    static final ArchRule CLI_KNOWS_APP_AND_MODEL_PRINTS_PAPERS_AND_STARTS_THE_PAGE =
-            mayKnow("cli", "app", "model", "report.paper", "web");
+    static final ArchRule RULESET_KNOWS_CATALOG_AND_WHO_COMPILES =
+            mayKnow("ruleset", "model", "catalog", "engine.fire", "files");
 
     @ArchTest
-    static final ArchRule WEB_KNOWS_APP_AND_MODEL = mayKnow("web", "app", "model");
+    static final ArchRule CHECK_KNOWS_NO_FACE_AND_NO_WORKBENCH =
+            mayKnow("check", "model", "catalog", "intake", "language", "engine", "report", "files", "ruleset");
+
+    @ArchTest
+    static final ArchRule WORKBENCH_KNOWS_NO_FACE = mayKnow(
+            "workbench",
+            "model",
+            "catalog",
+            "intake",
+            "language",
+            "engine",
+            "explain",
+            "report",
+            "files",
+            "ruleset",
+            "check");
+
+    @ArchTest
+    static final ArchRule CLI_KNOWS_THE_JOBS_PRINTS_PAPERS_AND_STARTS_THE_PAGE =
+            mayKnow("cli", "model", "files", "ruleset", "check", "workbench", "report.paper", "web");
+
+    @ArchTest
+    static final ArchRule WEB_KNOWS_THE_JOBS = mayKnow("web", "model", "files", "ruleset", "check", "workbench");
 
     @ArchTest
     static final ArchRule THE_SERVER_STAYS_IN_WEB = noClasses()

@@ -1,8 +1,8 @@
 package cn.guijian.bench;
 
-import cn.guijian.app.Checker;
-import cn.guijian.app.Ruleset;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.check.Checker;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.intake.grid.IntakeLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,11 +1,12 @@
 package cn.guijian.bench;
 
-import cn.guijian.app.Checker;
-import cn.guijian.app.Progress;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.RulesFolder;
-import cn.guijian.app.Ruleset;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.check.Checker;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.catalog.RulesFolder;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.intake.grid.IntakeLimits;
+import cn.guijian.ruleset.RulesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

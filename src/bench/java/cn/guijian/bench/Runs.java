@@ -1,10 +1,10 @@
 package cn.guijian.bench;
 
-import cn.guijian.app.CheckRun;
-import cn.guijian.app.Checks;
-import cn.guijian.app.Progress;
-import cn.guijian.app.RulesFolder;
-import cn.guijian.app.Ruleset;
+import cn.guijian.check.CheckRun;
+import cn.guijian.check.Checks;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesFolder;
+import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -10,7 +10,7 @@ import cn.guijian.language.Stage;
 
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
-import cn.guijian.intake.IntakeLimits;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;

@@ -1,6 +1,6 @@
 package cn.guijian.bench;
 
-import cn.guijian.app.Ruleset;
+import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

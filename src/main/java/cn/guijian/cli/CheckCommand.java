@@ -1,17 +1,17 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.CheckRun;
-import cn.guijian.app.DecisionFile;
-import cn.guijian.app.DecisionsException;
-import cn.guijian.app.InputLimits;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.Ruleset;
-import cn.guijian.app.RunOutcome;
-import cn.guijian.app.SeveralPeriodsException;
-import cn.guijian.app.TemplateException;
-import cn.guijian.app.UnwritableException;
+import cn.guijian.check.CheckRun;
+import cn.guijian.check.DecisionFile;
+import cn.guijian.check.DecisionsException;
+import cn.guijian.check.RunOutcome;
+import cn.guijian.check.SeveralPeriodsException;
+import cn.guijian.check.TemplateException;
+import cn.guijian.check.UnwritableException;
+import cn.guijian.files.InputLimits;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

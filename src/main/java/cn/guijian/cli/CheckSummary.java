@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Printable;

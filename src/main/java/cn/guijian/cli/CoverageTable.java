@@ -1,9 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.CoveredRule;
-import cn.guijian.app.RuleTests;
-import cn.guijian.app.TriedTarget;
 import cn.guijian.model.Texts;
+import cn.guijian.workbench.CoveredRule;
+import cn.guijian.workbench.RuleTests;
+import cn.guijian.workbench.TriedTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

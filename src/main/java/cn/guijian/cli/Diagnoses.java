@@ -1,8 +1,8 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Diagnosis;
-import cn.guijian.app.Diagnosis.Excerpt;
 import cn.guijian.model.RuleFault;
+import cn.guijian.workbench.Diagnosis;
+import cn.guijian.workbench.Diagnosis.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 
 /** The exit codes of the program; a contract. */
 final class ExitCode {

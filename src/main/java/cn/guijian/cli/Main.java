@@ -1,10 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.ClassArchive;
-import cn.guijian.app.Progress;
-import cn.guijian.app.Versions;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.Versions;
 import java.io.PrintWriter;
 import java.text.Normalizer;
 import java.time.Clock;

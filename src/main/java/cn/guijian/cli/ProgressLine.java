@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Progress;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Progress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Timer;

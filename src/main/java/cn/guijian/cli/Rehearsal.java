@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.ProgramFile;
+import cn.guijian.files.ProgramFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleBooks;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.RuleBook;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.RuleBooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleCheck;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.RuleCheck;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.PastRules;
-import cn.guijian.app.PastRulesException;
-import cn.guijian.app.RulesComparer;
-import cn.guijian.app.RulesComparer.Named;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Period;
 import cn.guijian.model.RuleComparison;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.PastRules;
+import cn.guijian.workbench.PastRulesException;
+import cn.guijian.workbench.RulesComparer;
+import cn.guijian.workbench.RulesComparer.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

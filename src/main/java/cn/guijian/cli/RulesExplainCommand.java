@@ -1,10 +1,10 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Explainer;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.Explainer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleFormat;
-import cn.guijian.app.RuleIndex;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.RulesFolder;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.RulesFolder;
+import cn.guijian.workbench.RuleFormat;
+import cn.guijian.workbench.RuleIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

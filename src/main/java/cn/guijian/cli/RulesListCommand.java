@@ -1,9 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RuleEntries;
-import cn.guijian.app.RuleList;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.RuleEntries;
+import cn.guijian.workbench.RuleList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;

@@ -1,16 +1,16 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.NewRule;
-import cn.guijian.app.RuleFolders;
-import cn.guijian.app.RuleIndex;
-import cn.guijian.app.RuleKind;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.RulesFolder;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.RuleDraft;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.RulesFolder;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.NewRule;
+import cn.guijian.workbench.RuleFolders;
+import cn.guijian.workbench.RuleIndex;
+import cn.guijian.workbench.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;

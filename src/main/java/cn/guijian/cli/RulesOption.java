@@ -1,11 +1,11 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.ProgramFile;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.RulesFolder;
-import cn.guijian.app.Ruleset;
+import cn.guijian.files.ProgramFile;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.RulesFolder;
+import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

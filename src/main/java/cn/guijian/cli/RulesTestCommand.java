@@ -1,10 +1,10 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.RuleTests;
-import cn.guijian.app.RulesCache;
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesCache;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.RuleTests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

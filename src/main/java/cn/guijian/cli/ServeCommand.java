@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Ruleset;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
 import cn.guijian.web.LocalPage;
 import cn.guijian.web.PublicUrl;
 import cn.guijian.web.ServerSettings;

@@ -1,11 +1,11 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Ruleset;
-import cn.guijian.app.Templates;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.Templates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

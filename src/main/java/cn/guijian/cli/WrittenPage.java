@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.grid.Content;
+import cn.guijian.intake.grid.RawCell;
+import cn.guijian.intake.grid.RawRow;
+import cn.guijian.intake.grid.RawSheet;
+import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.model.Texts;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.grid.Gaps;
+import cn.guijian.intake.grid.RawWorkbook;
+import cn.guijian.intake.number.Words;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.ArrayList;

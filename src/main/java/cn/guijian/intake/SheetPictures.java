@@ -1,5 +1,16 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.form.ExcerptWindow;
+import cn.guijian.intake.form.Table;
+import cn.guijian.intake.form.TableFinder;
+import cn.guijian.intake.grid.Budget;
+import cn.guijian.intake.grid.CellAddress;
+import cn.guijian.intake.grid.IntakeLimits;
+import cn.guijian.intake.grid.RawSheet;
+import cn.guijian.intake.grid.RawWorkbook;
+import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.read.FileBytes;
+import cn.guijian.intake.read.WorkbookReader;
 import cn.guijian.model.Location;
 import cn.guijian.model.SheetExcerpt;
 import java.util.LinkedHashMap;

@@ -1,5 +1,16 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.cover.Covers;
+import cn.guijian.intake.cover.Identity;
+import cn.guijian.intake.cover.SecondCovers;
+import cn.guijian.intake.cover.UnitNames;
+import cn.guijian.intake.form.FormReader;
+import cn.guijian.intake.grid.Budget;
+import cn.guijian.intake.grid.IntakeLimits;
+import cn.guijian.intake.grid.RawWorkbook;
+import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.read.FileBytes;
+import cn.guijian.intake.read.WorkbookReader;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;

@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.files.WholeFile;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;

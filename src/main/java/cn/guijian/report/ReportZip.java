@@ -3,13 +3,10 @@ package cn.guijian.report;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The files of a whole quarter as one zip, in the folders in which {@link ReportWriter} puts them. Each file is made
@@ -23,38 +20,30 @@ public record ReportZip(ReportSet formats, Originals originals) {
      * @throws IOException when the stream breaks or a library could not write a file
      */
     public void write(QuarterResult quarter, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        FixedZip zip = new FixedZip(out);
         Folders folders = Folders.of(quarter, true);
         String root = quarter.period().code() + "/";
         for (QuarterFormat format : formats.of(quarter)) {
-            add(zip, root + format.fileName(), format.render(quarter, folders::of));
+            zip.put(root + format.fileName(), format.render(quarter, folders::of));
         }
         for (CheckResult result : quarter.results()) {
             String folder = root + folders.of(result) + "/";
             for (UnitFormat format : formats.ofUnits()) {
-                add(zip, folder + format.fileName(), format.render(result));
+                zip.put(folder + format.fileName(), format.render(result));
             }
             for (CopyFormat format : formats.ofCopies()) {
                 Optional<CopyFormat.NamedFile> copy = format.render(result, originals);
                 if (copy.isPresent()) {
-                    add(zip, folder + copy.get().name(), copy.get().content());
+                    zip.put(folder + copy.get().name(), copy.get().content());
                 }
             }
         }
         for (ReportingUnit silent : quarter.missing()) {
             for (SilentFormat format : formats.ofSilent()) {
                 String folder = root + Folders.of(silent, true) + "/";
-                add(zip, folder + format.fileName(), format.render(quarter, silent));
+                zip.put(folder + format.fileName(), format.render(quarter, silent));
             }
         }
         zip.finish();
-    }
-
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(FixedZip.STAMP);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

@@ -1,5 +1,6 @@
 package cn.guijian.report;
 
+import cn.guijian.files.WholeFile;
 import cn.guijian.model.RuleBook;
 import cn.guijian.report.book.BookPage;
 import cn.guijian.report.book.BookScript;

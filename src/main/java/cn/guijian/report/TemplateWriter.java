@@ -1,10 +1,11 @@
 package cn.guijian.report;
 
+import cn.guijian.files.WholeFile;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Section;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

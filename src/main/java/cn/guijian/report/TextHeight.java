@@ -1,7 +1,7 @@
 package cn.guijian.report;
 
+import cn.guijian.office.TextExtent;
 import cn.guijian.report.TemplateStyles.Look;
-import cn.guijian.report.office.TextExtent;
 
 /**
  * How high a wrapped text is. Reckoned, not measured: measuring needs the fonts of the machine, and the template must be

@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.Screen;
+import cn.guijian.check.Screen;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;

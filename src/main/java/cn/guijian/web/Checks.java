@@ -1,12 +1,12 @@
 package cn.guijian.web;
 
-import cn.guijian.app.PreCheck;
-import cn.guijian.app.RulesWatch;
-import cn.guijian.app.Ruleset;
-import cn.guijian.app.Screen;
-import cn.guijian.app.Templates;
+import cn.guijian.check.PreCheck;
+import cn.guijian.check.Screen;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.ruleset.Ruleset;
+import cn.guijian.workbench.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.PreCheck.Checked;
-import cn.guijian.app.UnitFiles;
-import cn.guijian.app.UnitFiles.ReportFile;
+import cn.guijian.check.PreCheck.Checked;
+import cn.guijian.check.UnitFiles;
+import cn.guijian.check.UnitFiles.ReportFile;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.ReportingUnit;
 import io.javalin.config.RoutesConfig;

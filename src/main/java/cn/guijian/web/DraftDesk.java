@@ -2,11 +2,11 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.QuarterFolders;
-import cn.guijian.app.RulesComparer;
-import cn.guijian.app.RulesDraft;
-import cn.guijian.app.RulesWatch;
+import cn.guijian.check.QuarterFolders;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.workbench.RulesComparer;
+import cn.guijian.workbench.RulesDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

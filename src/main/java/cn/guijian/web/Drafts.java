@@ -2,11 +2,11 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.Diagnosis;
-import cn.guijian.app.RulesDraft;
 import cn.guijian.model.RuleFault;
 import cn.guijian.web.DraftView.Fault;
 import cn.guijian.web.DraftView.Line;
+import cn.guijian.workbench.Diagnosis;
+import cn.guijian.workbench.RulesDraft;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

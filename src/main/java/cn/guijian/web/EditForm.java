@@ -2,13 +2,13 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.FileMerge;
-import cn.guijian.app.FileMerge.Side;
-import cn.guijian.app.RuleFiles;
-import cn.guijian.app.TableMerge;
-import cn.guijian.app.TargetTable;
-import cn.guijian.app.TextMerge;
 import cn.guijian.model.Fingerprint;
+import cn.guijian.workbench.FileMerge;
+import cn.guijian.workbench.FileMerge.Side;
+import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.TableMerge;
+import cn.guijian.workbench.TargetTable;
+import cn.guijian.workbench.TextMerge;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.RuleFiles;
-import cn.guijian.app.RulesDraft;
-import cn.guijian.app.RulesWatch;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.RulesDraft;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -3,7 +3,7 @@ package cn.guijian.web;
 import static cn.guijian.model.Texts.has;
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.PreCheck;
+import cn.guijian.check.PreCheck;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletException;

@@ -2,9 +2,9 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.RulesWatch;
-import cn.guijian.app.Ruleset;
-import cn.guijian.app.UnitFiles;
+import cn.guijian.check.UnitFiles;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.ruleset.Ruleset;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.PrintWriter;

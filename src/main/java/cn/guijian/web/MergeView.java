@@ -2,7 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.FileMerge;
+import cn.guijian.workbench.FileMerge;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.RuleFiles;
+import cn.guijian.workbench.RuleFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.PreCheck;
-import cn.guijian.app.PreCheck.Checked;
+import cn.guijian.check.PreCheck;
+import cn.guijian.check.PreCheck.Checked;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Submission;
 import io.javalin.config.RoutesConfig;

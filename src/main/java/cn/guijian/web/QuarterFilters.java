@@ -2,7 +2,7 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.QuarterFilter;
+import cn.guijian.check.QuarterFilter;
 import cn.guijian.model.Level;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Verdict;

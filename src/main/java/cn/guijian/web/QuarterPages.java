@@ -2,11 +2,11 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.PreCheck.Checked;
-import cn.guijian.app.QuarterCheck;
-import cn.guijian.app.QuarterFilter;
-import cn.guijian.app.Screen;
-import cn.guijian.app.UnitFiles;
+import cn.guijian.check.PreCheck.Checked;
+import cn.guijian.check.QuarterCheck;
+import cn.guijian.check.QuarterFilter;
+import cn.guijian.check.Screen;
+import cn.guijian.check.UnitFiles;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.web.Quarters.Look;

@@ -1,11 +1,11 @@
 package cn.guijian.web;
 
-import cn.guijian.app.FolderState;
-import cn.guijian.app.QuarterCheck;
-import cn.guijian.app.QuarterFolders;
-import cn.guijian.app.RulesWatch;
-import cn.guijian.app.Ruleset;
+import cn.guijian.check.QuarterCheck;
+import cn.guijian.check.QuarterFolders;
+import cn.guijian.files.FolderState;
 import cn.guijian.model.Period;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.PreCheck.Checked;
-import cn.guijian.app.Screen;
+import cn.guijian.check.PreCheck.Checked;
+import cn.guijian.check.Screen;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.ReportingUnit;

@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.RuleFiles;
+import cn.guijian.workbench.RuleFiles;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package cn.guijian.web;
 
-import cn.guijian.app.RuleBooks;
-import cn.guijian.app.RuleFiles;
-import cn.guijian.app.RulesWatch;
 import cn.guijian.model.RuleFault;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.workbench.RuleBooks;
+import cn.guijian.workbench.RuleFiles;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;

@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.PreCheck.Checked;
+import cn.guijian.check.PreCheck.Checked;
 import cn.guijian.model.CheckResult;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.TargetTable;
+import cn.guijian.workbench.TargetTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

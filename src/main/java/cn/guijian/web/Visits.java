@@ -2,8 +2,8 @@ package cn.guijian.web;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.app.RulesWatch;
-import cn.guijian.app.Ruleset;
+import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.ruleset.Ruleset;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.cli.Program.Run;
 import cn.guijian.damage.Damage;
 import cn.guijian.damage.Workbooks;

@@ -3,7 +3,7 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.cli.Program.Run;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Diagnosis;
-import cn.guijian.app.Diagnosis.Excerpt;
 import cn.guijian.model.RuleFault;
+import cn.guijian.workbench.Diagnosis;
+import cn.guijian.workbench.Diagnosis.Excerpt;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

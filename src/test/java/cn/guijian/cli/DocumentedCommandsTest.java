@@ -2,7 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Progress;
+import cn.guijian.ruleset.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

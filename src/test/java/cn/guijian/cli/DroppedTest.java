@@ -2,8 +2,8 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.Checks;
+import cn.guijian.check.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

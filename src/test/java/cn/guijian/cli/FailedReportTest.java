@@ -2,7 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

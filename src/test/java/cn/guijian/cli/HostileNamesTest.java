@@ -2,7 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.cli.Program.Run;
 import cn.guijian.model.Column;
 import cn.guijian.model.Period;

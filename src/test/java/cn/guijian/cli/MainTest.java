@@ -3,7 +3,7 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,8 +3,8 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.guijian.app.Progress;
-import cn.guijian.app.Progress.Stage;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.Progress.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
-import cn.guijian.app.RuleIndex;
+import cn.guijian.check.Checks;
+import cn.guijian.workbench.RuleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.guijian.cli;
 
-import cn.guijian.app.Progress;
+import cn.guijian.ruleset.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;

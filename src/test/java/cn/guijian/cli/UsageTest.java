@@ -2,8 +2,8 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Progress;
 import cn.guijian.model.Printable;
+import cn.guijian.ruleset.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.guijian.dist;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -105,7 +105,7 @@ final class RuntimeZip {
                         "-Dguijian.archive=" + made,
                         "-cp",
                         "/proc/self/fd/9/guijian.jar",
-                        "cn.guijian.app.ArchiveMaker")
+                        "cn.guijian.cli.ArchiveMaker")
                 .inheritIO()
                 .start();
         Path archive = made.resolveSibling("guijian.jsa");

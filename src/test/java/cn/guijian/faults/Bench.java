@@ -1,11 +1,11 @@
 package cn.guijian.faults;
 
-import cn.guijian.app.Checker;
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checker;
+import cn.guijian.check.Checks;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Peers;
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Intake;

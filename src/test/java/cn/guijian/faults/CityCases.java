@@ -1,13 +1,13 @@
 package cn.guijian.faults;
 
-import cn.guijian.app.CheckRun;
-import cn.guijian.app.CheckRun.Request;
-import cn.guijian.app.Checks;
-import cn.guijian.app.Progress;
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.CheckRun;
+import cn.guijian.check.CheckRun.Request;
+import cn.guijian.check.Checks;
+import cn.guijian.check.RunOutcome;
 import cn.guijian.model.Period;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.ruleset.Progress;
 import cn.guijian.samples.Rules;
 import cn.guijian.samples.SoundWorkbooks;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package cn.guijian.faults;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Peers;
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
 import cn.guijian.model.Intake;

@@ -3,6 +3,8 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.guijian.intake.grid.Area;
+import cn.guijian.intake.grid.Merges;
 import cn.guijian.model.Column;
 import cn.guijian.model.Location;
 import cn.guijian.model.Submission;

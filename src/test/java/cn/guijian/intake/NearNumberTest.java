@@ -2,6 +2,10 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.grid.Content;
+import cn.guijian.intake.grid.RawCell;
+import cn.guijian.intake.number.NearNumber;
+import cn.guijian.intake.read.WorkbookReader;
 import cn.guijian.model.Column;
 import cn.guijian.model.Reading;
 import cn.guijian.model.Submission;

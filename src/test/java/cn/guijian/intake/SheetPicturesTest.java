@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Location;
 import cn.guijian.model.SheetExcerpt;
 import cn.guijian.model.SheetExcerpt.Line;

@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.number.Numbers;
 import cn.guijian.model.Column;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;

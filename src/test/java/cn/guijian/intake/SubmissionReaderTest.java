@@ -2,6 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Fingerprint;

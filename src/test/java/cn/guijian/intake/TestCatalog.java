@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small catalogue with every kind of indicator. */
-final class TestCatalog {
-    static final ReportingUnit LUONAN = new ReportingUnit(
+public final class TestCatalog {
+    public static final ReportingUnit LUONAN = new ReportingUnit(
             "611021", "洛南县", List.of("洛南"), Optional.of(new BigDecimal(365_736)), UnitKind.COUNTY, true);
     static final ReportingUnit ZONE =
             new ReportingUnit("6110GX", "高新区", List.of("商洛高新区（商丹园区）", "商丹园区"), Optional.empty(), UnitKind.ZONE, false);
     static final ReportingUnit CITY =
             new ReportingUnit("611000", "市本级", List.of(), Optional.empty(), UnitKind.CITY, true);
 
-    static final Catalog SMALL = new Catalog(
+    public static final Catalog SMALL = new Catalog(
             Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4))),
             List.of(
                     count("Z01", "城镇新增就业人数", Kind.FLOW, "万人", "人", 10_000, Scope.ALL),
@@ -66,11 +66,12 @@ final class TestCatalog {
 
     private TestCatalog() {}
 
-    static Indicator indicator(String code) {
+    public static Indicator indicator(String code) {
         return SMALL.indicator(code).orElseThrow();
     }
 
-    static Indicator count(String code, String name, Kind kind, String planUnit, String unit, int factor, Scope scope) {
+    public static Indicator count(
+            String code, String name, Kind kind, String planUnit, String unit, int factor, Scope scope) {
         return new Indicator(
                 code,
                 name,

@@ -1,5 +1,6 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.grid.CellAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,23 +18,23 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook laid out like the template, filled by 洛南县 for 2023Q4, then changed by the test. */
-final class TestForm {
+public final class TestForm {
     static final String RATE = "IF(OR('基础数据'!D2=\"\",'基础数据'!D3=\"\"),\"\",IF('基础数据'!D2+'基础数据'!D3=0,\"—\","
             + "ROUND('基础数据'!D2*100/('基础数据'!D2+'基础数据'!D3),2)))";
     static final String COVERAGE = "IF(基础数据!$D$4=0,\"—\",ROUND(主要指标!H6/基础数据!$D$4*100,2))";
 
     private TestForm() {}
 
-    static byte[] xlsx(Consumer<Workbook> change) {
+    public static byte[] xlsx(Consumer<Workbook> change) {
         return bytes(new XSSFWorkbook(), change);
     }
 
-    static byte[] xls(Consumer<Workbook> change) {
+    public static byte[] xls(Consumer<Workbook> change) {
         return bytes(new HSSFWorkbook(), change);
     }
 
     /** The same workbook in both formats. */
-    static List<byte[]> both(Consumer<Workbook> change) {
+    public static List<byte[]> both(Consumer<Workbook> change) {
         return List.of(xlsx(change), xls(change));
     }
 
@@ -50,7 +51,7 @@ final class TestForm {
     }
 
     /** The cell at an A1 address, made when it does not exist. */
-    static Cell cell(Workbook workbook, String sheet, String address) {
+    public static Cell cell(Workbook workbook, String sheet, String address) {
         CellAddress at = CellAddress.parse(address).orElseThrow();
         Sheet on = workbook.getSheet(sheet);
         Row row = on.getRow(at.row()) == null ? on.createRow(at.row()) : on.getRow(at.row());
@@ -58,14 +59,14 @@ final class TestForm {
     }
 
     /** Shows a cell in a number format. */
-    static void format(Workbook workbook, String sheet, String address, String format) {
+    public static void format(Workbook workbook, String sheet, String address, String format) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         cell(workbook, sheet, address).setCellStyle(style);
     }
 
     /** A font that is struck out, raised ({@code Font.SS_SUPER}) or lowered. */
-    static Font font(Workbook workbook, boolean struck, short offset) {
+    public static Font font(Workbook workbook, boolean struck, short offset) {
         Font font = workbook.createFont();
         font.setStrikeout(struck);
         font.setTypeOffset(offset);
@@ -73,7 +74,7 @@ final class TestForm {
     }
 
     /** Writes {@code 580~585}, {@code 9545^1} or {@code 2_3}: what stands between marks is struck, raised, lowered. */
-    static void rich(Workbook workbook, String sheet, String address, String marked) {
+    public static void rich(Workbook workbook, String sheet, String address, String marked) {
         StringBuilder text = new StringBuilder();
         List<int[]> spans = new ArrayList<>();
         char open = 0;

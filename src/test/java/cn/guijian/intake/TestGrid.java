@@ -1,20 +1,27 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.grid.Budget;
+import cn.guijian.intake.grid.Content;
+import cn.guijian.intake.grid.IntakeLimits;
+import cn.guijian.intake.grid.RawCell;
+import cn.guijian.intake.grid.RawRow;
+import cn.guijian.intake.grid.RawSheet;
+import cn.guijian.intake.number.CellFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Raw grids written as lines of texts that {@code |} divides, empty ones left out. */
-final class TestGrid {
+public final class TestGrid {
     private TestGrid() {}
 
-    static RawSheet sheet(String name, String... lines) {
+    public static RawSheet sheet(String name, String... lines) {
         return new RawSheet(name, false, rows(0, lines));
     }
 
     /** Rows from {@code first} on, counted from 0. */
-    static List<RawRow> rows(int first, String... lines) {
+    public static List<RawRow> rows(int first, String... lines) {
         List<RawRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             List<RawCell> cells = cells(first + i, lines[i].split("\\|"));
@@ -35,16 +42,16 @@ final class TestGrid {
         return cells;
     }
 
-    static RawCell cell(int row, int column, Content content) {
+    public static RawCell cell(int row, int column, Content content) {
         return new RawCell(row, column, content, Optional.empty(), CellFormat.of("General", false));
     }
 
-    static Budget budget() {
+    public static Budget budget() {
         return new Budget(IntakeLimits.standard());
     }
 
     /** A budget whose time is over and that will notice it when so many more steps are taken. */
-    static Budget overAfter(int steps) {
+    public static Budget overAfter(int steps) {
         Budget budget = new Budget(new IntakeLimits(0, 0, 99, 99, 999, 999, 999, 99_999, Duration.ofNanos(1), 0, 0));
         budget.events(4_096 - steps);
         return budget;

@@ -1,5 +1,6 @@
 package cn.guijian.intake;
 
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Trouble;
@@ -11,11 +12,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** Reads bytes as a file named as counties name theirs. */
-final class TestIntake {
+public final class TestIntake {
     private TestIntake() {}
 
     /** The standard limits but for what is given. */
-    static IntakeLimits limits(long fileBytes, Duration time, long smallBytes, long processBytes) {
+    public static IntakeLimits limits(long fileBytes, Duration time, long smallBytes, long processBytes) {
         IntakeLimits standard = IntakeLimits.standard();
         return new IntakeLimits(
                 fileBytes,
@@ -31,11 +32,11 @@ final class TestIntake {
                 processBytes);
     }
 
-    static Intake read(Path folder, byte[] bytes) {
+    public static Intake read(Path folder, byte[] bytes) {
         return read(folder, bytes, IntakeLimits.standard());
     }
 
-    static Intake read(Path folder, byte[] bytes, IntakeLimits limits) {
+    public static Intake read(Path folder, byte[] bytes, IntakeLimits limits) {
         try {
             Path file = Files.write(folder.resolve("洛南县 2023年 四季度（报送）.xlsx"), bytes);
             return new SubmissionReader(TestCatalog.SMALL, limits).read(file, "洛南县.xlsx");
@@ -44,7 +45,7 @@ final class TestIntake {
         }
     }
 
-    static Submission submission(Path folder, byte[] bytes) {
+    public static Submission submission(Path folder, byte[] bytes) {
         Intake intake = read(folder, bytes);
         if (intake instanceof Intake.Read read) {
             return read.submission();
@@ -52,7 +53,7 @@ final class TestIntake {
         throw new AssertionError("not read: " + intake);
     }
 
-    static List<Trouble> troubles(Intake intake) {
+    public static List<Trouble> troubles(Intake intake) {
         return intake instanceof Intake.Unread unread
                 ? unread.troubles()
                 : ((Intake.Read) intake).submission().troubles();

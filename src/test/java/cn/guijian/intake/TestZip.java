@@ -14,19 +14,19 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packages written part by part, for what no library would write. */
-final class TestZip {
-    static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+public final class TestZip {
+    public static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
             + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-    static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String STRINGS = "xl/sharedStrings.xml";
-    static final String STYLES = "xl/styles.xml";
-    static final String WORKBOOK = "xl/workbook.xml";
+    public static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String STRINGS = "xl/sharedStrings.xml";
+    public static final String STYLES = "xl/styles.xml";
+    public static final String WORKBOOK = "xl/workbook.xml";
 
     private TestZip() {}
 
     /** The parts of a workbook with one sheet 表1 that holds {@code rows}. */
-    static Map<String, String> parts(String rows) {
+    public static Map<String, String> parts(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -51,22 +51,22 @@ final class TestZip {
         return parts;
     }
 
-    static String relations(String relations) {
+    public static String relations(String relations) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations
                 + "</Relationships>";
     }
 
-    static String relation(String id, String kind, String target) {
+    public static String relation(String id, String kind, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + RELATION + kind + "\" Target=\"" + target + "\"/>";
     }
 
     /** A workbook whose one sheet holds these rows. */
-    static byte[] workbook(String rows) {
+    public static byte[] workbook(String rows) {
         return zip(parts(rows));
     }
 
     /** The same with one part replaced, or left out when {@code content} is empty. */
-    static byte[] workbook(String rows, String part, String content) {
+    public static byte[] workbook(String rows, String part, String content) {
         Map<String, String> parts = parts(rows);
         parts.put(part, content);
         parts.values().removeIf(String::isEmpty);
@@ -74,21 +74,21 @@ final class TestZip {
     }
 
     /** A package in whose parts one text stands for another. */
-    static byte[] replaced(byte[] workbook, String text, String by) {
+    public static byte[] replaced(byte[] workbook, String text, String by) {
         Map<String, String> parts = texts(workbook);
         parts.replaceAll((name, content) -> content.replace(text, by));
         return zip(parts);
     }
 
     /** A package with some more parts. */
-    static byte[] with(byte[] workbook, Map<String, String> more) {
+    public static byte[] with(byte[] workbook, Map<String, String> more) {
         Map<String, String> parts = texts(workbook);
         parts.putAll(more);
         return zip(parts);
     }
 
     /** The parts of a package as texts. */
-    static Map<String, String> texts(byte[] workbook) {
+    public static Map<String, String> texts(byte[] workbook) {
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -101,16 +101,16 @@ final class TestZip {
     }
 
     /** One part of a package as a text. */
-    static String text(byte[] workbook, String part) {
+    public static String text(byte[] workbook, String part) {
         return Optional.ofNullable(texts(workbook).get(part)).orElseThrow();
     }
 
     /** A cell as its writer wrote it. */
-    static String cell(byte[] workbook, String part, String address) {
+    public static String cell(byte[] workbook, String part, String address) {
         return text(workbook, part).replaceAll("(?s).*(<c r=\"" + address + "\"[^>]*>.*?</c>).*", "$1");
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         return zip(parts, ZipEntry.DEFLATED);
     }
 

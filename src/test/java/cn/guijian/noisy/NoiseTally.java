@@ -1,11 +1,11 @@
 package cn.guijian.noisy;
 
-import cn.guijian.app.QuarterByQuarter;
-import cn.guijian.app.Ruleset;
+import cn.guijian.check.QuarterByQuarter;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Submission;
+import cn.guijian.ruleset.Ruleset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package cn.guijian.noisy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;

@@ -1,7 +1,7 @@
 package cn.guijian.noisy;
 
-import cn.guijian.intake.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
+import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
 import cn.guijian.model.Cover;

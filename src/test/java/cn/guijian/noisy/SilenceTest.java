@@ -3,7 +3,7 @@ package cn.guijian.noisy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.model.Level;
 import java.math.BigDecimal;
 import java.util.Map;

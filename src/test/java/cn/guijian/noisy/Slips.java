@@ -1,11 +1,11 @@
 package cn.guijian.noisy;
 
-import cn.guijian.app.QuarterByQuarter;
-import cn.guijian.app.Ruleset;
+import cn.guijian.check.QuarterByQuarter;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
+import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;

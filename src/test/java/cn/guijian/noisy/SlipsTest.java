@@ -3,11 +3,11 @@ package cn.guijian.noisy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.app.Checks;
-import cn.guijian.app.Ruleset;
+import cn.guijian.check.Checks;
 import cn.guijian.model.Column;
 import cn.guijian.model.Period;
 import cn.guijian.model.ReportingUnit;
+import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Figures;
 import cn.guijian.samples.SampleFigures;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.RunOutcome;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;

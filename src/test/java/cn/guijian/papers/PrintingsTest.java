@@ -2,8 +2,8 @@ package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.PreCheck;
-import cn.guijian.app.Screen;
+import cn.guijian.check.PreCheck;
+import cn.guijian.check.Screen;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Status;

@@ -1,7 +1,7 @@
 package cn.guijian.papers;
 
-import cn.guijian.app.Checks;
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.Checks;
+import cn.guijian.check.RunOutcome;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.model.ReportingUnit;

@@ -2,11 +2,9 @@ package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.CheckRun;
-import cn.guijian.app.Checks;
-import cn.guijian.app.Progress;
-import cn.guijian.app.Ruleset;
-import cn.guijian.app.RunOutcome;
+import cn.guijian.check.CheckRun;
+import cn.guijian.check.Checks;
+import cn.guijian.check.RunOutcome;
 import cn.guijian.cli.Console;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Column;
@@ -14,6 +12,8 @@ import cn.guijian.model.Decision;
 import cn.guijian.model.Decisions;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
+import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cn.guijian.report;
 
-import cn.guijian.app.PlanEvaluation;
+import cn.guijian.check.PlanEvaluation;
 import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Evaluation;
 import cn.guijian.model.Period;

@@ -3,7 +3,7 @@ package cn.guijian.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Programs;
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

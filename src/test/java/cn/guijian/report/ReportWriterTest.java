@@ -3,6 +3,7 @@ package cn.guijian.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guijian.files.WholeFile;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Fingerprint;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
-import cn.guijian.app.RuleBooks;
+import cn.guijian.check.Checks;
+import cn.guijian.workbench.RuleBooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

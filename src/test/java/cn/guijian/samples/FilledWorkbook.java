@@ -3,7 +3,7 @@ package cn.guijian.samples;
 import cn.guijian.model.Column;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Section;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.RuleFiles;
-import cn.guijian.app.TargetTable;
 import cn.guijian.model.RulesHome;
+import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.TargetTable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,7 +47,7 @@ class EditTest {
     }
 
     private String targets() throws IOException {
-        return new RuleFiles(new RulesHome(rules, cn.guijian.app.Checks.PLAN))
+        return new RuleFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
                 .text(RuleFiles.TARGETS)
                 .orElseThrow();
     }
@@ -60,7 +60,7 @@ class EditTest {
     private final class Editor {
         private final Visitor visitor = new Visitor(URI.create(page.address()));
         private final String base = targets();
-        private final String doc = new RuleFiles(new RulesHome(rules, cn.guijian.app.Checks.PLAN))
+        private final String doc = new RuleFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
                 .text(RULE)
                 .orElseThrow();
         private final List<List<String>> rows = new ArrayList<>();

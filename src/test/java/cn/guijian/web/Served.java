@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class Served {
             Path rules = Checks.copyOfRules(Files.createDirectory(folder.resolve("rules")));
             try (Stream<Path> all = Files.list(rules)) {
                 for (Path rule : all.filter(Files::isDirectory).toList()) {
-                    if (!rule.endsWith(RULE)) {
+                    if (!rule.endsWith(RULE) && !rule.endsWith("plans")) {
                         Checks.delete(rule);
                     }
                 }

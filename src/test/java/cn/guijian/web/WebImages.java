@@ -1,6 +1,6 @@
 package cn.guijian.web;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

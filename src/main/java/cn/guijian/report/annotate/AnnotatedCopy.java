@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.CheckResult;
+import cn.guijian.office.BadPackage;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.UnitPaper;
@@ -41,8 +42,14 @@ public record AnnotatedCopy(String fileName, byte[] content) {
             PackageCopy copy = new PackageCopy(bytes);
             return new AnnotatedCopy(NAME + copy.ending(), copy.marked(list, marks));
         } catch (Unmarkable e) {
-            return new AnnotatedCopy(NAME + "xlsx", PackageCopy.alone(paper, e.reason()));
+            return alone(paper, e.reason());
+        } catch (BadPackage e) {
+            return alone(paper, Reason.of(e.flaw()));
         }
+    }
+
+    private static AnnotatedCopy alone(Paper paper, Reason reason) throws IOException {
+        return new AnnotatedCopy(NAME + "xlsx", PackageCopy.alone(paper, reason));
     }
 
     private static boolean isZip(byte[] bytes) {

@@ -1,6 +1,6 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.report.office.TextExtent;
+import cn.guijian.office.TextExtent;
 
 /** How large the box of a comment must be for its text, in pixels. Reckoned: the fonts of the reader are not known. */
 record BoxSize(int width, int height) {

@@ -2,6 +2,9 @@ package cn.guijian.report.annotate;
 
 import static cn.guijian.model.Texts.text;
 
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.Held;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.paper.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,9 @@ import org.apache.poi.ss.util.CellAddress;
 final class CommentsPart {
     static final String BLANK = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\""
             + Spreadsheet.NAMESPACE + "\"><authors></authors><commentList></commentList></comments>";
+
+    /** Comments of one sheet; each has a box of its own. */
+    static final int MOST_NOTES = 5_000;
 
     /** More findings in one cell are counted only: a comment holds 32,767 characters. */
     private static final int MOST = 12;
@@ -34,9 +40,9 @@ final class CommentsPart {
         Element authors = child("authors");
         this.list = child("commentList");
         this.author = authors.children("author").size();
-        append(authors, "<author>" + XmlEscapes.cellText(text("print.author")) + "</author>");
+        append(authors, "<author>" + SheetText.cell(text("print.author")) + "</author>");
         List<Element> comments = list.children("comment");
-        Extent.hold(comments.size(), Extent.MOST_NOTES, "comments");
+        Held.hold(comments.size(), MOST_NOTES, "comments");
         comments.forEach(c -> c.attribute("ref").ifPresent(ref -> present.putIfAbsent(ref, c)));
         present.forEach((ref, comment) -> places.put(new CellAddress(ref.replace("$", "")), plain(comment)));
     }
@@ -98,7 +104,7 @@ final class CommentsPart {
     }
 
     private static String run(String look, String text) {
-        return "<r>" + look + "<t xml:space=\"preserve\">" + XmlEscapes.cellText(text) + "</t></r>";
+        return "<r>" + look + "<t xml:space=\"preserve\">" + SheetText.cell(text) + "</t></r>";
     }
 
     private static String plain(List<MarkText> texts) {

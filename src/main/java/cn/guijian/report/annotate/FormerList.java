@@ -1,5 +1,7 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.EditedPackage;
+import cn.guijian.office.edit.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ record FormerList(String part, String name, int place) {
      *
      * @param sheets names and parts in the order of the workbook
      */
-    static Optional<FormerList> in(WorkbookPackage parts, Map<String, String> sheets, Optional<String> strings) {
+    static Optional<FormerList> in(EditedPackage parts, Map<String, String> sheets, Optional<String> strings) {
         List<Map.Entry<String, String>> all = List.copyOf(sheets.entrySet());
         List<Element> shared = strings.flatMap(part -> parts.glance(part, STRINGS))
                 .map(document -> document.root().children("si"))
@@ -41,7 +43,7 @@ record FormerList(String part, String name, int place) {
                                 >= FindingList.HEADERS.size() * 2L);
     }
 
-    private static List<List<String>> texts(WorkbookPackage parts, String part, List<Element> shared) {
+    private static List<List<String>> texts(EditedPackage parts, String part, List<Element> shared) {
         return parts.glance(part, CELLS).stream()
                 .flatMap(sheet -> sheet.root().child("sheetData").stream())
                 .flatMap(data -> data.children("row").stream().limit(ROWS))

@@ -1,5 +1,6 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.Element;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;

@@ -30,7 +30,7 @@ final class ListSheet {
 
     /** The names that make the headers repeat in print and the filter work; {@code sheet} is the name of ours. */
     List<String> names(String sheet) {
-        String quoted = XmlEscapes.escape("'" + sheet.replace("'", "''") + "'!");
+        String quoted = SheetText.escape("'" + sheet.replace("'", "''") + "'!");
         return List.of(
                 "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">" + quoted
                         + filter().replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2") + "</definedName>",
@@ -119,7 +119,7 @@ final class ListSheet {
         }
         StringBuilder all = new StringBuilder();
         links.forEach((cell, target) -> all.append("<hyperlink ref=\"" + cell + "\" location=\""
-                + XmlEscapes.escape(target) + "\" display=\"" + XmlEscapes.escape(target) + "\"/>"));
+                + SheetText.escape(target) + "\" display=\"" + SheetText.escape(target) + "\"/>"));
         return all.isEmpty() ? "" : "<hyperlinks>" + all + "</hyperlinks>";
     }
 
@@ -147,7 +147,7 @@ final class ListSheet {
             xml.append("/>");
         } else {
             xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .append(XmlEscapes.cellText(text))
+                    .append(SheetText.cell(text))
                     .append("</t></is></c>");
         }
     }

@@ -1,5 +1,6 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.Held;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class NotesDrawing {
         this.namespaces = original.contains(NAMESPACES) ? "" : NAMESPACES;
         Matcher note = NOTE.matcher(original);
         for (int notes = 1; note.find(); notes++) {
-            Extent.hold(notes, Extent.MOST_NOTES, "notes");
+            Held.hold(notes, CommentsPart.MOST_NOTES, "notes");
             read(note.end());
         }
         this.next = ID.matcher(original)

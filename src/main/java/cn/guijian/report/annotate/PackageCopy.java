@@ -1,5 +1,9 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.ContentTypes;
+import cn.guijian.office.edit.EditedPackage;
+import cn.guijian.office.edit.RelationshipList;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import cn.guijian.report.paper.Paper;
 import java.io.IOException;
@@ -21,15 +25,15 @@ final class PackageCopy {
 
     private static final String STYLES = "xl/styles.xml";
 
-    private final WorkbookPackage parts;
+    private final EditedPackage parts;
     private final ContentTypes types;
     private final String main;
     private final WorkbookPart workbook;
 
     /** @throws Unmarkable when it can't be marked without harm */
     PackageCopy(byte[] original) {
-        this.parts = WorkbookPackage.open(original);
-        PartRelationships root = new PartRelationships(parts, "");
+        this.parts = new EditedPackage(original);
+        RelationshipList root = new RelationshipList(parts, "");
         this.main = root.byKind("officeDocument").orElseThrow(() -> new Unmarkable(Reason.ODD, "no workbook"));
         if (root.byKind("origin").isPresent() || parts.hasFolder("_xmlsignatures/")) {
             throw new Unmarkable(Reason.SIGNED, main);

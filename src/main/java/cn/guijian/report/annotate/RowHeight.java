@@ -1,6 +1,6 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.report.office.TextExtent;
+import cn.guijian.office.TextExtent;
 import java.util.List;
 
 /** How high a row of wrapped texts is, in points. Reckoned: the fonts of the reader are not known. */

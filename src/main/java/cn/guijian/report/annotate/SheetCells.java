@@ -1,6 +1,8 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.Level;
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.paper.Row;
 import java.util.List;
 import java.util.Map;

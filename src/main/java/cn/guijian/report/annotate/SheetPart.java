@@ -1,5 +1,10 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.ContentTypes;
+import cn.guijian.office.edit.EditedPackage;
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.RelationshipList;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import cn.guijian.report.paper.Row;
 import java.util.List;
@@ -27,18 +32,18 @@ final class SheetPart {
 
     private static final Pattern MERGED = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}:[A-Z]{1,3}[1-9]\\d{0,6}");
 
-    private final WorkbookPackage parts;
+    private final EditedPackage parts;
     private final ContentTypes types;
     private final String name;
     private final XmlDocument sheet;
-    private final PartRelationships relationships;
+    private final RelationshipList relationships;
 
-    SheetPart(WorkbookPackage parts, ContentTypes types, String name) {
+    SheetPart(EditedPackage parts, ContentTypes types, String name) {
         this.parts = parts;
         this.types = types;
         this.name = name;
         this.sheet = parts.document(name, DEPTH).orElseThrow(() -> new Unmarkable(Reason.ODD, "no " + name));
-        this.relationships = new PartRelationships(parts, name);
+        this.relationships = new RelationshipList(parts, name);
     }
 
     void mark(SortedMap<CellAddress, List<Row>> found, StylesPart styles) {

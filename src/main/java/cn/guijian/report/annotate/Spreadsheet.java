@@ -1,5 +1,7 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.Element;
+
 /** The vocabulary of workbooks. */
 final class Spreadsheet {
     static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

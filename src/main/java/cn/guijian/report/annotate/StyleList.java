@@ -1,5 +1,7 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.XmlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package cn.guijian.report.annotate;
 
 import cn.guijian.model.Level;
+import cn.guijian.office.edit.XmlDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.BadPackage;
 import java.util.Locale;
 
 /**
@@ -36,6 +37,15 @@ final class Unmarkable extends RuntimeException {
         LARGE,
         /** Built in a way that we don't dare to edit. */
         ODD;
+
+        /** What a package that can't be opened or edited is here. */
+        static Reason of(BadPackage.Flaw flaw) {
+            return switch (flaw) {
+                case ENCRYPTED -> ENCRYPTED;
+                case DEPTH, ATTRIBUTES, NAMESPACES, SILENCE, LARGE -> LARGE;
+                case NO_ZIP, TWICE, CHECKSUM, NO_XML, DOCTYPE, ODD -> ODD;
+            };
+        }
 
         String key() {
             return "print.copy." + name().toLowerCase(Locale.ROOT);

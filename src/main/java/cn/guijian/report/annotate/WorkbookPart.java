@@ -1,5 +1,9 @@
 package cn.guijian.report.annotate;
 
+import cn.guijian.office.edit.EditedPackage;
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.RelationshipList;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,14 +31,14 @@ final class WorkbookPart {
 
     private static final Set<String> OWN_NAMES = Set.of("_xlnm._FilterDatabase", "_xlnm.Print_Titles");
 
-    private final WorkbookPackage parts;
-    private final PartRelationships relationships;
+    private final EditedPackage parts;
+    private final RelationshipList relationships;
     private final XmlDocument workbook;
     private final Element root;
 
-    WorkbookPart(WorkbookPackage parts, String name) {
+    WorkbookPart(EditedPackage parts, String name) {
         this.parts = parts;
-        this.relationships = new PartRelationships(parts, name);
+        this.relationships = new RelationshipList(parts, name);
         this.workbook = parts.document(name).orElseThrow(() -> new Unmarkable(Reason.ODD, "no " + name));
         this.root = workbook.root();
         if (!root.is(Spreadsheet.NAMESPACE, "workbook")) {
@@ -42,7 +46,7 @@ final class WorkbookPart {
         }
     }
 
-    PartRelationships relationships() {
+    RelationshipList relationships() {
         return relationships;
     }
 
@@ -89,7 +93,7 @@ final class WorkbookPart {
                         .mapToInt(s -> s.number("sheetId").orElse(0))
                         .max()
                         .orElse(0);
-        String sheet = "<" + sheets.prefix() + "sheet name=\"" + XmlEscapes.escape(name) + "\" sheetId=\"" + id + "\""
+        String sheet = "<" + sheets.prefix() + "sheet name=\"" + SheetText.escape(name) + "\" sheetId=\"" + id + "\""
                 + Spreadsheet.relationship(sheets, relationship) + "/>";
         if (sheets.children().isEmpty()) {
             workbook.append(sheets, sheet);

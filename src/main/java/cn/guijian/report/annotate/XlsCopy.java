@@ -38,12 +38,11 @@ final class XlsCopy {
                     HSSFSheet sheet = workbook.getSheetAt(i);
                     new XlsMarks(sheet, styles).mark(marks.of(sheet.getSheetName()));
                 }
-                XlsList sheet = new XlsList(workbook, styles, list);
-                sheet.write();
+                new XlsList(workbook, styles, list).write();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 workbook.write(bytes);
                 drawings.requireAllKeptIn(XlsDrawings.of(bytes.toByteArray()));
-                return sheet.isNew() ? XlsOrder.lastToFront(bytes.toByteArray()) : bytes.toByteArray();
+                return bytes.toByteArray();
             }
         } catch (EncryptedDocumentException e) {
             throw new Unmarkable(Reason.ENCRYPTED, String.valueOf(e.getMessage()));

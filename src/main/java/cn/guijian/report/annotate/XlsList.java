@@ -15,7 +15,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** The list of findings as the last sheet of a .xls workbook. */
+/**
+ * The list of findings as the last sheet of a .xls workbook, and the one that it opens at. Not the first: POI would shift
+ * the references of formulas as if the list of referred sheets were the list of sheets.
+ */
 final class XlsList {
     private static final int CHARACTER = 256;
 
@@ -23,21 +26,14 @@ final class XlsList {
     private final XlsStyles styles;
     private final FindingList list;
     private final HSSFSheet sheet;
-    private final boolean isNew;
 
     XlsList(HSSFWorkbook workbook, XlsStyles styles, FindingList list) {
         this.workbook = workbook;
         this.styles = styles;
         this.list = list;
         Optional<HSSFSheet> former = XlsFormer.in(workbook);
-        this.isNew = former.isEmpty();
         this.sheet = former.orElseGet(() -> workbook.createSheet(freeName(workbook, list.title())));
         former.ifPresent(XlsFormer::clear);
-    }
-
-    /** Whether the workbook had no such list before. */
-    boolean isNew() {
-        return isNew;
     }
 
     void write() {
@@ -92,7 +88,7 @@ final class XlsList {
     private void cell(HSSFRow row, int column, String text, Look look) {
         HSSFCell cell = row.createCell(column);
         cell.setCellStyle(styles.of(look));
-        cell.setCellValue(new HSSFRichTextString(XmlEscapes.fit(text)));
+        cell.setCellValue(new HSSFRichTextString(SheetText.fit(text)));
     }
 
     private void view(int last) {
@@ -110,10 +106,10 @@ final class XlsList {
         print.setFitHeight((short) 0);
     }
 
-    /** Shown first; {@link XlsOrder} moves it to the front. */
+    /** The workbook opens at the list. */
     private void show() {
         int index = workbook.getSheetIndex(sheet);
-        workbook.setFirstVisibleTab(index);
+        workbook.setFirstVisibleTab(0);
         workbook.setActiveSheet(index);
         workbook.setSelectedTab(index);
     }

@@ -1,18 +1,19 @@
 package cn.guijian.report.letter;
 
-import cn.guijian.report.office.FixedZip;
-import java.io.ByteArrayInputStream;
+import cn.guijian.office.BadPackage;
+import cn.guijian.office.FixedZip;
+import cn.guijian.office.PackageParts;
+import cn.guijian.office.PartName;
+import cn.guijian.office.Relationships;
+import cn.guijian.office.XmlTree;
+import cn.guijian.office.edit.Held;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /** The parts of a Word document. Parts that are not put back keep their bytes; zip times are fixed. */
 final class WordPackage {
@@ -20,77 +21,51 @@ final class WordPackage {
     private static final int MOST_BYTES = 20 << 20;
 
     private static final int MOST_PARTS = 1_000;
-    private static final String ROOT = "_rels/.rels";
-    private static final String MAIN = "/officeDocument";
 
-    private final Map<String, byte[]> parts;
+    private final PackageParts parts;
     private final String main;
-    private final Document text;
+    private final Map<String, byte[]> edited = new HashMap<>();
 
-    private WordPackage(Map<String, byte[]> parts, String main, Document text) {
+    private WordPackage(PackageParts parts, String main) {
         this.parts = parts;
         this.main = main;
-        this.text = text;
     }
 
     /** Empty when the bytes are no Word document, or one that is too large for a letter. */
-    static Optional<WordPackage> open(byte[] bytes) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        int left = MOST_BYTES;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readNBytes(left);
-                left -= part.length;
-                if (left == 0 || parts.size() == MOST_PARTS) {
-                    return Optional.empty();
-                }
-                parts.put(entry.getName(), part);
-            }
+    static Optional<WordPackage> open(byte[] bytes) {
+        try {
+            PackageParts parts = PackageParts.open(bytes, new Held(MOST_PARTS, MOST_BYTES));
+            return Relationships.of("", parts)
+                    .byKind("officeDocument") // not always word/document.xml
+                    .map(main -> new WordPackage(parts, main))
+                    .filter(word -> word.part(word.main)
+                            .filter(text -> Wml.is(text.getDocumentElement(), "document"))
+                            .isPresent());
+        } catch (BadPackage e) {
+            return Optional.empty();
         }
-        return mains(parts).stream()
-                .flatMap(name -> read(parts, name).stream().map(text -> new WordPackage(parts, name, text)))
-                .findFirst()
-                .filter(opened -> Wml.is(opened.text.getDocumentElement(), "document"));
-    }
-
-    /** Names of parts that should hold the text: not always word/document.xml. */
-    private static List<String> mains(Map<String, byte[]> parts) {
-        return read(parts, ROOT).stream()
-                .flatMap(d -> Wml.children(d.getDocumentElement()).stream())
-                .filter(r -> r.getAttribute("Type").endsWith(MAIN))
-                .map(WordPackage::target)
-                .toList();
-    }
-
-    private static Optional<Document> read(Map<String, byte[]> parts, String name) {
-        return Optional.ofNullable(parts.get(name)).flatMap(XmlPart::read);
-    }
-
-    private static String target(Element relationship) {
-        return relationship.getAttribute("Target").replaceFirst("^/", "");
     }
 
     /** The part with the text, to be changed and put back. */
     Document main() {
-        return text;
+        return part(main).orElseThrow();
     }
 
-    /** The part {@code name} beside the main part, empty where there is none or it is no XML. */
-    Optional<Document> beside(String name) {
-        String full = main.substring(0, main.lastIndexOf('/') + 1) + name;
-        return part(full);
+    /** The part with the styles, empty where there is none or it is no XML. */
+    Optional<Document> styles() {
+        return Relationships.of(main, parts).byKind("styles").flatMap(this::part);
     }
 
     /** Names of the parts with texts beside the main one: headers, footers and notes. */
     List<String> margins() {
-        return parts.keySet().stream()
+        return parts.inOrder().stream()
                 .filter(name -> name.matches(".*/(header|footer|footnotes|endnotes)\\d*\\.xml"))
                 .toList();
     }
 
     /** A part, empty where there is none or it is no XML. */
     Optional<Document> part(String name) {
-        return read(parts, name);
+        return parts.content(name, MOST_BYTES).flatMap(XmlTree::read);
     }
 
     void putMain(Document document) {
@@ -98,20 +73,17 @@ final class WordPackage {
     }
 
     void put(String name, Document document) {
-        parts.put(name, XmlPart.write(document));
+        edited.put(PartName.key(name), XmlTree.write(document));
     }
 
     byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(FixedZip.STAMP);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
-            }
+        FixedZip zip = new FixedZip(bytes);
+        for (String name : parts.inOrder()) {
+            byte[] own = edited.get(PartName.key(name));
+            zip.put(name, own == null ? parts.content(name, MOST_BYTES).orElseThrow() : own);
         }
+        zip.finish();
         return bytes.toByteArray();
     }
 }

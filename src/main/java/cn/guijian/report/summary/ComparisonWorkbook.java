@@ -9,7 +9,7 @@ import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.FindingTurn;
 import cn.guijian.model.RuleComparison.Standing;
 import cn.guijian.model.RuleComparison.Subject;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import cn.guijian.report.paper.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

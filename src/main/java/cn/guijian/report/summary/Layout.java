@@ -1,6 +1,6 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.report.office.TextExtent;
+import cn.guijian.office.TextExtent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package cn.guijian.report.summary;
 
 import cn.guijian.model.QuarterResult;
-import cn.guijian.report.office.FixedZip;
+import cn.guijian.office.FixedZip;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Paper;

@@ -2,7 +2,7 @@ package cn.guijian.engine.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
 import java.math.BigDecimal;

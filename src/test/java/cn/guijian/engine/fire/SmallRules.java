@@ -1,6 +1,6 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.app.Checks;
+import cn.guijian.check.Checks;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.RulesHome;
 import java.io.IOException;

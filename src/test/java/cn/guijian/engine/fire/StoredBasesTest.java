@@ -37,7 +37,7 @@ class StoredBasesTest {
 
         assertThat(classes.loadClass("java.lang.String")).isEqualTo(String.class);
         for (String name :
-                List.of("java.lang.System", "java.lang.Runtime", "java.io.File", "cn.guijian.app.CheckRun")) {
+                List.of("java.lang.System", "java.lang.Runtime", "java.io.File", "cn.guijian.check.CheckRun")) {
             assertThatThrownBy(() -> classes.loadClass(name)).isInstanceOf(ClassNotFoundException.class);
         }
     }

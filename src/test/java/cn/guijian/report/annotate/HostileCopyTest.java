@@ -3,6 +3,9 @@ package cn.guijian.report.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Texts;
+import cn.guijian.office.edit.Element;
+import cn.guijian.office.edit.Held;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,10 +35,10 @@ class HostileCopyTest {
                         "as many namespaces", open(many(499, i -> " xmlns:n" + i + "='u'")) + END, Optional.empty()),
                 Arguments.of(
                         "more namespaces",
-                        open(many(250, i -> " xmlns:n" + i + "='u'")) + "<a" + many(250, i -> " xmlns:m" + i + "='u'")
-                                + "/>" + END,
+                        open("") + ("<a" + many(500, i -> " xmlns:m" + i + "='u'") + "/>").repeat(10) + END,
                         Optional.of(Reason.LARGE)),
-                Arguments.of("more attributes", open(many(501, i -> " a" + i + "=''")) + END, Optional.of(Reason.ODD)),
+                Arguments.of(
+                        "more attributes", open(many(501, i -> " a" + i + "=''")) + END, Optional.of(Reason.LARGE)),
                 Arguments.of("as many names", open("") + many(900, i -> "<n" + i + "/>") + END, Optional.empty()),
                 Arguments.of(
                         "more names of elements",
@@ -146,7 +149,7 @@ class HostileCopyTest {
     }
 
     private static Element document(String xml) {
-        return XmlDocument.of(xml.getBytes(StandardCharsets.UTF_8), 16, new Extent())
+        return XmlDocument.of(xml.getBytes(StandardCharsets.UTF_8), 16, new Held())
                 .root();
     }
 

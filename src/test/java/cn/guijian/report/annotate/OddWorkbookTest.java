@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
+import cn.guijian.office.edit.XmlDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.model.Texts;
+import cn.guijian.office.BadPackage;
+import cn.guijian.office.edit.Held;
+import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.Unmarkable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,13 +73,13 @@ class UnmarkableTest {
 
     @Test
     void aPartThatTwoSheetsClaimAndChange() {
-        XmlDocument part = XmlDocument.of("<sheet view='1'/>".getBytes(StandardCharsets.UTF_8), 1, new Extent());
+        XmlDocument part = XmlDocument.of("<sheet view='1'/>".getBytes(StandardCharsets.UTF_8), 1, new Held());
         part.set(part.root(), "view", "0");
         part.set(part.root(), "view", "0");
 
         assertThatThrownBy(part::bytes)
                 .isInstanceOfSatisfying(
-                        Unmarkable.class, odd -> assertThat(odd.reason()).isEqualTo(Reason.ODD));
+                        BadPackage.class, odd -> assertThat(odd.flaw()).isEqualTo(BadPackage.Flaw.ODD));
     }
 
     @Test

@@ -30,7 +30,7 @@ class XlsCopyTest {
     private static final Path FILE = Path.of("src/test/resources/annotate/libreoffice.xls");
 
     @Test
-    void marksTheCellsAndPutsTheListInFront() throws IOException {
+    void marksTheCellsAndOpensAtTheListBehindThem() throws IOException {
         byte[] original = Files.readAllBytes(FILE);
         AnnotatedCopy copy = AnnotatedCopy.of(Results.everyLevel(), Optional.of(original));
 
@@ -47,12 +47,13 @@ class XlsCopyTest {
                     .isEqualTo(was.getCellStyle().getDataFormatString());
             assertThat(is.getCellStyle().getFillForegroundColor())
                     .isNotEqualTo(was.getCellStyle().getFillForegroundColor());
-            HSSFSheet list = after.getSheetAt(0);
-            assertThat(list.getSheetName()).isEqualTo("审核结果");
+            HSSFSheet list = list(after);
+            assertThat(after.getSheetIndex(list)).isEqualTo(before.getNumberOfSheets());
             HSSFCell link = list.getRow(ListSheet.HEADER + 1).getCell(2);
             assertThat(link.getStringCellValue()).isEqualTo("H8\nD9");
             assertThat(link.getHyperlink().getAddress()).isEqualTo("'主要指标'!H8");
-            assertThat(after.getActiveSheetIndex()).isZero();
+            assertThat(after.getActiveSheetIndex()).isEqualTo(before.getNumberOfSheets());
+            assertThat(after.getFirstVisibleTab()).isZero();
         }
     }
 
@@ -66,12 +67,12 @@ class XlsCopyTest {
             assertThat(names(after)).containsAll(names(before)).contains("审核结果 Print_Titles 审核结果!$A$5:$IV$5");
             for (int i = 0; i < before.getNumberOfSheets(); i++) {
                 HSSFSheet was = before.getSheetAt(i);
-                HSSFSheet is = after.getSheetAt(i + 1);
+                HSSFSheet is = after.getSheetAt(i);
                 assertThat(is.getSheetName()).isEqualTo(was.getSheetName());
                 assertThat(String.join("\n", texts(is))).isEqualTo(String.join("\n", texts(was)));
                 assertThat(String.valueOf(is.getRepeatingRows())).isEqualTo(String.valueOf(was.getRepeatingRows()));
-                assertThat(after.getPrintArea(i + 1)).isEqualTo(before.getPrintArea(i));
-                assertThat(after.getSheetVisibility(i + 1)).isEqualTo(before.getSheetVisibility(i));
+                assertThat(after.getPrintArea(i)).isEqualTo(before.getPrintArea(i));
+                assertThat(after.getSheetVisibility(i)).isEqualTo(before.getSheetVisibility(i));
                 assertThat(is.getColumnWidth(1)).isEqualTo(was.getColumnWidth(1));
                 assertThat(is.getMergedRegions()).isEqualTo(was.getMergedRegions());
                 assertThat(is.getDataValidations()).hasSameSizeAs(was.getDataValidations());
@@ -85,7 +86,7 @@ class XlsCopyTest {
         Optional<byte[]> original = Optional.of(Files.readAllBytes(FILE));
         try (HSSFWorkbook after =
                 open(AnnotatedCopy.of(Results.everyLevel(), original).content())) {
-            HSSFSheet list = after.getSheetAt(0);
+            HSSFSheet list = list(after);
             assertThat(IntStream.rangeClosed(ListSheet.HEADER, list.getLastRowNum())
                             .mapToObj(i -> list.getRow(i).getCell(0))
                             .map(c -> c.getStringCellValue() + " "
@@ -124,18 +125,14 @@ class XlsCopyTest {
                     .containsExactlyElementsOf(IntStream.range(0, first.getNumberOfSheets())
                             .mapToObj(first::getSheetName)
                             .toList());
-            HSSFSheet list = second.getSheetAt(0);
-            assertThat(list.getLastRowNum()).isEqualTo(first.getSheetAt(0).getLastRowNum());
-            assertThat(list.getHyperlinkList())
-                    .hasSameSizeAs(first.getSheetAt(0).getHyperlinkList());
-            assertThat(list.getMergedRegions()).isEqualTo(first.getSheetAt(0).getMergedRegions());
+            HSSFSheet list = list(second);
+            assertThat(list.getLastRowNum()).isEqualTo(list(first).getLastRowNum());
+            assertThat(list.getHyperlinkList()).hasSameSizeAs(list(first).getHyperlinkList());
+            assertThat(list.getMergedRegions()).isEqualTo(list(first).getMergedRegions());
             assertThat(list.getDrawingPatriarch().getChildren())
-                    .hasSameSizeAs(first.getSheetAt(0).getDrawingPatriarch().getChildren());
+                    .hasSameSizeAs(list(first).getDrawingPatriarch().getChildren());
             assertThat(list.getRow(ListSheet.HEADER).getCell(0).getStringCellValue())
-                    .isEqualTo(first.getSheetAt(0)
-                            .getRow(ListSheet.HEADER)
-                            .getCell(0)
-                            .getStringCellValue());
+                    .isEqualTo(list(first).getRow(ListSheet.HEADER).getCell(0).getStringCellValue());
         }
     }
 
@@ -159,6 +156,10 @@ class XlsCopyTest {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
+    }
+
+    private static HSSFSheet list(HSSFWorkbook workbook) {
+        return workbook.getSheet("审核结果");
     }
 
     private static void assertAlone(byte[] original, Reason reason) throws IOException {

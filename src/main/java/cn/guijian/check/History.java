@@ -1,0 +1,144 @@
+package cn.guijian.check;
+
+import cn.guijian.files.InputLimits;
+import cn.guijian.files.Inputs;
+import cn.guijian.model.Intake;
+import cn.guijian.model.Period;
+import cn.guijian.model.PeriodWords;
+import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.Submission;
+import cn.guijian.ruleset.Progress;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the submissions of earlier quarters: in {@code --history}, else in the folders beside the quarter's own. */
+final class History {
+    /** More workbooks than this are no quarter of one city: of such a folder only the units that are checked are read. */
+    private static final int OF_ONE_CITY = 100;
+
+    private final Checker checker;
+    private final Progress progress;
+    private final Workers workers;
+
+    History(Checker checker, Progress progress, Workers workers) {
+        this.checker = checker;
+        this.progress = progress;
+        this.workers = workers;
+    }
+
+    /**
+     * The folders that hold earlier quarters.
+     *
+     * @param named {@code --history}
+     * @param inputs what the user asked to check
+     */
+    static List<Path> folders(Optional<Path> named, List<Path> inputs) throws IOException {
+        if (named.isPresent()) {
+            return quarterFolders(named.get());
+        }
+        Set<Path> folders = new HashSet<>();
+        for (Path input : inputs) {
+            Path whole = input.toAbsolutePath().normalize();
+            Optional<Path> quarter = Optional.ofNullable(Files.isDirectory(input) ? whole : whole.getParent())
+                    .filter(folder -> period(folder).isPresent());
+            Optional<Path> parent = quarter.map(Path::getParent);
+            if (parent.isPresent()) {
+                folders.addAll(quarterFolders(parent.get()));
+                quarter.ifPresent(folders::remove);
+            }
+        }
+        return folders.stream().sorted().toList();
+    }
+
+    /**
+     * Adds what earlier quarters say: of these units, and of the others beside them, since an earlier quarter is checked
+     * among its own peers. Files with the same name as one that is being checked are tried first.
+     */
+    void load(List<Path> folders, Collection<Submission> checked, Archive archive) throws IOException {
+        Optional<Period> latest = checked.stream().map(Submission::period).max(Comparator.naturalOrder());
+        if (latest.isEmpty()) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        List<ReportingUnit> units = new ArrayList<>();
+        checked.forEach(s -> {
+            names.add(last(s.input().file()));
+            units.add(s.unit());
+        });
+        for (var quarter : byPeriod(folders).entrySet()) {
+            if (quarter.getKey().compareTo(latest.get()) < 0) {
+                load(quarter.getValue(), quarter.getKey(), names, units, archive);
+            }
+        }
+    }
+
+    private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
+            throws IOException {
+        Inputs inputs = Inputs.collect(folders, InputLimits.standard());
+        List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
+        sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
+        try (Closeable zips = inputs.open()) {
+            if (sorted.size() <= OF_ONE_CITY) {
+                workers.each(sorted, this::read).forEach(read -> read.ifPresent(archive::add));
+            } else {
+                loadOwn(sorted, period, names, units, archive);
+            }
+        }
+        progress.step();
+    }
+
+    private void loadOwn(
+            List<Inputs.Workbook> sorted,
+            Period period,
+            Set<String> names,
+            List<ReportingUnit> units,
+            Archive archive) {
+        for (Inputs.Workbook workbook : sorted) {
+            boolean complete = units.stream().allMatch(unit -> archive.has(unit, period));
+            if (complete && !names.contains(last(workbook.name()))) {
+                return;
+            }
+            read(workbook).ifPresent(archive::add);
+        }
+    }
+
+    private Optional<Submission> read(Inputs.Workbook workbook) {
+        return checker.read(workbook) instanceof Intake.Read read ? Optional.of(read.submission()) : Optional.empty();
+    }
+
+    private static TreeMap<Period, List<Path>> byPeriod(List<Path> folders) {
+        TreeMap<Period, List<Path>> byPeriod = new TreeMap<>();
+        folders.forEach(folder -> period(folder)
+                .ifPresent(
+                        p -> byPeriod.computeIfAbsent(p, q -> new ArrayList<>()).add(folder)));
+        return byPeriod;
+    }
+
+    private static List<Path> quarterFolders(Path parent) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(folder -> period(folder).isPresent())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Optional<Period> period(Path folder) {
+        return PeriodWords.mentionedIn(String.valueOf(folder.getFileName()));
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

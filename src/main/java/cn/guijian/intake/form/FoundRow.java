@@ -1,0 +1,11 @@
+package cn.guijian.intake.form;
+
+import cn.guijian.intake.grid.RawRow;
+import cn.guijian.model.Indicator;
+
+/**
+ * A row recognised as one of the catalogue's.
+ *
+ * @param place the column of its code, or of its name when the code is lost
+ */
+record FoundRow(Indicator indicator, Table table, RawRow row, int place) {}

@@ -1,0 +1,149 @@
+package cn.guijian.ruleset;
+
+import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.engine.fire.RuleImage;
+import cn.guijian.files.CachePlace;
+import cn.guijian.files.OwnFolder;
+import cn.guijian.model.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * Compiled rules of earlier runs, in the user's own folder. A stored base counts only for the very same rules, program,
+ * Drools and Java, and only if it is whole; anything else is as if nothing were stored. Nothing here ever fails a run:
+ * without a usable folder the rules are compiled each time.
+ */
+public final class RulesCache {
+    private static final String ENDING = ".rules";
+    /** Versions of a rules folder that somebody edits go back and forth; older ones make room. */
+    private static final int KEPT = 8;
+
+    /** Hex digits before the image. It is against damage; against others the folder is closed. */
+    private static final int CHECKSUM = 16;
+
+    private final Optional<OwnFolder> folder;
+
+    /** Whether the rules that came compiled in the program's jar count too. */
+    private final boolean shipped;
+
+    private RulesCache(Optional<OwnFolder> folder, boolean shipped) {
+        this.folder = folder;
+        this.shipped = shipped;
+    }
+
+    /** Remembers nothing. */
+    public static RulesCache none() {
+        return new RulesCache(Optional.empty(), false);
+    }
+
+    /** Remembers in this folder. */
+    public static RulesCache in(Path folder) {
+        return new RulesCache(Optional.of(new OwnFolder(folder)), false);
+    }
+
+    /**
+     * The rules that came with the program, and the place for such things of the user who runs it; {@code GUIJIAN_CACHE}
+     * names another.
+     */
+    public static RulesCache ofUser() {
+        return new RulesCache(
+                CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
+                        .map(OwnFolder::new),
+                true);
+    }
+
+    /**
+     * The stored base of these rules.
+     *
+     * @param rules the hash over the rules folder
+     */
+    Optional<RuleBase> find(String rules) {
+        Optional<RuleBase> came = shipped ? ShippedRules.find(rules) : Optional.empty();
+        return came.isPresent() ? came : stored(rules);
+    }
+
+    private Optional<RuleBase> stored(String rules) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String key = key(rules);
+            Optional<byte[]> image = content(key, folder.get().read(key + ENDING));
+            return image.isPresent() ? Optional.of(RuleImage.read(image.get())) : Optional.empty();
+        } catch (IOException e) { // not there, not ours, not readable: all the same
+            return Optional.empty();
+        }
+    }
+
+    /** Stores a base; where that is not possible, a later run compiles again. */
+    void keep(String rules, RuleBase base) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            String key = key(rules);
+            folder.get().write(key + ENDING, sealed(key, RuleImage.write(base)));
+            removeOld(folder.get().path());
+        } catch (IOException e) { // a full disk, a folder of somebody else's: the run itself needs none of it
+            return;
+        }
+    }
+
+    /** An image with what proves it whole. */
+    static byte[] sealed(String key, byte[] image) {
+        byte[] stored = Arrays.copyOf(checksum(key, image), CHECKSUM + image.length);
+        System.arraycopy(image, 0, stored, CHECKSUM, image.length);
+        return stored;
+    }
+
+    /** The image that was sealed under this key; empty for any other and for one that is damaged. */
+    static Optional<byte[]> content(String key, byte[] stored) {
+        if (stored.length < CHECKSUM) {
+            return Optional.empty();
+        }
+        byte[] image = Arrays.copyOfRange(stored, CHECKSUM, stored.length);
+        return Arrays.equals(checksum(key, image), Arrays.copyOf(stored, CHECKSUM))
+                ? Optional.of(image)
+                : Optional.empty();
+    }
+
+    /** Covers the key too, so that a file under another's name is none. */
+    private static byte[] checksum(String key, byte[] image) {
+        CRC32C sum = new CRC32C();
+        sum.update(key.getBytes(StandardCharsets.US_ASCII));
+        sum.update(image);
+        return HexFormat.of().toHexDigits(sum.getValue()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String key(String rules) throws IOException {
+        List<String> parts = List.of(
+                rules,
+                Versions.guijian(),
+                Versions.build(),
+                Versions.drools(),
+                System.getProperty("java.vm.vendor", ""),
+                System.getProperty("java.vm.version", ""));
+        return Fingerprint.sha256(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void removeOld(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> stored = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path file : stored.stream().skip(KEPT).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
