@@ -49,6 +49,7 @@ enum FaultType {
     PERIOD_FORM,
     CODE_FORM,
     CODES_FORM,
+    CARRIED_FORM,
     CODE_TWICE,
     CODE_UNKNOWN,
     SHARE_FORM,

@@ -41,6 +41,9 @@ final class Headers {
     static final String PARAMETER = "参数";
     static final String VALUE = "值";
     static final String PHRASE = "套话";
+    static final String CARRIED = "结转";
+    static final String RETIRED = "旧编号";
+    static final String SUCCESSOR = "新编号";
     static final String ITEM = "项目";
     static final String CONTENT = "内容";
     static final String PLAN_FIRST = "起始报告期";

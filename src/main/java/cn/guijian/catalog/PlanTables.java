@@ -14,10 +14,12 @@ import cn.guijian.model.Plan;
 import cn.guijian.model.PlanSpan;
 import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Scope;
+import cn.guijian.model.Traits;
 import cn.guijian.model.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -59,14 +61,23 @@ final class PlanTables {
 
     static final Table<OwnText> TEXTS = Table.of("texts.csv", PlanTables::text).orEmpty();
 
+    static final Table<Map.Entry<String, String>> RETIRED = Table.of(
+                    "retired.csv", (Fields row) -> Map.entry(row.text(Headers.RETIRED), row.text(Headers.SUCCESSOR)))
+            .keyedBy(FaultType.CODE_TWICE, Headers.RETIRED)
+            .orEmpty();
+
     /** All of them, in the order in which faults are named. */
     static final List<Table<?>> ALL =
-            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, TEXTS, PHRASES);
+            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, TEXTS, PHRASES, RETIRED);
 
     private PlanTables() {}
 
     private static OwnText text(Fields row) {
-        return new OwnText(row.required("用处", USES::parse, OwnText.Use.ADVICE), row.anyText("对象"), row.text("文字"));
+        return new OwnText(
+                row.required("用处", USES::parse, OwnText.Use.ADVICE),
+                row.anyText("对象"),
+                row.extra(Headers.RULE, Parsed::value).orElse(""),
+                row.text("文字"));
     }
 
     private static Plan plan(Fields item) {
@@ -119,7 +130,16 @@ final class PlanTables {
                 row.optional(Headers.YEAR_SHARE, ListText::yearShare).orElse(EVEN_SHARES),
                 row.optional(Headers.SEASON, ListText::season).orElse(Set.of()),
                 row.required(Headers.SCOPE, SCOPES::parse, Scope.ALL),
-                row.anyText(Headers.NOTE));
+                row.anyText(Headers.NOTE),
+                traits(row));
+    }
+
+    private static Traits traits(Fields row) {
+        return new Traits(
+                row.extra("净数", YES_OR_NO::parse).orElse(false),
+                row.extra("总体", YES_OR_NO::parse).orElse(false),
+                row.extra("换届", YES_OR_NO::parse).orElse(false),
+                row.extra(Headers.CARRIED, CodeText::carried));
     }
 
     private static TargetRow target(Fields row) {

@@ -9,6 +9,7 @@ import cn.guijian.model.Plan;
 import cn.guijian.model.ReportingUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The seven tables as read, before they are held against each other. */
 record Tables(
@@ -20,7 +21,8 @@ record Tables(
         Entries<Deadline> calendar,
         Entries<Parameter> parameters,
         Entries<String> phrases,
-        Entries<OwnText> texts) {
+        Entries<OwnText> texts,
+        Entries<Map.Entry<String, String>> retired) {
 
     static Tables read(TableBytes files, Faults faults) {
         return new Tables(
@@ -32,7 +34,8 @@ record Tables(
                 PlanTables.CALENDAR.read(files, faults),
                 PlanTables.PARAMETERS.read(files, faults),
                 PlanTables.PHRASES.read(files, faults),
-                PlanTables.TEXTS.read(files, faults));
+                PlanTables.TEXTS.read(files, faults),
+                PlanTables.RETIRED.read(files, faults));
     }
 
     Catalog catalog(Plan named) {
@@ -51,6 +54,8 @@ record Tables(
                 calendar.values(),
                 values,
                 phrases.values(),
-                texts.values());
+                texts.values(),
+                retired.values().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a)));
     }
 }

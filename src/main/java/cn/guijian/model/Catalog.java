@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  *
  * @param parameters values of {@code parameters.csv} by rule, then by name
  * @param phrases stock phrases that explain nothing
+ * @param retired ids of rules that are no more, each with the rule that took over
  * @param texts words of the plan's own
  */
 public record Catalog(
@@ -24,7 +25,8 @@ public record Catalog(
         List<Deadline> calendar,
         Map<String, Map<String, String>> parameters,
         List<String> phrases,
-        List<OwnText> texts) {
+        List<OwnText> texts,
+        Map<String, String> retired) {
 
     public Catalog {
         indicators = List.copyOf(indicators);
@@ -35,6 +37,7 @@ public record Catalog(
         parameters = Map.copyOf(parameters);
         phrases = List.copyOf(phrases);
         texts = List.copyOf(texts);
+        retired = Map.copyOf(retired);
     }
 
     /** Tables of a plan that nobody speaks of, without stock phrases. */
@@ -46,7 +49,17 @@ public record Catalog(
             List<Allocation> allocations,
             List<Deadline> calendar,
             Map<String, Map<String, String>> parameters) {
-        this(Plan.bare(span), indicators, targets, units, allocations, calendar, parameters, List.of(), List.of());
+        this(
+                Plan.bare(span),
+                indicators,
+                targets,
+                units,
+                allocations,
+                calendar,
+                parameters,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -115,17 +128,31 @@ public record Catalog(
                 .toList();
     }
 
-    public Optional<Deadline> deadline(Period period) {
-        return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
+    /** What the plan has to say beside a rule's advice on an indicator. */
+    public List<String> advice(String rule, String code) {
+        return texts.stream()
+                .filter(own -> own.use() == OwnText.Use.ADVICE && own.subject().equals(code))
+                .filter(own -> own.rule().isEmpty() || own.rule().equals(rule))
+                .map(OwnText::text)
+                .toList();
     }
 
-    /** Whether an indicator is a net count, which may fall (模板 本季可为负). */
-    public boolean isNet(Indicator indicator) {
-        return List.of(parameters
-                        .getOrDefault("模板", Map.of())
-                        .getOrDefault("本季可为负", "")
-                        .split("[、,，;；+/\\s]+"))
-                .contains(indicator.code());
+    /** The rule that goes by an id today: the one that took over where it is retired. */
+    public String today(String rule) {
+        return retired.getOrDefault(rule, rule);
+    }
+
+    /** The retired rules that a rule took over from. */
+    public List<String> formerly(String rule) {
+        return retired.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(rule))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    public Optional<Deadline> deadline(Period period) {
+        return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
     }
 
     /** A decimal parameter. The catalog reader has made sure that those the program needs exist. */

@@ -4,9 +4,10 @@ package cn.guijian.model;
  * Words of a plan's own: one row of {@code texts.csv}.
  *
  * @param use where they are printed (用处)
+ * @param rule of advice, the only rule beside whose advice it stands (规则); empty for any
  * @param subject what they are about there (对象): an indicator's code, a sheet's name, a chapter; may be empty
  */
-public record OwnText(Use use, String subject, String text) {
+public record OwnText(Use use, String subject, String rule, String text) {
 
     /** Where a plan may put words of its own. */
     public enum Use {

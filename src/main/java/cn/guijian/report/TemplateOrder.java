@@ -37,7 +37,7 @@ record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Per
 
     /** Whether an indicator is a net count, whose quarter may be negative. */
     boolean isNet(Indicator indicator) {
-        return catalog.isNet(indicator);
+        return indicator.traits().net();
     }
 
     /** The paper that the form rests on. */

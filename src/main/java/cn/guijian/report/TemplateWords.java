@@ -64,7 +64,7 @@ record TemplateWords(Catalog catalog) {
 
     /** The lines of a chapter of the instructions; one that has nothing to say of this plan is left out. */
     List<String> chapter(String chapter, String name) {
-        String net = codes(catalog::isNet);
+        String net = codes(indicator -> indicator.traits().net());
         String parts = catalog.indicators().stream()
                 .filter(part -> part.parent().isPresent())
                 .map(part -> part.code() + "≤" + part.parent().orElseThrow())
@@ -73,7 +73,9 @@ record TemplateWords(Catalog catalog) {
         return TemplateForm.texts(
                 "template.notes." + chapter,
                 since(),
-                unlessEmpty("template.notes.net", named("净数", names(catalog::isNet))),
+                unlessEmpty(
+                        "template.notes.net",
+                        named("净数", names(indicator -> indicator.traits().net()))),
                 unlessEmpty("template.notes.net.but", net),
                 unlessEmpty("template.notes.parts", parts),
                 own(Use.INSTRUCTIONS, name),

@@ -180,6 +180,7 @@ final class CatalogFaultsTest {
                 cell(FaultType.PERIOD_FORM, CALENDAR, 2, 1, "2021年第一季度"),
                 cell(FaultType.PERIOD_FORM, PLAN, 10, 2, "2021-Q4"),
                 cell(FaultType.CODE_FORM, INDICATORS, 2, 1, "Z1"),
+                cell(FaultType.CARRIED_FORM, INDICATORS, 2, 17, "B01", f -> f.set(INDICATORS, 1, 17, "结转")),
                 cell(FaultType.CODE_FORM, TARGETS, 2, 1, "ｚ01"),
                 cell(FaultType.CODES_FORM, INDICATORS, 3, 10, "B01、B02"),
                 cell(FaultType.CODES_FORM, INDICATORS, 3, 9, "失业人数"),

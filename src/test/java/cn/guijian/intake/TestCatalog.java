@@ -58,10 +58,11 @@ public final class TestCatalog {
                     business("", "保险"),
                     business("", "养老"),
                     business("", "人社"),
-                    business("机关", "人社")));
+                    business("机关", "人社")),
+            Map.of());
 
     private static OwnText business(String subject, String word) {
-        return new OwnText(OwnText.Use.BUSINESS, subject, word);
+        return new OwnText(OwnText.Use.BUSINESS, subject, "", word);
     }
 
     private TestCatalog() {}

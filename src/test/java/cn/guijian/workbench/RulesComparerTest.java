@@ -65,7 +65,7 @@ class RulesComparerTest {
                 "allocation.csv|Z01,611021,,12901|Z01,611021,,15901",
                 "targets.csv|W05,≥,1350|W05,≥,1100",
                 "parameters.csv|按档,比率橙线,5|按档,比率橙线,8",
-                "R0501-unemployment-above-limit/rule.drl|数值 > $限|数值 >= $限",
+                "R0507-above-standing-limit/rule.drl|数值 > $限|数值 >= $限",
                 "R0302-rate-formula-overwritten/rule.drl|公式 == false|公式 == true",
             })
     void namesExactlyWhatTwoPlainChecksEndOtherwise(
@@ -144,7 +144,7 @@ class RulesComparerTest {
         });
         assertThat(same.near())
                 .allSatisfy(near -> assertThat(near.percent().abs()).isLessThanOrEqualTo(java.math.BigDecimal.ONE));
-        assertThat(same.neverFired()).contains("R0115 报告期在规划期之后").noneMatch(rule -> rule.startsWith("R0502"));
+        assertThat(same.neverFired()).contains("R0115 报告期在规划期之后").noneMatch(rule -> rule.startsWith("R0508"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
 import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
+import cn.guijian.model.Traits;
 import cn.guijian.model.Trouble;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -170,6 +171,10 @@ public final class SubmissionFacts {
                 indicator.parent().orElse(null),
                 indicator.overHundred().label(),
                 indicator.isInput(),
+                indicator.traits().net(),
+                indicator.traits().whole(),
+                indicator.traits().carried().map(Traits.Carried::received).orElse(null),
+                indicator.traits().carried().map(Traits.Carried::closed).orElse(null),
                 value.formula().isPresent(),
                 period.code(),
                 period.year(),

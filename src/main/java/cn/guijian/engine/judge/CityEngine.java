@@ -145,7 +145,7 @@ public final class CityEngine {
     private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, CityHistory earlier) {
         List<PastValue> history = earlier.of(total.indicator());
         Requirement requirement = judged.standing().requirement();
-        boolean net = catalog.isNet(total.indicator());
+        boolean net = total.indicator().traits().net();
         Optional<Estimate> estimate = total.estimate(net);
         return CityIndicator.of(total.indicator(), judged.verdict(), parts -> {
             parts.value = total.value();

@@ -67,7 +67,8 @@ public final class Sheet {
                     NOW, LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 12), LocalDate.of(2023, 10, 31))),
             Map.of("R0302", Map.of("容差", "0.01")),
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     private static Plan plan() {
         Plan bare = Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4)));
