@@ -107,7 +107,7 @@ final class PlanTables {
                         item.extra("表号", ListText::aliases).orElse(List.of())));
     }
 
-    /** A version such as 2021-1 is just what a spreadsheet takes for a month. */
+    /** A version such as 2000-1 is just what a spreadsheet takes for a month. */
     private static Parsed<String> version(String text) {
         boolean intact = text.matches("\\d{4}-\\d{1,2}") || !DateText.looksLikeDate(text) && !text.matches("\\d{5}");
         return intact ? Parsed.value(text) : Parsed.bad(FaultType.VERSION_MANGLED);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules explain PATH --rule R0507 --indicator Z02}: why a rule fired, and why it did not. */
+/** {@code rules explain PATH --rule R0507 --indicator A02}: why a rule fired, and why it did not. */
 @Command(name = "explain", aliases = "解释")
 final class RulesExplainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.path}", descriptionKey = "path")

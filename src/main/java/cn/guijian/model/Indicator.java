@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * An indicator (指标) or input (基础数据): one row of {@code rules/indicators.csv}.
  *
- * @param code Z01…, W01…, B01…
+ * @param code letters, then digits
  * @param planUnit the unit of the plan's values (万人, %, …)
  * @param reportingUnit the unit in which counties fill in (人, 件, …)
  * @param factor reporting unit per plan unit; for a rate, what numerator ÷ denominator is multiplied by (100 for %)

@@ -13,6 +13,11 @@ public final class ComparisonXlsx {
     /** The bytes of the file. */
     public static byte[] of(RuleComparison comparison) throws IOException {
         return ComparisonWorkbook.of(
-                comparison, workbook -> FixedProperties.set(workbook, text("compare.title"), text("print.creator")));
+                comparison,
+                workbook -> FixedProperties.set(
+                        workbook,
+                        text("compare.title"),
+                        text("print.creator"),
+                        comparison.after().provenance().plan().plan().first().firstDay()));
     }
 }

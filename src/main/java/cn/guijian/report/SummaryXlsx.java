@@ -23,6 +23,11 @@ public final class SummaryXlsx implements QuarterFormat {
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
         return SummaryWorkbook.of(
-                quarter, workbook -> FixedProperties.set(workbook, text("print.workbook"), text("print.creator")));
+                quarter,
+                workbook -> FixedProperties.set(
+                        workbook,
+                        text("print.workbook"),
+                        text("print.creator"),
+                        quarter.provenance().plan().plan().first().firstDay()));
     }
 }

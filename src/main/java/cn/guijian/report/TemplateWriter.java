@@ -44,7 +44,11 @@ public final class TemplateWriter {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             fill(workbook, new TemplateOrder(catalog, unit, period));
             TemplateWords words = new TemplateWords(catalog);
-            FixedProperties.set(workbook, words.title(), words.bureau());
+            FixedProperties.set(
+                    workbook,
+                    words.title(),
+                    words.bureau(),
+                    catalog.plan().first().firstDay());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return FixedZip.of(bytes.toByteArray());

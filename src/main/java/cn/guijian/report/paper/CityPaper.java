@@ -58,10 +58,10 @@ public final class CityPaper {
         paper.say(Part.TITLE, () -> text("paper.city.title", Wording.period(quarter.period()), plan().shortName()))
                 .say(Part.OVERVIEW, () -> text("paper.overview", Wording.period(quarter.period())))
                 .say(Part.DRAFT, () -> text("paper.draft"))
-                .put(Part.BUREAU, Wording.ofPlan(Facts.provenance(quarter), names -> names.bureau()))
-                .put(Part.NUMBER, Wording.ofPlan(Facts.provenance(quarter), names -> names.number()))
-                .put(Part.PLAN, Wording.ofPlan(Facts.provenance(quarter), names -> names.name()))
-                .put(Part.ADDRESSEES, Wording.ofPlan(Facts.provenance(quarter), names -> names.addressees()))
+                .put(Part.BUREAU, Wording.ofPlan(quarter.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(quarter.provenance(), names -> names.number()))
+                .put(Part.PLAN, Wording.ofPlan(quarter.provenance(), names -> names.name()))
+                .put(Part.ADDRESSEES, Wording.ofPlan(quarter.provenance(), names -> names.addressees()))
                 .say(Part.PERIOD, () -> Wording.period(quarter.period()))
                 .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
                 .put(Part.UNITS, standings::table)
@@ -76,7 +76,7 @@ public final class CityPaper {
     }
 
     private Plan.Names plan() {
-        return Facts.provenance(quarter).plan().plan().names();
+        return quarter.provenance().plan().plan().names();
     }
 
     private void addCity() {

@@ -6,7 +6,6 @@ import cn.guijian.model.CheckResult;
 import cn.guijian.model.CheckResult.Provenance;
 import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.CoverItem;
-import cn.guijian.model.QuarterResult;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,14 +40,6 @@ public final class Facts {
     }
 
     /** By which rules, in one line. */
-    /** By what a quarter was checked: the same for each of its workbooks. */
-    static Provenance provenance(QuarterResult quarter) {
-        return quarter.results().stream()
-                .findFirst()
-                .map(CheckResult::provenance)
-                .orElseGet(() -> new Provenance("", "", "", 0));
-    }
-
     static String rules(Provenance by) {
         return text("paper.fact.rules.value", by.rulesCount(), abbreviated(by.rulesSha256()));
     }
