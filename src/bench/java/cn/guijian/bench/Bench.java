@@ -45,7 +45,7 @@ public final class Bench {
 
     private void run(String name) throws IOException {
         switch (name) {
-            case "cold" -> new ColdStart(work, quick ? 2 : 15).print();
+            case "cold" -> new ColdStart(work, quick ? 2 : 11).print();
             case "warm" -> new WarmBatch(work, quick ? 1 : 12).print();
             case "scale" -> new Scale(work, quick ? List.of(9, 90) : List.of(9, 90, 900, 2844)).print();
             case "rules" -> new RuleCounts(work, quick ? List.of(46) : List.of(46, 200, 400), quick ? 2 : 30).print();

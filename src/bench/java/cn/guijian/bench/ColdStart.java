@@ -5,19 +5,34 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** One workbook from a cold start through the launcher of the distribution, as a clerk checks it. */
+/**
+ * One workbook from a cold start, as a clerk checks it, in all ways of starting, turn by turn with a bare
+ * {@code java -version}; the results of all ways must be the same.
+ */
 final class ColdStart {
-    private static final Path ZIP = Path.of("target/guijian-0.1.0.zip");
+    private static final String NAME = "guijian-0.1.0";
     private static final int SECONDS_FOR_ARCHIVE = 300;
+    private static final List<String> JSON = List.of("--format", "json");
 
     private final Path work;
     private final int runs;
+    private final Map<String, Way> ways = new LinkedHashMap<>();
+    private final Map<String, byte[]> results = new LinkedHashMap<>();
+
+    /**
+     * A way of starting.
+     *
+     * @param aim at most so many times {@code java -version}; 0 for none
+     */
+    private record Way(List<String> command, Path cache, int aim) {}
 
     ColdStart(Path work, int runs) {
         this.work = work;
@@ -25,69 +40,105 @@ final class ColdStart {
     }
 
     void print() throws IOException {
-        Bench.line("java -version, for scale", Commands.measure(runs, work, Map.of(), List.of(Commands.java(), "-version")));
-        unpack();
+        Path home = unpack(Path.of("target", NAME + ".zip"), "zip");
         Path alone = Files.createDirectories(work.resolve("alone")).resolve("luonan.xlsx");
-        Files.copy(home().resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), alone);
+        Files.copy(home.resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), alone);
+        Path quarter = home.resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx");
         Path cache = work.resolve("cache");
-        Bench.line("first run ever, JSON (compiles, stores)", Spread.of(launch(cache, alone, "--format", "json")));
-        awaitArchive(cache);
-        Spread json = measure(cache, alone, "--format", "json");
-        Bench.line("JSON", json);
-        Bench.line("all reports", measure(cache, alone));
-        Bench.line("JSON, workbook in its quarter folder with three before it",
-                measure(cache, home().resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), "--format", "json"));
-        Bench.line("JSON, --no-cache (archive only)", measure(cache, alone, "--format", "json", "--no-cache"));
-        Path bare = work.resolve("bare");
-        launch(bare, alone, "--format", "json");
-        Bench.line("JSON, java -jar (rules cache only)", jar(bare, alone));
-        Bench.line("JSON, java -jar --no-cache (neither)", jar(bare, alone, "--no-cache"));
+        // Nothing can be stored there, and no archive be made beside what is measured.
+        Path none = Files.createFile(work.resolve("file")).resolve("none");
+        String launcher = home.resolve("bin/guijian").toString();
+        List<String> jar = List.of(Commands.java(), "-jar", home.resolve("guijian.jar").toString());
+        add("JSON", List.of(launcher), home, alone, JSON, cache, 14);
+        add("JSON, three earlier quarters beside it", List.of(launcher), home, quarter, JSON, cache, 18);
+        add("all reports", List.of(launcher), home, alone, List.of(), cache, 28);
+        add("JSON, first by the launcher", List.of(launcher), home, alone, JSON, none, 45);
+        add("JSON, first by java -jar", jar, home, alone, JSON, none, 60);
+        add("JSON, first with earlier quarters", List.of(launcher), home, quarter, JSON, none, 0);
+        add("JSON, --no-cache", List.of(launcher), home, alone, List.of("--format", "json", "--no-cache"), cache, 0);
+        Optional<Path> inside = withJava();
+        if (inside.isPresent()) {
+            Path own = unpack(inside.get(), "runtime");
+            add("JSON, first from the zip with a Java", List.of(own.resolve("bin/guijian").toString()), own, alone, JSON, none, 20);
+        } else {
+            Bench.line("first from the zip with a Java", "there is none: add -Pruntime");
+        }
+        warmUp(cache);
+        measure();
     }
 
-    private Spread measure(Path cache, Path workbook, String... more) throws IOException {
-        launch(cache, workbook, more);
-        return Commands.measure(runs, work, environment(cache), launcher(workbook, more));
-    }
-
-    private double launch(Path cache, Path workbook, String... more) throws IOException {
-        return Commands.milliseconds(work, environment(cache), launcher(workbook, more));
-    }
-
-    private List<String> launcher(Path workbook, String... more) {
-        return check(List.of(home().resolve("bin/guijian").toString()), workbook, more);
-    }
-
-    private Spread jar(Path cache, Path workbook, String... more) throws IOException {
-        List<String> java = List.of(Commands.java(), "-jar", home().resolve("guijian.jar").toString());
-        List<String> words = new ArrayList<>(List.of("--format", "json"));
-        words.addAll(List.of(more));
-        return Commands.measure(runs, work, environment(cache), check(java, workbook, words.toArray(String[]::new)));
-    }
-
-    private List<String> check(List<String> program, Path workbook, String... more) {
+    private void add(String name, List<String> program, Path home, Path workbook, List<String> more, Path cache, int aim) {
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of("check", workbook.toString(), "--rules", home().resolve("rules").toString()));
-        command.addAll(List.of("--out", work.resolve("out").toString(), "--fail-on", "never"));
-        command.addAll(List.of(more));
-        return command;
+        command.addAll(List.of("check", workbook.toString(), "--rules", home.resolve("rules").toString()));
+        command.addAll(List.of("--out", out(name).toString(), "--fail-on", "never"));
+        command.addAll(more);
+        ways.put(name, new Way(command, cache, aim));
     }
 
-    private static Map<String, String> environment(Path cache) {
-        return Map.of("GUIJIAN_CACHE", cache.toString(), "JAVA_HOME", System.getProperty("java.home", ""));
+    private Path out(String name) {
+        return work.resolve("out").resolve(name.replaceAll("\\W+", "-"));
+    }
+
+    /** Each once, until the archive is there: what they leave is what later ones find. */
+    private void warmUp(Path cache) throws IOException {
+        for (var way : ways.entrySet()) {
+            run(way.getValue());
+            if (results.isEmpty()) {
+                awaitArchive(cache);
+            }
+            remember(way.getKey());
+        }
+        List<String> odd = results.entrySet().stream()
+                .filter(result -> !java.util.Arrays.equals(
+                        result.getValue(), results.get(result.getKey().contains("earlier") ? "JSON, three earlier quarters beside it" : "JSON")))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!odd.isEmpty()) {
+            throw new IOException("other results than elsewhere: " + odd);
+        }
+        Bench.line("results of " + results.size() + " ways of starting", "the same");
+    }
+
+    private void remember(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(out(name))) {
+            results.put(name, Files.readAllBytes(files.filter(file -> file.endsWith("result.json")).findFirst().orElseThrow()));
+        }
+    }
+
+    private void measure() throws IOException {
+        Map<String, double[]> times = new LinkedHashMap<>();
+        ways.keySet().forEach(name -> times.put(name, new double[runs]));
+        double[] bare = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            bare[i] = Commands.milliseconds(work, Map.of(), List.of(Commands.java(), "-version"));
+            for (var way : ways.entrySet()) {
+                times.get(way.getKey())[i] = run(way.getValue());
+            }
+        }
+        Bench.line("java -version", Spread.of(bare));
+        times.forEach((name, taken) -> {
+            int aim = ways.get(name).aim();
+            Bench.line(name, Spread.of(taken));
+            Bench.line("   times java -version" + (aim > 0 ? ", aim " + aim : ""), Spread.ratios(taken, bare));
+        });
+    }
+
+    private double run(Way way) throws IOException {
+        Map<String, String> environment = Map.of(
+                "GUIJIAN_CACHE", way.cache().toString(), "JAVA_HOME", System.getProperty("java.home", ""));
+        return Commands.milliseconds(work, environment, way.command());
     }
 
     private static void awaitArchive(Path cache) throws IOException {
-        long start = System.nanoTime();
         for (int i = 0; i < SECONDS_FOR_ARCHIVE * 10; i++) {
             try (Stream<Path> files = Files.list(cache)) {
                 if (files.anyMatch(file -> file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"))) {
-                    Bench.line("class-data archive made in the background after", Spread.of((System.nanoTime() - start) / 1e6));
                     return;
                 }
             }
             pause();
         }
-        Bench.line("class-data archive", "none was made: the following runs go without");
+        Bench.line("class-data archive", "none was made: all goes without");
     }
 
     private static void pause() {
@@ -98,25 +149,31 @@ final class ColdStart {
         }
     }
 
-    private Path home() {
-        return work.resolve("guijian-0.1.0");
+    private static Optional<Path> withJava() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches(NAME + "-linux.*\\.zip")).findFirst();
+        }
     }
 
-    private void unpack() throws IOException {
-        try (InputStream file = Files.newInputStream(ZIP);
-                ZipInputStream zip = new ZipInputStream(file)) {
+    private Path unpack(Path file, String folder) throws IOException {
+        Path into = Files.createDirectories(work.resolve(folder));
+        try (InputStream stream = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(stream)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path target = work.resolve(entry.getName());
+                Path target = into.resolve(entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
                 } else {
                     Files.createDirectories(target.getParent());
                     Files.copy(zip, target);
+                    if (target.getParent().endsWith("bin") && !target.toFile().setExecutable(true)) {
+                        throw new IOException("can't make " + target + " executable");
+                    }
                 }
             }
         }
-        if (!home().resolve("bin/guijian").toFile().setExecutable(true)) {
-            throw new IOException("can't make the launcher executable");
+        try (Stream<Path> homes = Files.list(into)) {
+            return homes.findFirst().orElseThrow();
         }
     }
 }

@@ -3,7 +3,6 @@ package cn.guijian.bench;
 import cn.guijian.check.Checker;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
-import cn.guijian.catalog.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.ruleset.RulesFolder;

@@ -11,6 +11,15 @@ record Spread(double least, double median, double greatest, int runs) {
         return new Spread(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1], sorted.length);
     }
 
+    /** How many times the other each is, run by run, that is in the same minute of the machine. */
+    static String ratios(double[] milliseconds, double[] others) {
+        double[] ratios = new double[milliseconds.length];
+        Arrays.setAll(ratios, i -> milliseconds[i] / others[i]);
+        Spread spread = of(ratios);
+        return String.format(
+                Locale.ROOT, "%.1f x (%.1f to %.1f, %d runs)", spread.median, spread.least, spread.greatest, spread.runs);
+    }
+
     /** Each measurement as a share of so many things. */
     Spread per(int things) {
         return new Spread(least / things, median / things, greatest / things, runs);

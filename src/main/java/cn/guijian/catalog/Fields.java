@@ -20,7 +20,7 @@ final class Fields {
     /** The columns that a reader asks for, found by letting it read a row without any. */
     static List<Column> columnsOf(Function<Fields, ?> reader) {
         Fields fields = new Fields(Row.BLANK, new Faults());
-        reader.apply(fields);
+        Object unused = reader.apply(fields);
         return List.copyOf(fields.asked);
     }
 

@@ -29,15 +29,13 @@ import java.util.stream.Collectors;
 /** Sorts the results of many files into quarters. */
 final class Batch {
     private final Catalog catalog;
-    private final CityAssessment city;
 
-    Batch(Ruleset ruleset, CityAssessment city) {
+    Batch(Ruleset ruleset) {
         this.catalog = ruleset.catalog();
-        this.city = city;
     }
 
     /**
-     * The quarters in these results, earliest first. A file that could not be assigned goes with the quarter of the
+     * The quarters in these results, earliest first, the city not yet assessed. A file that could not be assigned goes with the quarter of the
      * files beside it, else with the last one.
      *
      * @param fallback the quarter of unassigned files when no file was read at all
@@ -60,7 +58,6 @@ final class Batch {
         }
         return byPeriod.entrySet().stream()
                 .map(entry -> quarter(entry.getKey(), byName(entry.getKey(), entry.getValue())))
-                .map(city::assess)
                 .toList();
     }
 

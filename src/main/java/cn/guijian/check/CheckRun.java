@@ -1,6 +1,7 @@
 package cn.guijian.check;
 
 import cn.guijian.files.InputLimits;
+import cn.guijian.files.Inputs;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Decision;
@@ -34,8 +35,15 @@ public final class CheckRun {
     private final Progress progress;
     private final Checker checker;
     private final Workers workers;
+    private PastCache past = PastCache.none();
     private final Set<String> notes = new ConcurrentSkipListSet<>();
     private final Map<Path, RuntimeException> failures = new ConcurrentSkipListMap<>();
+
+    /** The same run with earlier quarters that were gone through before. */
+    public CheckRun remembering(PastCache remembered) {
+        past = remembered;
+        return this;
+    }
 
     /** A run on as many threads as there are processors. */
     public CheckRun(Ruleset ruleset, Request request, Progress progress) {
@@ -122,6 +130,11 @@ public final class CheckRun {
         /** Nothing. */
         public static final Bureau SILENT = new Bureau(false, false, Decisions.none());
 
+        /** Whether nothing is said that a finding could depend on. */
+        boolean isSilent() {
+            return !closes && !whole && decisions.all().isEmpty();
+        }
+
         /** Letters say only what is asked of a unit. */
         public Bureau(boolean closes, boolean whole, Decisions decisions) {
             this(closes, whole, decisions, false);
@@ -177,7 +190,14 @@ public final class CheckRun {
      */
     public Judged judge() throws IOException {
         Material material = Material.read(
-                checker, request.paths(), request.period(), request.history(), progress, request.limits(), workers);
+                checker,
+                request.paths(),
+                request.period(),
+                request.history(),
+                progress,
+                request.limits(),
+                workers,
+                this::past);
         Rulings rulings = new Rulings(
                 request.previous().isPresent()
                         ? Previous.read(request.previous().get(), notes::add)
@@ -200,6 +220,12 @@ public final class CheckRun {
                 judging.idleDecisions(),
                 new SubmittedFiles(material.all()),
                 material.missed());
+    }
+
+    /** What is said from outside may turn what was found in earlier quarters: then nothing of them is remembered. */
+    private Past past(List<Inputs.Workbook> workbooks) {
+        boolean silent = request.previous().isEmpty() && request.bureau().isSilent();
+        return silent ? Past.of(past, ruleset, workbooks) : Past.UNKNOWN;
     }
 
     /** The quarter that is closed: the one asked for, or the only one at hand. */

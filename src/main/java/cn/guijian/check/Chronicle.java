@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ final class Chronicle {
     private final Map<Submission, Throwable> failures = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<Period, Peers> peers = new HashMap<>();
     private final Set<Period> past = new HashSet<>();
+    private KnownPast known = KnownPast.NOTHING;
 
     /** @param batchPeriods the period of most submissions in the same folder, where there are enough to tell */
     Chronicle(
@@ -49,6 +51,29 @@ final class Chronicle {
         this.archive = archive;
         this.rulings = rulings;
         this.batchPeriods = batchPeriods;
+    }
+
+    /** With quarters that an earlier run went through, all whose submissions in the archive are among these. */
+    Chronicle remembering(KnownPast remembered) {
+        known = remembered;
+        remembered.submissions().forEach(submission -> past.add(submission.period()));
+        return this;
+    }
+
+    /** The quarters that have been gone through, but for the last; empty where the program failed on one of them. */
+    Optional<KnownPast> past() {
+        NavigableSet<Period> before = archive.periods();
+        before.pollLast();
+        List<Submission> submissions = before.stream()
+                .flatMap(period -> archive.of(period, catalog).stream())
+                .toList();
+        if (!answered.keySet().containsAll(submissions)) {
+            return Optional.empty();
+        }
+        Map<Submission, Doubted> doubted = new IdentityHashMap<>();
+        submissions.forEach(
+                submission -> doubted.put(submission, answered(submission).doubted()));
+        return Optional.of(new KnownPast(submissions, doubted));
     }
 
     /** Goes through the quarters before this one that are at hand. */
@@ -119,12 +144,15 @@ final class Chronicle {
     }
 
     boolean hasGoneThrough(Submission submission) {
-        return answered.containsKey(submission) || failures.containsKey(submission);
+        return answered.containsKey(submission)
+                || known.doubted().containsKey(submission)
+                || failures.containsKey(submission);
     }
 
     /** What is doubted in it; once its quarter is closed, the cover decides which quarter it is of. */
     Doubted doubted(Submission submission) {
-        Doubted doubted = answered(submission).doubted();
+        Doubted doubted = Optional.ofNullable(known.doubted().get(submission))
+                .orElseGet(() -> answered(submission).doubted());
         return rulings.isClosed(submission.period()) ? doubted.closed() : doubted;
     }
 

@@ -13,8 +13,8 @@ import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Adds up the quarters of one run, earliest first, so that each has those before it as its history. The workbooks of a
- * single unit are no city, unless the bureau says that there are no others.
+ * single unit are no city, unless the bureau says that there are no others. What is answered depends on the quarters
+ * asked about and on nothing that was asked before.
  */
 public final class CityAssessment {
     /** So many units with a readable cover make a city. */
@@ -35,8 +36,6 @@ public final class CityAssessment {
     private final Archive archive;
     private final CityEngine engine;
     private final boolean whole;
-    private final TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
-    private final TreeMap<Period, List<CityIndicator>> assessed = new TreeMap<>();
 
     /**
      * An assessment of one run.
@@ -51,21 +50,81 @@ public final class CityAssessment {
         this.whole = whole;
     }
 
-    /** The quarter with the city's numbers, findings and coverage. */
-    QuarterResult assess(QuarterResult quarter) {
-        if (!isCity(units(quarter))) {
-            return quarter.withoutCity(
-                    engine.unchecked(Texts.text("coverage.one-unit")).coverage());
+    /**
+     * A quarter with the city's numbers, findings and coverage.
+     *
+     * @param filings what came from each unit, in the order of units.csv
+     * @param earlier the city in the quarters before, those from earlier folders among them
+     */
+    public record Assessed(
+            QuarterResult quarter, List<Filing> filings, SortedMap<Period, List<CityIndicator>> earlier) {
+        public Assessed {
+            filings = List.copyOf(filings);
+            earlier = Collections.unmodifiableSortedMap(new TreeMap<>(earlier));
         }
-        archive.periods().headSet(quarter.period()).stream()
-                .filter(period -> !city.containsKey(period))
-                .forEach(this::recall);
-        CityEngine.Report report = add(quarter.period(), filings(quarter), true);
-        return quarter.withCity(
-                report.indicators(),
-                PlanEvaluation.of(catalog, assessed.headMap(quarter.period(), true)),
-                report.findings(),
-                report.coverage());
+    }
+
+    /** These quarters, earliest first, each after those before it. */
+    List<Assessed> assess(List<QuarterResult> quarters) {
+        Years years = new Years();
+        return quarters.stream()
+                .sorted(Comparator.comparing(QuarterResult::period))
+                .map(years::assess)
+                .toList();
+    }
+
+    /** The city from quarter to quarter, within one assessment. */
+    private final class Years {
+        private final TreeMap<Period, List<CityIndicator>> city = new TreeMap<>();
+        private final TreeMap<Period, List<CityIndicator>> assessed = new TreeMap<>();
+
+        Assessed assess(QuarterResult quarter) {
+            List<Filing> filings = filings(quarter);
+            if (!isCity(units(quarter))) {
+                QuarterResult alone = quarter.withoutCity(
+                        engine.unchecked(Texts.text("coverage.one-unit")).coverage());
+                return new Assessed(alone, filings, city);
+            }
+            archive.periods().headSet(quarter.period()).stream()
+                    .filter(period -> !city.containsKey(period))
+                    .forEach(this::recall);
+            TreeMap<Period, List<CityIndicator>> earlier = new TreeMap<>(city);
+            CityEngine.Report report = add(quarter.period(), filings, true);
+            QuarterResult whole = quarter.withCity(
+                    report.indicators(), PlanEvaluation.of(catalog, assessed), report.findings(), report.coverage());
+            return new Assessed(whole, filings, earlier);
+        }
+
+        /** An earlier quarter that was not asked for; doubted values stay out of it. */
+        private void recall(Period period) {
+            List<Submission> submissions = archive.of(period, catalog);
+            List<Filing> filings = catalog.units().stream()
+                    .map(unit -> submissions.stream()
+                            .filter(submission -> submission.unit().equals(unit))
+                            .findFirst()
+                            .map(CityAssessment.this::recalled)
+                            .orElseGet(() -> Filing.missing(unit)))
+                    .toList();
+            add(
+                    period,
+                    filings,
+                    isCity(submissions.stream().map(s -> s.unit().code()).collect(Collectors.toSet())));
+        }
+
+        private CityEngine.Report add(Period period, List<Filing> filings, boolean isCity) {
+            CityEngine.Report report = engine.check(period, filings, city);
+            city.put(period, report.indicators());
+            if (isCity) {
+                assessed.put(period, report.indicators());
+            }
+            return report;
+        }
+    }
+
+    private Filing recalled(Submission submission) {
+        return chronicle.hasFailed(submission)
+                ? Filing.unreadable(submission.unit(), submission.input().file(), List.of())
+                : Filing.reported(submission, false, List.of(), chronicle.doubted(submission), Set.of());
     }
 
     private boolean isCity(Set<String> units) {
@@ -80,42 +139,8 @@ public final class CityAssessment {
                 .collect(Collectors.toSet());
     }
 
-    /** The city in all quarters so far, those from earlier folders among them. */
-    public SortedMap<Period, List<CityIndicator>> city() {
-        return Collections.unmodifiableSortedMap(city);
-    }
-
-    /** What came from each unit. */
-    public List<Filing> filings(QuarterResult quarter) {
+    private List<Filing> filings(QuarterResult quarter) {
         return quarter.units().stream().map(unit -> filing(quarter, unit)).toList();
-    }
-
-    private CityEngine.Report add(Period period, List<Filing> filings, boolean isCity) {
-        CityEngine.Report report = engine.check(period, filings, city);
-        city.put(period, report.indicators());
-        if (isCity) {
-            assessed.put(period, report.indicators());
-        }
-        return report;
-    }
-
-    /** An earlier quarter that was not asked for; doubted values stay out of it. */
-    private void recall(Period period) {
-        List<Filing> filings = new ArrayList<>();
-        List<Submission> submissions = archive.of(period, catalog);
-        for (ReportingUnit unit : catalog.units()) {
-            filings.add(submissions.stream()
-                    .filter(submission -> submission.unit().equals(unit))
-                    .findFirst()
-                    .map(submission -> chronicle.hasFailed(submission)
-                            ? Filing.unreadable(unit, submission.input().file(), List.of())
-                            : Filing.reported(submission, false, List.of(), chronicle.doubted(submission), Set.of()))
-                    .orElseGet(() -> Filing.missing(unit)));
-        }
-        add(
-                period,
-                filings,
-                isCity(submissions.stream().map(s -> s.unit().code()).collect(Collectors.toSet())));
     }
 
     private Filing filing(QuarterResult quarter, ReportingUnit unit) {

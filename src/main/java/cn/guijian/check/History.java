@@ -2,6 +2,7 @@ package cn.guijian.check;
 
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
+import cn.guijian.files.Inputs.Workbook;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.PeriodWords;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the submissions of earlier quarters: in {@code --history}, else in the folders beside the quarter's own. */
@@ -30,6 +32,9 @@ final class History {
     private final Checker checker;
     private final Progress progress;
     private final Workers workers;
+
+    /** A quarter with its workbooks, those first whose names are of files that are checked. */
+    private record Quarter(Period period, Inputs inputs, List<Workbook> sorted) {}
 
     History(Checker checker, Progress progress, Workers workers) {
         this.checker = checker;
@@ -64,11 +69,15 @@ final class History {
     /**
      * Adds what earlier quarters say: of these units, and of the others beside them, since an earlier quarter is checked
      * among its own peers. Files with the same name as one that is being checked are tried first.
+     *
+     * @param memory where to look before anything is read, and to keep what is found
      */
-    void load(List<Path> folders, Collection<Submission> checked, Archive archive) throws IOException {
+    Past load(
+            List<Path> folders, Collection<Submission> checked, Archive archive, Function<List<Workbook>, Past> memory)
+            throws IOException {
         Optional<Period> latest = checked.stream().map(Submission::period).max(Comparator.naturalOrder());
         if (latest.isEmpty()) {
-            return;
+            return Past.UNKNOWN;
         }
         Set<String> names = new HashSet<>();
         List<ReportingUnit> units = new ArrayList<>();
@@ -76,35 +85,50 @@ final class History {
             names.add(last(s.input().file()));
             units.add(s.unit());
         });
-        for (var quarter : byPeriod(folders).entrySet()) {
-            if (quarter.getKey().compareTo(latest.get()) < 0) {
-                load(quarter.getValue(), quarter.getKey(), names, units, archive);
-            }
+        List<Quarter> quarters = new ArrayList<>();
+        for (var quarter : byPeriod(folders).headMap(latest.get(), false).entrySet()) {
+            quarters.add(quarter(quarter.getKey(), quarter.getValue(), names));
         }
+        Past past = isRemembered(quarters, archive)
+                ? memory.apply(quarters.stream().flatMap(q -> q.sorted.stream()).toList())
+                : Past.UNKNOWN;
+        for (Quarter quarter : quarters) {
+            if (past.known().isEmpty()) {
+                load(quarter, names, units, archive);
+            }
+            progress.step();
+        }
+        past.known().ifPresent(known -> archive.addAll(known.submissions()));
+        return past;
     }
 
-    private void load(List<Path> folders, Period period, Set<String> names, List<ReportingUnit> units, Archive archive)
-            throws IOException {
+    /** Quarters of one city before the only one that is checked: what is found of them depends on nothing else. */
+    private static boolean isRemembered(List<Quarter> quarters, Archive archive) {
+        return archive.periods().size() == 1
+                && quarters.stream().allMatch(quarter -> quarter.sorted.size() <= OF_ONE_CITY);
+    }
+
+    private static Quarter quarter(Period period, List<Path> folders, Set<String> names) throws IOException {
         Inputs inputs = Inputs.collect(folders, InputLimits.standard());
-        List<Inputs.Workbook> sorted = new ArrayList<>(inputs.workbooks());
+        List<Workbook> sorted = new ArrayList<>(inputs.workbooks());
         sorted.sort(Comparator.comparing(workbook -> !names.contains(last(workbook.name()))));
-        try (Closeable zips = inputs.open()) {
-            if (sorted.size() <= OF_ONE_CITY) {
-                workers.each(sorted, this::read).forEach(read -> read.ifPresent(archive::add));
+        return new Quarter(period, inputs, sorted);
+    }
+
+    private void load(Quarter quarter, Set<String> names, List<ReportingUnit> units, Archive archive)
+            throws IOException {
+        try (Closeable zips = quarter.inputs.open()) {
+            if (quarter.sorted.size() <= OF_ONE_CITY) {
+                workers.each(quarter.sorted, this::read).forEach(read -> read.ifPresent(archive::add));
             } else {
-                loadOwn(sorted, period, names, units, archive);
+                loadOwn(quarter.sorted, quarter.period, names, units, archive);
             }
         }
-        progress.step();
     }
 
     private void loadOwn(
-            List<Inputs.Workbook> sorted,
-            Period period,
-            Set<String> names,
-            List<ReportingUnit> units,
-            Archive archive) {
-        for (Inputs.Workbook workbook : sorted) {
+            List<Workbook> sorted, Period period, Set<String> names, List<ReportingUnit> units, Archive archive) {
+        for (Workbook workbook : sorted) {
             boolean complete = units.stream().allMatch(unit -> archive.has(unit, period));
             if (complete && !names.contains(last(workbook.name()))) {
                 return;
@@ -113,7 +137,7 @@ final class History {
         }
     }
 
-    private Optional<Submission> read(Inputs.Workbook workbook) {
+    private Optional<Submission> read(Workbook workbook) {
         return checker.read(workbook) instanceof Intake.Read read ? Optional.of(read.submission()) : Optional.empty();
     }
 

@@ -38,7 +38,8 @@ public final class Judging {
         this.checker = checker;
         this.material = material;
         this.rulings = rulings;
-        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common);
+        this.chronicle = new Chronicle(checker, ruleset.catalog(), material.archive(), rulings, material::common)
+                .remembering(material.past().known().orElse(KnownPast.NOTHING));
         this.city = new CityAssessment(ruleset, chronicle, material.archive(), whole);
     }
 
@@ -64,6 +65,7 @@ public final class Judging {
                 results.put(quarter.get(i), judged.get(i));
             }
         }
+        material.past().keep(chronicle::past);
         return material.filed().stream().map(results::get).toList();
     }
 
@@ -114,7 +116,9 @@ public final class Judging {
 
     /** The quarters in these results, earliest first, with the city's numbers. */
     public List<QuarterResult> quarters(List<CheckResult> results, Optional<Period> fallback) {
-        return new Batch(ruleset, city).quarters(results, fallback);
+        return assessed(results, fallback).stream()
+                .map(CityAssessment.Assessed::quarter)
+                .toList();
     }
 
     /** The decisions of the bureau on what nobody asks any more. */
@@ -122,9 +126,9 @@ public final class Judging {
         return chronicle.idle(rulings.decisions().all());
     }
 
-    /** The city in the quarters that were asked for so far. */
-    public CityAssessment city() {
-        return city;
+    /** The same, each with what the city was assessed from. */
+    public List<CityAssessment.Assessed> assessed(List<CheckResult> results, Optional<Period> fallback) {
+        return city.assess(new Batch(ruleset).quarters(results, fallback));
     }
 
     /** The results that belong to no quarter. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The workbooks of a run, read, each with its history, its peers and the others in its folder. */
@@ -30,16 +31,23 @@ public final class Material {
     private final Archive archive;
     private final List<String> ignored;
     private final Optional<Period> asked;
+    private final Past past;
     private final Map<Submission, String> folders = new IdentityHashMap<>();
     private final Map<String, Map<Period, Integer>> byFolder = new HashMap<>();
 
     private Material(
-            List<Filed> all, List<Filed> filed, Archive archive, List<String> ignored, Optional<Period> asked) {
+            List<Filed> all,
+            List<Filed> filed,
+            Archive archive,
+            List<String> ignored,
+            Optional<Period> asked,
+            Past past) {
         this.all = all;
         this.filed = filed;
         this.archive = archive;
         this.ignored = ignored;
         this.asked = asked;
+        this.past = past;
         filed.forEach(file -> file.submission().ifPresent(submission -> folders.put(submission, file.folder())));
         filed.forEach(file -> file.period()
                 .ifPresent(period -> byFolder.computeIfAbsent(file.folder(), folder -> new HashMap<>())
@@ -56,10 +64,18 @@ public final class Material {
     public static Material read(
             Checker checker, List<Path> paths, Optional<Period> period, Optional<Path> history, Progress progress)
             throws IOException {
-        return read(checker, paths, period, history, progress, InputLimits.standard(), Workers.all());
+        return read(
+                checker,
+                paths,
+                period,
+                history,
+                progress,
+                InputLimits.standard(),
+                Workers.all(),
+                workbooks -> Past.UNKNOWN);
     }
 
-    /** The same within limits and on so many threads. */
+    /** The same within limits, on so many threads, with what is remembered of earlier quarters. */
     public static Material read(
             Checker checker,
             List<Path> paths,
@@ -67,7 +83,8 @@ public final class Material {
             Optional<Path> history,
             Progress progress,
             InputLimits limits,
-            Workers workers)
+            Workers workers,
+            Function<List<Inputs.Workbook>, Past> memory)
             throws IOException {
         Inputs inputs = Inputs.collect(paths, limits);
         progress.begin(Progress.Stage.READ, inputs.workbooks().size());
@@ -86,8 +103,9 @@ public final class Material {
         // Submissions of periods that were not asked for are history all the same.
         all.forEach(f -> f.submission().ifPresent(archive::add));
         progress.begin(Progress.Stage.HISTORY, 0);
-        new History(checker, progress, workers).load(History.folders(history, paths), submissions, archive);
-        return new Material(all, filed, archive, inputs.ignored(), period);
+        Past past = new History(checker, progress, workers)
+                .load(History.folders(history, paths), submissions, archive, memory);
+        return new Material(all, filed, archive, inputs.ignored(), period, past);
     }
 
     private static Intake read(Checker checker, Inputs.Workbook workbook) {
@@ -137,6 +155,11 @@ public final class Material {
 
     Archive archive() {
         return archive;
+    }
+
+    /** What is remembered of the earlier quarters. */
+    Past past() {
+        return past;
     }
 
     List<String> ignored() {

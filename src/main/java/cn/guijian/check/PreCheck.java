@@ -84,7 +84,8 @@ public final class PreCheck {
         Workers workers = new Workers(1); // the page serves several persons at once
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
-        new History(checker, Progress.SILENT, workers).load(history, List.of(submission), archive);
+        new History(checker, Progress.SILENT, workers)
+                .load(history, List.of(submission), archive, workbooks -> Past.UNKNOWN);
         Chronicle chronicle = new Chronicle(checker, catalog, archive, rulings, one -> Optional.empty());
         chronicle.until(submission.period(), workers);
         return chronicle.around(submission);

@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.check.CheckRun;
 import cn.guijian.check.DecisionFile;
 import cn.guijian.check.DecisionsException;
+import cn.guijian.check.PastCache;
 import cn.guijian.check.RunOutcome;
 import cn.guijian.check.SeveralPeriodsException;
 import cn.guijian.check.TemplateException;
@@ -144,6 +145,7 @@ final class CheckCommand implements Callable<Integer> {
                                             notes)),
                             streams.progress(),
                             threads)
+                    .remembering(noCache ? PastCache.none() : PastCache.ofUser())
                     .run();
             new CheckSummary(streams.out()).print(outcome, paths, unitNames);
             outcome.failures().values().forEach(fault -> fault.printStackTrace(err));

@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import cn.guijian.ruleset.Versions;
 import java.io.PrintWriter;
 import java.text.Normalizer;
@@ -38,10 +39,17 @@ public final class Main {
     private final Supplier<Clock> clock;
 
     private final Progress progress;
+    private final RulesAhead ahead;
 
-    private Main(Supplier<Clock> clock, Progress progress) {
+    private Main(Supplier<Clock> clock, Progress progress, RulesAhead ahead) {
         this.clock = clock;
         this.progress = progress;
+        this.ahead = ahead;
+    }
+
+    /** Rules that are being looked for already. */
+    RulesAhead ahead() {
+        return ahead;
     }
 
     /** Told what the program is doing. */
@@ -85,15 +93,15 @@ public final class Main {
 
     static int run(Supplier<Clock> clock, Progress progress, PrintWriter out, PrintWriter err, String... arguments) {
         String[] meant = Dropped.asCommand(arguments);
-        return commandLine(clock, progress, meant)
+        return commandLine(clock, progress, RulesOption.ahead(meant), meant)
                 .setOut(printable(out))
                 .setErr(printable(err))
                 .execute(meant);
     }
 
     /** The commands as far as these arguments need them; the whole of them for none. */
-    static CommandLine commandLine(Supplier<Clock> clock, Progress progress, String... arguments) {
-        CommandLine program = new CommandLine(new Main(clock, progress));
+    static CommandLine commandLine(Supplier<Clock> clock, Progress progress, RulesAhead ahead, String... arguments) {
+        CommandLine program = new CommandLine(new Main(clock, progress, ahead));
         add(program, COMMANDS, List.of(arguments));
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)

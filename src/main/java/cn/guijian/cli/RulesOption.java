@@ -3,24 +3,32 @@ package cn.guijian.cli;
 import cn.guijian.files.ProgramFile;
 import cn.guijian.model.RulesHome;
 import cn.guijian.model.Texts;
+import cn.guijian.ruleset.RulesAhead;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --rules DIR}: by default {@code ./rules}, else the one beside the program. */
 final class RulesOption {
-    @Option(names = "--rules", paramLabel = "${bundle:label.folder}", descriptionKey = "rules")
+    private static final String NAME = "--rules";
+    private static final String PLAN = "--plan";
+    private static final Set<String> CHECK = Set.of("check", "检查");
+
+    @Option(names = NAME, paramLabel = "${bundle:label.folder}", descriptionKey = "rules")
     private @Nullable Path named;
 
-    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
+    @Option(names = PLAN, paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private @Nullable String plan;
 
     /** The same plan of another folder. */
@@ -56,9 +64,7 @@ final class RulesOption {
 
     /** The folder, or empty with a message when there is none. */
     Optional<Path> folder(PrintWriter err) {
-        Optional<Path> found = named != null
-                ? Optional.of(named)
-                : candidates().filter(RulesFolder::isRules).findFirst();
+        Optional<Path> found = found(Optional.ofNullable(named));
         if (found.isEmpty() || !Files.isDirectory(found.get())) {
             err.println(
                     Texts.text("cli.rules.missing", found.map(Path::toString).orElse("rules")));
@@ -75,9 +81,40 @@ final class RulesOption {
                 : RulesFolder.home(folder.get(), Optional.ofNullable(plan), fault -> err.println(fault.text()));
     }
 
+    private static Optional<Path> found(Optional<Path> named) {
+        return named.isPresent()
+                ? named
+                : candidates().filter(RulesFolder::isRules).findFirst();
+    }
+
+    /**
+     * Begins to look for the rules of a check before its words are taken apart, which takes a while; of words that mean
+     * something else nothing comes but the look.
+     */
+    static RulesAhead ahead(String... words) {
+        List<String> list = List.of(words);
+        if (list.isEmpty() || !CHECK.contains(list.get(0)) || list.contains("--no-cache")) {
+            return RulesAhead.none();
+        }
+        try {
+            return found(after(NAME, list).map(Path::of))
+                    .filter(Files::isDirectory)
+                    .map(folder -> RulesAhead.of(folder, after(PLAN, list)))
+                    .orElseGet(RulesAhead::none);
+        } catch (InvalidPathException e) { // whoever reads it as an option says so
+            return RulesAhead.none();
+        }
+    }
+
+    private static Optional<String> after(String option, List<String> words) {
+        int at = words.indexOf(option) + 1;
+        return at > 0 && at < words.size() ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
     /** The rules, ready; or empty after their faults were printed. */
     private Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
-        RulesFolder.Outcome outcome = RulesFolder.load(folder, Optional.ofNullable(plan), cache, streams.progress());
+        RulesFolder.Outcome outcome =
+                streams.ahead().load(folder, Optional.ofNullable(plan), cache, streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());
         }

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,15 @@ final class Streams {
     }
 
     Progress progress() {
-        return quiet
-                ? Progress.SILENT
-                : ((Main) Objects.requireNonNull(command).root().userObject()).progress();
+        return quiet ? Progress.SILENT : program().progress();
+    }
+
+    /** Rules that are being looked for already. */
+    RulesAhead ahead() {
+        return program().ahead();
+    }
+
+    private Main program() {
+        return (Main) Objects.requireNonNull(command).root().userObject();
     }
 }

@@ -3,6 +3,7 @@ package cn.guijian.explain;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Ratio;
+import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.judge.CityEngine;
 import cn.guijian.engine.judge.Filing;
@@ -10,6 +11,7 @@ import cn.guijian.engine.judge.RuleEngine;
 import cn.guijian.engine.judge.Standing;
 import cn.guijian.engine.judge.Subject;
 import cn.guijian.engine.judge.UnitSubject;
+import cn.guijian.language.Matcher;
 import cn.guijian.language.Rule;
 import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
@@ -27,7 +29,7 @@ import cn.guijian.model.Period;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Verdict;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,27 +39,30 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Says why the rules of a tracer fired or not: on one submission, or on the city. The facts are those of the check
- * itself, stage by stage, so what is explained is what was checked.
+ * Says why rules fired or not: on one submission, or on the city. The facts are those of the check itself, stage by
+ * stage, and what is found on them is held to what Drools fires, so what is explained is what was checked.
  */
 public final class RuleExplainer {
     /** The fields that say which facts a rule is for: a fact that fails on one of them is no near miss. */
-    public static final Set<String> WHOM = Trace.WHOM;
+    public static final Set<String> WHOM = Whom.FIELDS;
 
     private final Catalog catalog;
     private final RuleBase rules;
-    private final Tracer tracer;
+    private final List<RuleSource> sources;
     private final int limit;
 
     /**
-     * An explainer of the tracer's rules.
+     * An explainer of some rules.
      *
+     * @param ids of the rules; ids that are no rule's are passed over
      * @param limit how many candidates that did not fire are shown at most, for each rule
      */
-    public RuleExplainer(Catalog catalog, RuleBase rules, Tracer tracer, int limit) {
+    public RuleExplainer(Catalog catalog, RuleBase rules, Collection<String> ids, int limit) {
         this.catalog = catalog;
         this.rules = rules;
-        this.tracer = tracer;
+        this.sources = rules.sources().stream()
+                .filter(source -> ids.contains(source.rule().id()))
+                .toList();
         this.limit = limit;
     }
 
@@ -108,30 +113,31 @@ public final class RuleExplainer {
     }
 
     private List<Explanation> explain(Checked checked) {
-        Map<Stage, Optional<TraceMatches>> matches = new EnumMap<>(Stage.class);
-        checked.facts.forEach((stage, facts) -> matches.put(stage, tracer.match(stage, facts)));
-        List<Explanation> explanations = new ArrayList<>();
-        for (RuleSource source : tracer.sources()) {
-            Stage stage = source.rule().stage();
-            explanations.add(explain(source, checked, matches.getOrDefault(stage, Optional.empty())));
-        }
-        return explanations;
+        Map<Stage, Firing> firings = new EnumMap<>(Stage.class);
+        checked.facts.forEach((stage, facts) -> firings.put(stage, rules.fire(stage, facts)));
+        return sources.stream()
+                .map(source -> explain(
+                        source,
+                        checked,
+                        Optional.ofNullable(firings.get(source.rule().stage()))))
+                .toList();
     }
 
-    private Explanation explain(RuleSource source, Checked checked, Optional<TraceMatches> together) {
+    private Explanation explain(RuleSource source, Checked checked, Optional<Firing> firing) {
         Rule rule = source.rule();
         Facts facts = checked.facts.get(rule.stage());
         Optional<String> reason = checked.coverage.notEvaluated().stream()
                 .filter(missed -> missed.rule().equals(rule.id()))
                 .map(Coverage.NotEvaluated::reason)
                 .findFirst();
-        if (reason.isPresent() || facts == null) {
+        if (reason.isPresent() || facts == null || firing.isEmpty()) {
             return notEvaluated(rule, checked, reason.orElse(checked.otherwise));
         }
-        return together.or(() -> tracer.match(rule.id(), facts))
-                .map(matches -> new Trace(source, tracer.elements(rule.id()))
-                        .explain(facts, matches, checked.subject, checked.question, unasked(rule, checked)))
-                .orElseGet(() -> notEvaluated(rule, checked, Texts.text("trace.broken")));
+        Matcher matcher = new Matcher(facts.all());
+        Agreement.check(source, facts, matcher, firing.get());
+        Explanation explanation =
+                new Trace(source, facts, matcher).explain(checked.subject, checked.question, unasked(rule, checked));
+        return matcher.isExhausted() ? notEvaluated(rule, checked, Texts.text("trace.broken")) : explanation;
     }
 
     private static Explanation notEvaluated(Rule rule, Checked checked, String reason) {

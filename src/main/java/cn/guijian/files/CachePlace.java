@@ -9,6 +9,11 @@ import java.util.Optional;
 public final class CachePlace {
     private CachePlace() {}
 
+    /** Of the user who runs the program. */
+    public static Optional<Path> ofUser() {
+        return of(System.getenv(), System.getProperty("user.home", ""));
+    }
+
     /**
      * {@code GUIJIAN_CACHE}, else {@code guijian} in {@code XDG_CACHE_HOME}, in Windows' {@code LOCALAPPDATA}, or in the
      * home folder's {@code .cache}.

@@ -10,8 +10,11 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A folder that only this user can write to. Where the file system knows owners and rights (not on Windows, whose
@@ -92,5 +95,18 @@ public record OwnFolder(Path path) {
         return path.getFileSystem()
                 .getUserPrincipalLookupService()
                 .lookupPrincipalByName(System.getProperty("user.name", ""));
+    }
+
+    /** Leaves of the files with this ending only so many, those that were written last. */
+    public void removeOld(String ending, int kept) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<Path> stored = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path file : stored.stream().skip(kept).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

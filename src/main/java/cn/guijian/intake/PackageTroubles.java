@@ -2,7 +2,7 @@ package cn.guijian.intake;
 
 import cn.guijian.intake.grid.Gaps;
 import cn.guijian.intake.grid.RawWorkbook;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class PackageTroubles {
         List<Trouble> troubles = new ArrayList<>();
         Gaps gaps = workbook.gaps();
         gaps.emptySheets().stream()
-                .map(Words::brief)
+                .map(SeenText::brief)
                 .reduce((a, b) -> Texts.text("intake.list", a, b))
                 .ifPresent(names -> troubles.add(Trouble.ofFile(Trouble.Type.SHEET_EMPTY, names)));
         if (gaps.withoutStyles()) {

@@ -1,7 +1,7 @@
 package cn.guijian.intake;
 
 import cn.guijian.intake.form.ExcerptWindow;
-import cn.guijian.intake.form.Table;
+import cn.guijian.intake.form.FormTable;
 import cn.guijian.intake.form.TableFinder;
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.CellAddress;
@@ -25,7 +25,7 @@ public final class SheetPictures {
     private static final int MOST_CELLS = 8;
 
     private final Map<String, RawSheet> sheets = new LinkedHashMap<>();
-    private final Map<String, List<Table>> tables = new LinkedHashMap<>();
+    private final Map<String, List<FormTable>> tables = new LinkedHashMap<>();
     private final Budget budget;
 
     private SheetPictures(RawWorkbook workbook, Budget budget) {
@@ -64,7 +64,7 @@ public final class SheetPictures {
         }
     }
 
-    private List<Table> tables(String sheet) {
+    private List<FormTable> tables(String sheet) {
         try {
             return tables.computeIfAbsent(sheet, s -> new TableFinder(budget).tables(sheet(s)));
         } catch (Refused e) { // without its header the picture is still one

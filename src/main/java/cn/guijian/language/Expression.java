@@ -3,6 +3,7 @@ package cn.guijian.language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ public sealed interface Expression {
             return COMPARISONS.contains(operator.text());
         }
 
-        boolean isJoint() {
+        public boolean isJoint() {
             return JOINTS.contains(operator.text());
         }
 
@@ -61,35 +62,72 @@ public sealed interface Expression {
     /** {@code ( … )}. */
     record Bracketed(Token first, Expression inner) implements Expression {}
 
-    /** The conditions that it is joined of by {@code &&}, {@code ||} and {@code !}: each is true or false on its own. */
-    default Stream<Expression> conditions() {
-        if (this instanceof Binary binary && binary.isJoint()) {
-            return Stream.concat(binary.left().conditions(), binary.right().conditions());
+    /** What it is made of, in the order of writing; empty for a single word. */
+    default List<Expression> parts() {
+        if (this instanceof Binary binary) {
+            return List.of(binary.left(), binary.right());
+        }
+        if (this instanceof Among among) {
+            return Stream.concat(Stream.of(among.left()), among.choices().stream())
+                    .toList();
         }
         if (this instanceof Bracketed bracketed) {
-            return bracketed.inner().conditions();
+            return List.of(bracketed.inner());
         }
-        return this instanceof Prefixed prefixed && prefixed.first().is("!")
-                ? prefixed.operand().conditions()
-                : Stream.of(this);
+        return this instanceof Prefixed prefixed ? List.of(prefixed.operand()) : List.of();
+    }
+
+    /** Its fields, names and values, in the order of writing. */
+    default Stream<Expression> words() {
+        return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Expression::words);
+    }
+
+    /** The fields of the fact at hand that it looks at. */
+    default Set<String> fields() {
+        return words().filter(Field.class::isInstance)
+                .map(field -> field.first().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it looks at what names stand for. */
+    default boolean hasNames() {
+        return words().anyMatch(Named.class::isInstance);
+    }
+
+    /** The conditions that it is joined of by {@code &&}, {@code ||} and {@code !}: each is true or false on its own. */
+    default Stream<Expression> conditions() {
+        boolean joined = this instanceof Binary binary && binary.isJoint()
+                || this instanceof Bracketed
+                || this instanceof Prefixed prefixed && prefixed.first().is("!");
+        return joined ? parts().stream().flatMap(Expression::conditions) : Stream.of(this);
     }
 
     /** The expression as a rule writes it. */
     default String text() {
+        return text(Expression::word);
+    }
+
+    /** The same with its fields, names and values written otherwise. */
+    default String text(Function<Expression, String> word) {
         if (this instanceof Binary binary) {
-            return binary.left().text() + " " + binary.operator().text() + " "
-                    + binary.right().text();
+            return binary.left().text(word) + " " + binary.operator().text() + " "
+                    + binary.right().text(word);
         }
         if (this instanceof Among among) {
-            String choices = among.choices().stream().map(Expression::text).collect(Collectors.joining(", "));
-            return among.left().text() + (among.among() ? " in ( " : " not in ( ") + choices + " )";
+            String choices =
+                    among.choices().stream().map(choice -> choice.text(word)).collect(Collectors.joining(", "));
+            return among.left().text(word) + (among.among() ? " in ( " : " not in ( ") + choices + " )";
         }
         if (this instanceof Bracketed bracketed) {
-            return "( " + bracketed.inner().text() + " )";
+            return "( " + bracketed.inner().text(word) + " )";
         }
-        if (this instanceof Prefixed prefixed) {
-            return prefixed.first().text() + " " + prefixed.operand().text();
-        }
+        return this instanceof Prefixed prefixed
+                ? prefixed.first().text() + " " + prefixed.operand().text(word)
+                : word.apply(this);
+    }
+
+    /** A single word as a rule writes it. */
+    default String word() {
         Optional<Token> field = this instanceof Named named ? named.field() : Optional.empty();
         return first().text() + field.map(f -> "." + f.text()).orElse("");
     }

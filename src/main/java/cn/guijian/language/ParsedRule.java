@@ -1,6 +1,7 @@
 package cn.guijian.language;
 
 import cn.guijian.vocabulary.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,21 @@ public record ParsedRule(
         annotations = Map.copyOf(annotations);
         when = List.copyOf(when);
         then = List.copyOf(then);
+    }
+
+    /** The names in each {@code 问题.报告( … )}. */
+    public List<List<String>> reports() {
+        List<List<String>> reports = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Token token : then) {
+            if (token.isBinding()) {
+                names.add(token.text());
+            } else if (token.is(";")) {
+                reports.add(List.copyOf(names));
+                names.clear();
+            }
+        }
+        return reports;
     }
 
     /** Whether the rule matches how a unit stands beside the others. */

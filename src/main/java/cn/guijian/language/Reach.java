@@ -31,9 +31,9 @@ final class Reach {
     }
 
     /** Codes in table order; empty when no fact of the rule belongs to an indicator. */
-    static List<String> of(List<Token> when, Catalog catalog, LocalDate day) {
-        Optional<String> type = when.stream()
-                .map(Token::text)
+    static List<String> of(When when, Catalog catalog, LocalDate day) {
+        Optional<String> type = when.patterns()
+                .map(pattern -> pattern.type().text())
                 .filter(word -> Words.fields(word).contains(CODE))
                 .findFirst();
         if (type.isEmpty()) {

@@ -14,7 +14,7 @@ public final class RuleProfile {
 
     /** Codes of the indicators that the rule speaks of on {@code day}, in table order; empty for a rule of the form. */
     public List<String> indicators(Catalog catalog, LocalDate day) {
-        return Reach.of(source.parsed().when(), catalog, day);
+        return Reach.of(source.when(), catalog, day);
     }
 
     /** Whether it belongs to the blocks that hold values against the plan. */

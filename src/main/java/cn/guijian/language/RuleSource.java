@@ -1,5 +1,7 @@
 package cn.guijian.language;
 
+import java.util.List;
+
 /**
  * A rule with its text, for the compiler.
  *
@@ -12,5 +14,16 @@ public record RuleSource(Rule rule, String file, String text) {
         Faults faults = new Faults(file);
         return RuleParser.parse(Scanner.scan(text, faults), faults)
                 .orElseThrow(() -> new IllegalStateException(file + " passed the lint before"));
+    }
+
+    /** Its conditions. */
+    public When when() {
+        return WhenParser.of(parsed());
+    }
+
+    /** Some of its words on one line, as it writes them. */
+    public String words(List<Token> part) {
+        return text.substring(part.get(0).start(), part.get(part.size() - 1).end())
+                .replaceAll("\\s+", " ");
     }
 }

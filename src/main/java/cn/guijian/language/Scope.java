@@ -1,10 +1,9 @@
 package cn.guijian.language;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which facts of one type a rule speaks of: its plain comparisons of a field with words ({@code 指标 == "A02"},
@@ -34,63 +33,39 @@ public record Scope(List<Condition> conditions) {
     }
 
     /** Reads the conditions of the first pattern of {@code type}; empty when the rule has no such pattern. */
-    public static Optional<Scope> of(List<Token> when, String type) {
-        for (int i = 0; i + 1 < when.size(); i++) {
-            if (when.get(i).is(type) && when.get(i + 1).is("(")) {
-                return Optional.of(new Scope(conditions(when.subList(i + 2, when.size()))));
-            }
-        }
-        return Optional.empty();
+    public static Optional<Scope> of(When when, String type) {
+        return when.patterns()
+                .filter(pattern -> pattern.type().is(type))
+                .findFirst()
+                .map(pattern -> new Scope(pattern.conditions()
+                        .flatMap(condition -> condition(condition.expression()).stream())
+                        .toList()));
     }
 
-    private static List<Condition> conditions(List<Token> tokens) {
-        List<Condition> conditions = new ArrayList<>();
-        List<Token> constraint = new ArrayList<>();
-        int depth = 1;
-        for (Token token : tokens) {
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0 || depth == 1 && token.is(",")) {
-                condition(constraint).ifPresent(conditions::add);
-                constraint.clear();
-                if (depth == 0) {
-                    break;
-                }
-            } else {
-                constraint.add(token);
-            }
+    private static Optional<Condition> condition(Expression expression) {
+        if (expression instanceof Expression.Among among) {
+            return condition(among.left(), among.among(), among.choices());
         }
-        return conditions;
+        return expression instanceof Expression.Binary binary
+                        && (binary.operator().is("==") || binary.operator().is("!="))
+                ? condition(binary.left(), binary.operator().is("=="), List.of(binary.right()))
+                : Optional.empty();
     }
 
-    private static Optional<Condition> condition(List<Token> tokens) {
-        if (tokens.size() < 3) {
-            return Optional.empty();
-        }
-        String field = tokens.get(0).text();
-        String operator = tokens.get(1).text();
-        if (tokens.size() == 3 && (operator.equals("==") || operator.equals("!="))) {
-            return word(tokens.get(2)).map(word -> new Condition(field, operator.equals("=="), Set.of(word)));
-        }
-        boolean negated = operator.equals("not");
-        List<Token> list = tokens.subList(negated ? 2 : 1, tokens.size());
-        if (!list.get(0).is("in")) {
-            return Optional.empty();
-        }
-        Set<String> words = new HashSet<>();
-        for (Token token : list.subList(1, list.size())) {
-            Optional<String> word = word(token);
-            word.ifPresent(words::add);
-            if (word.isEmpty() && token.kind() != Token.Kind.SIGN) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Condition(field, !negated, words));
+    /** Of a field and words alone. */
+    private static Optional<Condition> condition(Expression left, boolean among, List<Expression> choices) {
+        Set<String> words =
+                choices.stream().flatMap(choice -> word(choice).stream()).collect(Collectors.toSet());
+        return left instanceof Expression.Field field
+                        && choices.stream().allMatch(choice -> word(choice).isPresent())
+                ? Optional.of(new Condition(field.first().text(), among, words))
+                : Optional.empty();
     }
 
-    private static Optional<String> word(Token token) {
-        if (token.kind() == Token.Kind.STRING) {
-            return Optional.of(token.content());
-        }
-        return token.is("true") || token.is("false") || token.is("null") ? Optional.of(token.text()) : Optional.empty();
+    private static Optional<String> word(Expression choice) {
+        Token token = choice.first();
+        return choice instanceof Expression.Literal && token.kind() != Token.Kind.NUMBER
+                ? Optional.of(token.kind() == Token.Kind.STRING ? token.content() : token.text())
+                : Optional.empty();
     }
 }

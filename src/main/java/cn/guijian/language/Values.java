@@ -8,8 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Works out expressions of a rule on one fact, exactly, the way Drools does; null stays null and holds against nothing. */
-final class Values {
+/**
+ * Works out expressions of a rule on one fact the way Drools does: in decimals, each result rounded to the 34 digits of
+ * {@link MathContext#DECIMAL128}. Null stays null and holds against nothing.
+ */
+public final class Values {
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
+
     private final Map<String, Object> names = new HashMap<>();
 
     /** Told of each condition that was worked out. */
@@ -17,18 +22,35 @@ final class Values {
         void seen(Expression condition, boolean held);
     }
 
+    /** A fact of which no more is known than what some fields hold. */
+    public record Meant(Map<String, Object> fields) {}
+
     private final Watcher watcher;
 
-    Values(Watcher watcher) {
+    public Values(Watcher watcher) {
         this.watcher = watcher;
     }
 
-    void name(Token name, @Nullable Object value) {
+    /** Gives a pattern's names to a fact and its fields. */
+    public void bind(When.Pattern pattern, Object fact) {
+        pattern.binding().ifPresent(name -> names.put(name.text(), fact));
+        for (When.Constraint constraint : pattern.constraints()) {
+            constraint.binding().ifPresent(name -> name(name, value(constraint.expression(), fact)));
+        }
+    }
+
+    private void name(Token name, @Nullable Object value) {
         names.put(name.text(), value == null ? Optional.empty() : value);
     }
 
+    /** What a name stands for. */
+    public Optional<Object> named(String name) {
+        Object bound = names.getOrDefault(name, Optional.empty());
+        return bound instanceof Optional ? Optional.empty() : Optional.of(bound);
+    }
+
     /** Whether a condition holds for the fact. */
-    boolean holds(Expression condition, Object fact) {
+    public boolean holds(Expression condition, Object fact) {
         if (condition instanceof Expression.Bracketed bracketed) {
             return holds(bracketed.inner(), fact);
         }
@@ -83,17 +105,18 @@ final class Values {
                 : Objects.equals(left, right);
     }
 
-    @Nullable
-    Object value(Expression expression, Object fact) {
+    public @Nullable Object value(Expression expression, Object fact) {
         if (expression instanceof Expression.Literal literal) {
             return literal(literal.first());
         }
         if (expression instanceof Expression.Field field) {
-            return number(Words.value(fact, field.first().text()).orElse(null));
+            String name = field.first().text();
+            return fact instanceof Meant meant
+                    ? meant.fields.get(name)
+                    : number(Words.value(fact, name).orElse(null));
         }
         if (expression instanceof Expression.Named named) {
-            Object bound = names.getOrDefault(named.first().text(), Optional.empty());
-            Object whole = bound instanceof Optional ? null : bound;
+            Object whole = named(named.first().text()).orElse(null);
             return named.field().isEmpty() || whole == null
                     ? whole
                     : number(Words.value(whole, named.field().get().text()).orElse(null));
@@ -103,7 +126,7 @@ final class Values {
         }
         if (expression instanceof Expression.Prefixed prefixed) {
             Object operand = value(prefixed.operand(), fact);
-            return operand instanceof BigDecimal number ? number.negate() : null;
+            return operand instanceof BigDecimal number ? BigDecimal.ZERO.subtract(number, DIGITS) : null;
         }
         return expression instanceof Expression.Binary binary && binary.isCalculation()
                 ? calculate(binary, fact)
@@ -117,10 +140,10 @@ final class Values {
             return null;
         }
         return switch (binary.operator().text()) {
-            case "+" -> a.add(b);
-            case "-" -> a.subtract(b);
-            case "*" -> a.multiply(b);
-            default -> b.signum() == 0 ? null : a.divide(b, MathContext.DECIMAL128);
+            case "+" -> a.add(b, DIGITS);
+            case "-" -> a.subtract(b, DIGITS);
+            case "*" -> a.multiply(b, DIGITS);
+            default -> b.signum() == 0 ? null : a.divide(b, DIGITS);
         };
     }
 

@@ -1,7 +1,9 @@
 package cn.guijian.language;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The conditions of a rule, taken apart: what a rule must match, clause by clause. */
@@ -22,6 +24,36 @@ public record When(List<Clause> clauses) {
         public Pattern {
             tokens = List.copyOf(tokens);
             constraints = List.copyOf(constraints);
+        }
+
+        /** The conditions that look at this fact alone: Drools asks them first. */
+        public List<Constraint> own() {
+            return conditions(true);
+        }
+
+        /** The conditions that look at facts matched before, too. */
+        public List<Constraint> joining() {
+            return conditions(false);
+        }
+
+        /** What can fail, as the rule writes it. */
+        public Stream<Constraint> conditions() {
+            return constraints.stream().filter(Constraint::isCondition);
+        }
+
+        private List<Constraint> conditions(boolean own) {
+            Set<String> names = new HashSet<>();
+            binding.ifPresent(name -> names.add(name.text()));
+            constraints.forEach(constraint -> constraint.binding().ifPresent(name -> names.add(name.text())));
+            return conditions()
+                    .filter(condition -> own
+                            == condition
+                                    .expression()
+                                    .words()
+                                    .filter(Expression.Named.class::isInstance)
+                                    .allMatch(
+                                            name -> names.contains(name.first().text())))
+                    .toList();
         }
     }
 
@@ -57,12 +89,27 @@ public record When(List<Clause> clauses) {
         }
     }
 
+    /** The clauses that facts go through one after the other: those joined by {@code and} stand for themselves. */
+    public List<Clause> steps() {
+        return steps(clauses);
+    }
+
+    /** The same of some of its clauses. */
+    public static List<Clause> steps(List<Clause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause instanceof Group group && group.joint() == Joint.ALL
+                        ? steps(group.clauses()).stream()
+                        : Stream.of(clause))
+                .toList();
+    }
+
     /** All patterns in their order, those inside of groups too. */
     public Stream<Pattern> patterns() {
         return clauses.stream().flatMap(When::patterns);
     }
 
-    private static Stream<Pattern> patterns(Clause clause) {
+    /** Those of one clause. */
+    public static Stream<Pattern> patterns(Clause clause) {
         return clause instanceof Pattern pattern
                 ? Stream.of(pattern)
                 : ((Group) clause).clauses().stream().flatMap(When::patterns);

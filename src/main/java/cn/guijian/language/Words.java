@@ -40,12 +40,12 @@ public final class Words {
     }
 
     /** What has to be at hand for facts of this type; nothing for a word that is no type. */
-    static Word.Need need(String type) {
+    public static Word.Need need(String type) {
         return word(type).map(Word::needs).orElse(Word.Need.NOTHING);
     }
 
     /** Which indicators have facts of this type. */
-    static Word.Of of(String type) {
+    public static Word.Of of(String type) {
         return word(type).map(Word::of).orElse(Word.Of.NO_INDICATOR);
     }
 

@@ -1,6 +1,7 @@
 package cn.guijian.model;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was read.
@@ -20,5 +21,19 @@ public record InputFile(String file, String sha256, long bytes) {
     /** The path as a person may see it. */
     public String shown() {
         return Printable.name(file);
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InputFile input
+                && file.equals(input.file)
+                && sha256.equals(input.sha256)
+                && bytes == input.bytes;
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package cn.guijian.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a text stands in a workbook.
  *
@@ -12,5 +14,20 @@ public record Location(String sheet, String cell, String label, String raw) {
     /** Sheet and cell as spreadsheets write them; only the sheet when the place is a whole sheet. */
     public String place() {
         return cell.isEmpty() ? sheet : sheet + "!" + cell;
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location place
+                && sheet.equals(place.sheet)
+                && cell.equals(place.cell)
+                && label.equals(place.label)
+                && raw.equals(place.raw);
+    }
+
+    @Override
+    public int hashCode() {
+        return (sheet.hashCode() * 31 + cell.hashCode()) * 31 + raw.hashCode();
     }
 }

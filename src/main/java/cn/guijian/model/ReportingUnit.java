@@ -3,6 +3,7 @@ package cn.guijian.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reporting unit (填报单位): a county, the high-tech zone or 市本级.
@@ -34,5 +35,23 @@ public record ReportingUnit(
             UnitKind kind,
             boolean countsInCity) {
         this(code, name, aliases, population, kind, countsInCity, name);
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReportingUnit unit
+                && code.equals(unit.code)
+                && name.equals(unit.name)
+                && aliases.equals(unit.aliases)
+                && population.equals(unit.population)
+                && kind == unit.kind
+                && countsInCity == unit.countsInCity
+                && addressee.equals(unit.addressee);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

@@ -1,6 +1,8 @@
 package cn.guijian.office;
 
 import cn.guijian.office.BadPackage.Flaw;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +25,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class PackageParts {
     private static final byte[] CENTRAL_HEADER = "PK\1\2".getBytes(StandardCharsets.ISO_8859_1);
     private static final int BUFFER = 1 << 16;
+    /** Bytes of small parts that are kept as they were unpacked: an ordinary workbook is unpacked once, a large one twice. */
+    private static final int MOST_KEPT = 1 << 20;
 
     private final ZipFile zip;
     private final Meter meter;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private final XmlParser parser = new XmlParser();
+    private final Map<ZipArchiveEntry, byte[]> unpacked = new HashMap<>();
+    private final byte[] buffer = new byte[BUFFER];
+    private int kept;
 
     private PackageParts(ZipFile zip, Meter meter) {
         this.zip = zip;
@@ -83,7 +90,7 @@ public final class PackageParts {
             return false;
         }
         try {
-            parser.parse(name, zip.getInputStream(entry), handler);
+            parser.parse(name, stream(entry), handler);
             return true;
         } catch (IOException e) {
             throw new BadPackage(Flaw.NO_ZIP, name);
@@ -96,7 +103,7 @@ public final class PackageParts {
         if (entry == null) {
             return Optional.empty();
         }
-        try (InputStream stream = zip.getInputStream(entry)) {
+        try (InputStream stream = stream(entry)) {
             return Optional.of(stream.readNBytes(most));
         } catch (IOException e) {
             throw new BadPackage(Flaw.NO_ZIP, name);
@@ -148,17 +155,31 @@ public final class PackageParts {
         }
     }
 
+    private InputStream stream(ZipArchiveEntry entry) throws IOException {
+        byte[] whole = unpacked.get(entry);
+        return whole == null ? zip.getInputStream(entry) : new ByteArrayInputStream(whole);
+    }
+
     private void prove(ZipArchiveEntry entry) throws IOException {
         CRC32 sum = new CRC32();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        long length = 0;
         try (InputStream stream = zip.getInputStream(entry)) {
-            byte[] buffer = new byte[BUFFER];
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                 meter.unzipped(n);
                 sum.update(buffer, 0, n);
+                length += n;
+                if (kept + length <= MOST_KEPT) {
+                    whole.write(buffer, 0, n);
+                }
             }
         }
         if (sum.getValue() != entry.getCrc()) {
             throw new BadPackage(Flaw.CHECKSUM, entry.getName());
+        }
+        if (whole.size() == length) {
+            kept += whole.size();
+            unpacked.put(entry, whole.toByteArray());
         }
     }
 }

@@ -1,7 +1,5 @@
 package cn.guijian.report;
 
-import static cn.guijian.model.Texts.text;
-
 import cn.guijian.model.RuleComparison;
 import cn.guijian.report.summary.ComparisonWorkbook;
 import java.io.IOException;
@@ -12,12 +10,6 @@ public final class ComparisonXlsx {
 
     /** The bytes of the file. */
     public static byte[] of(RuleComparison comparison) throws IOException {
-        return ComparisonWorkbook.of(
-                comparison,
-                workbook -> FixedProperties.set(
-                        workbook,
-                        text("compare.title"),
-                        text("print.creator"),
-                        comparison.after().provenance().plan().plan().first().firstDay()));
+        return ComparisonWorkbook.of(comparison);
     }
 }

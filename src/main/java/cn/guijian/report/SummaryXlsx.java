@@ -1,7 +1,5 @@
 package cn.guijian.report;
 
-import static cn.guijian.model.Texts.text;
-
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.QuarterResult;
 import cn.guijian.report.summary.SummaryWorkbook;
@@ -22,12 +20,6 @@ public final class SummaryXlsx implements QuarterFormat {
 
     @Override
     public byte[] render(QuarterResult quarter, Function<CheckResult, String> folderOf) throws IOException {
-        return SummaryWorkbook.of(
-                quarter,
-                workbook -> FixedProperties.set(
-                        workbook,
-                        text("print.workbook"),
-                        text("print.creator"),
-                        quarter.provenance().plan().plan().first().firstDay()));
+        return SummaryWorkbook.of(quarter);
     }
 }

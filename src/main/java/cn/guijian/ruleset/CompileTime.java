@@ -21,8 +21,7 @@ record CompileTime(Optional<OwnFolder> folder) {
 
     /** Beside the compiled rules of the user who runs the program. */
     static CompileTime ofUser() {
-        return new CompileTime(CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
-                .map(OwnFolder::new));
+        return new CompileTime(CachePlace.ofUser().map(OwnFolder::new));
     }
 
     /** About how many seconds it will take. */

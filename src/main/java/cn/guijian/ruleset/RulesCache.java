@@ -7,14 +7,11 @@ import cn.guijian.files.OwnFolder;
 import cn.guijian.model.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -55,10 +52,12 @@ public final class RulesCache {
      * names another.
      */
     public static RulesCache ofUser() {
-        return new RulesCache(
-                CachePlace.of(System.getenv(), System.getProperty("user.home", ""))
-                        .map(OwnFolder::new),
-                true);
+        return new RulesCache(CachePlace.ofUser().map(OwnFolder::new), true);
+    }
+
+    /** Whether it is the one that the user's runs share. */
+    boolean isOfUser() {
+        return shipped;
     }
 
     /**
@@ -92,21 +91,21 @@ public final class RulesCache {
         try {
             String key = key(rules);
             folder.get().write(key + ENDING, sealed(key, RuleImage.write(base)));
-            removeOld(folder.get().path());
+            folder.get().removeOld(ENDING, KEPT);
         } catch (IOException e) { // a full disk, a folder of somebody else's: the run itself needs none of it
             return;
         }
     }
 
     /** An image with what proves it whole. */
-    static byte[] sealed(String key, byte[] image) {
+    public static byte[] sealed(String key, byte[] image) {
         byte[] stored = Arrays.copyOf(checksum(key, image), CHECKSUM + image.length);
         System.arraycopy(image, 0, stored, CHECKSUM, image.length);
         return stored;
     }
 
     /** The image that was sealed under this key; empty for any other and for one that is damaged. */
-    static Optional<byte[]> content(String key, byte[] stored) {
+    public static Optional<byte[]> content(String key, byte[] stored) {
         if (stored.length < CHECKSUM) {
             return Optional.empty();
         }
@@ -125,25 +124,17 @@ public final class RulesCache {
     }
 
     private static String key(String rules) throws IOException {
-        List<String> parts = List.of(
+        return Fingerprint.sha256(String.join("\n", parts(rules)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What has to be the same for something that was kept to count: the rules, the program, Drools and Java. */
+    public static List<String> parts(String rules) throws IOException {
+        return List.of(
                 rules,
                 Versions.guijian(),
                 Versions.build(),
                 Versions.drools(),
                 System.getProperty("java.vm.vendor", ""),
                 System.getProperty("java.vm.version", ""));
-        return Fingerprint.sha256(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void removeOld(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> stored = files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .toList();
-            for (Path file : stored.stream().skip(KEPT).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -86,18 +86,34 @@ public final class RulesFolder {
     /** Loads the rules with a plan that is there. */
     public static Outcome load(RulesHome home, RulesCache cache, Progress progress) throws IOException {
         progress.begin(Progress.Stage.RULES, 0);
+        return load(home, look(home, cache), cache, progress);
+    }
+
+    /**
+     * What there is of a plan's rules without compiling any.
+     *
+     * @param ruleset the rules, ready, where they were compiled before
+     */
+    record Found(RulesHash hash, Optional<Ruleset> ruleset) {}
+
+    /** Looks for the rules of a plan among those that were compiled before. */
+    static Found look(RulesHome home, RulesCache cache) throws IOException {
         RulesHash hash = RulesHash.of(home);
         Optional<RuleBase> stored = cache.find(hash.value());
-        if (stored.isPresent()) { // of tables and rules that were found sound together
-            Optional<Catalog> catalog = CatalogReader.known(home, hash.tables());
-            if (catalog.isPresent()) {
-                return new Outcome.Ready(ruleset(home, hash, catalog.get(), stored.get()));
-            }
+        // Of tables and rules that were found sound together.
+        Optional<Catalog> catalog = stored.isPresent() ? CatalogReader.known(home, hash.tables()) : Optional.empty();
+        return new Found(hash, catalog.map(tables -> ruleset(home, hash, tables, stored.orElseThrow())));
+    }
+
+    /** The rules that were found, or else the folder's own. */
+    static Outcome load(RulesHome home, Found found, RulesCache cache, Progress progress) throws IOException {
+        if (found.ruleset().isPresent()) {
+            return new Outcome.Ready(found.ruleset().get());
         }
         CompileTime time = CompileTime.ofUser();
         progress.begin(Progress.Stage.COMPILE, time.expected());
         long begun = System.nanoTime();
-        Outcome outcome = read(home, hash, cache);
+        Outcome outcome = read(home, found.hash(), cache);
         if (outcome instanceof Outcome.Ready) {
             time.keep(Duration.ofNanos(System.nanoTime() - begun));
         }

@@ -2,12 +2,12 @@ package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLines;
 import cn.guijian.check.Checker;
+import cn.guijian.check.CityAssessment;
 import cn.guijian.check.Filed;
 import cn.guijian.check.Judging;
 import cn.guijian.check.Material;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.explain.RuleExplainer;
-import cn.guijian.explain.Tracer;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
@@ -17,13 +17,14 @@ import cn.guijian.model.Candidate.TargetPlace;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.ConditionResult;
+import cn.guijian.model.ConditionResult.Mark;
+import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Explanation;
 import cn.guijian.model.Explanation.Outcome;
 import cn.guijian.model.Finding;
 import cn.guijian.model.Intake;
 import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
 import cn.guijian.model.Scope;
 import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
@@ -148,7 +149,7 @@ public final class Explainer {
                 .map(Rule::id)
                 .filter(id -> question.rules.isEmpty() || question.rules.contains(id))
                 .toList();
-        return new RuleExplainer(ruleset.catalog(), ruleset.rules(), Tracer.of(ruleset.rules(), ids), question.limit);
+        return new RuleExplainer(ruleset.catalog(), ruleset.rules(), ids, question.limit);
     }
 
     private List<Explanation> unit(
@@ -219,12 +220,9 @@ public final class Explainer {
     private List<Explanation> city(RuleExplainer engine, Judging judging, Question question) {
         List<CheckResult> results = judging.results();
         List<Explanation> explanations = new ArrayList<>();
-        for (QuarterResult quarter : judging.quarters(results, question.period)) {
-            explanations.addAll(engine.explainCity(
-                    quarter.period(),
-                    judging.city().filings(quarter),
-                    judging.city().city(),
-                    question.indicator));
+        for (CityAssessment.Assessed city : judging.assessed(results, question.period)) {
+            explanations.addAll(
+                    engine.explainCity(city.quarter().period(), city.filings(), city.earlier(), question.indicator));
         }
         explanations.removeIf(e -> !OF_CITY.contains(stage(e)));
         return explanations;
@@ -255,20 +253,27 @@ public final class Explainer {
 
     /** A rule for other indicators has nothing to say of the one that was asked about. */
     private static Explanation concerned(Explanation explanation) {
-        boolean forOthers = explanation.outcome() == Outcome.SILENT
-                && explanation.candidates().stream()
-                        .allMatch(candidate ->
-                                candidate.failing().filter(Explainer::isOnWhom).isPresent());
-        return forOthers
-                ? explanation.without(Texts.text(
-                        "trace.for-others",
-                        explanation.candidates().get(0).failing().orElseThrow().text()))
+        List<String> onWhom = explanation.candidates().stream()
+                .flatMap(candidate -> onWhom(candidate).stream())
+                .toList();
+        return explanation.outcome() == Outcome.SILENT
+                        && onWhom.size() == explanation.candidates().size()
+                ? explanation.without(Texts.text("trace.for-others", onWhom.get(0)))
                 : explanation;
     }
 
-    private static boolean isOnWhom(ConditionResult condition) {
-        return !condition.values().isEmpty()
-                && condition.values().stream().allMatch(value -> RuleExplainer.WHOM.contains(value.name()));
+    /** The condition that fails because the rule is for others. */
+    private static Optional<String> onWhom(Candidate candidate) {
+        return candidate.conditions().stream()
+                .filter(condition -> condition.mark() == Mark.FAILS && isOnWhom(condition.values()))
+                .map(ConditionResult::text)
+                .findFirst();
+    }
+
+    private static boolean isOnWhom(List<Operand> values) {
+        List<Operand> fields =
+                values.stream().filter(value -> !value.name().startsWith("$")).toList();
+        return !fields.isEmpty() && fields.stream().allMatch(value -> RuleExplainer.WHOM.contains(value.name()));
     }
 
     /** Only a rule of the plan's blocks, or of the city's, asks for what the plan asks for. */

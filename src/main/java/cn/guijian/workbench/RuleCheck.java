@@ -1,6 +1,6 @@
 package cn.guijian.workbench;
 
-import cn.guijian.engine.fire.RuleCases;
+import cn.guijian.explain.RuleCases;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.RulesHome;
 import cn.guijian.ruleset.Progress;

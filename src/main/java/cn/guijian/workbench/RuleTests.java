@@ -1,9 +1,9 @@
 package cn.guijian.workbench;
 
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.engine.fire.RuleCases;
 import cn.guijian.engine.fire.RuleCoverage;
 import cn.guijian.engine.judge.TargetTrials;
+import cn.guijian.explain.RuleCases;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.RuleFault;
 import cn.guijian.model.Target;

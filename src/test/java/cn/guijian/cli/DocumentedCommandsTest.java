@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class DocumentedCommandsTest {
     @MethodSource("commands")
     void everyCommandThatPeopleAreToldToTypeCanBeTyped(String command) {
         String[] words = command.replaceAll("\\{\\d}", "R0215").split("\\s+");
-        CommandLine program = Main.commandLine(Clock::systemUTC, Progress.SILENT, words);
+        CommandLine program = Main.commandLine(Clock::systemUTC, Progress.SILENT, RulesAhead.none(), words);
         try {
             program.parseArgs(words);
         } catch (MissingParameterException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Printable;
 import cn.guijian.ruleset.Progress;
+import cn.guijian.ruleset.RulesAhead;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Walks every command and every option that there is: each is in the help, and each slip is answered in Chinese. */
 class UsageTest {
-    private static final CommandLine PROGRAM = Main.commandLine(Clock::systemUTC, Progress.SILENT);
+    private static final CommandLine PROGRAM = Main.commandLine(Clock::systemUTC, Progress.SILENT, RulesAhead.none());
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]+");
     /** Names that are the same in every language, and parts of examples. */

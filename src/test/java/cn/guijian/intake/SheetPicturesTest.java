@@ -79,8 +79,7 @@ final class SheetPicturesTest {
                 LIMITS.textLength(),
                 LIMITS.textTotal(),
                 Duration.ofMinutes(1),
-                LIMITS.smallBytes(),
-                LIMITS.processBytes());
+                LIMITS.modelBytes());
     }
 
     private static List<String> marked(SheetExcerpt picture) {

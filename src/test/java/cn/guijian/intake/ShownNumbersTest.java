@@ -2,7 +2,7 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.number.Numbers;
+import cn.guijian.intake.number.Decimals;
 import cn.guijian.model.Column;
 import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Submission;
@@ -181,7 +181,7 @@ final class ShownNumbersTest {
     void asksWhereWhatIsSeenIsNotWhatIsStored(String format, double stored, String shown) {
         for (Submission submission : both("H4", format, stored)) {
             assertThat(submission.value("Z06", Column.END).orElseThrow().number())
-                    .contains(Numbers.plain(BigDecimal.valueOf(stored)));
+                    .contains(Decimals.plain(BigDecimal.valueOf(stored)));
             assertThat(submission.troubles()).singleElement().satisfies(trouble -> {
                 assertThat(trouble.type()).isEqualTo(Trouble.Type.CELL_SHOWN_OTHERWISE);
                 assertThat(trouble.details().get(0)).isEqualTo(shown);
@@ -217,7 +217,7 @@ final class ShownNumbersTest {
     void saysThatAFormatHidesANumber(String format, double stored) {
         for (Submission submission : both("H4", format, stored)) {
             assertThat(submission.value("Z06", Column.END).orElseThrow().number())
-                    .contains(Numbers.plain(BigDecimal.valueOf(stored)));
+                    .contains(Decimals.plain(BigDecimal.valueOf(stored)));
             assertThat(submission.troubles()).extracting(Trouble::type).containsExactly(Trouble.Type.HIDDEN);
         }
     }

@@ -96,7 +96,7 @@ final class SubmissionReaderTest {
 
     @Test
     void refusesBytesBeyondTheLimit() {
-        IntakeLimits limits = new IntakeLimits(9, 9, 9, 9, 9, 9, 9, 9, Duration.ofMinutes(1), 9, 9);
+        IntakeLimits limits = new IntakeLimits(9, 9, 9, 9, 9, 9, 9, 9, Duration.ofMinutes(1), 9);
 
         assertThat(new SubmissionReader(TestCatalog.SMALL, limits).read(new byte[10], "洛南县.xlsx"))
                 .isEqualTo(new Intake.Unread(

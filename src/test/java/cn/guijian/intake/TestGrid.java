@@ -52,7 +52,7 @@ public final class TestGrid {
 
     /** A budget whose time is over and that will notice it when so many more steps are taken. */
     public static Budget overAfter(int steps) {
-        Budget budget = new Budget(new IntakeLimits(0, 0, 99, 99, 999, 999, 999, 99_999, Duration.ofNanos(1), 0, 0));
+        Budget budget = new Budget(new IntakeLimits(0, 0, 99, 99, 999, 999, 999, 99_999, Duration.ofNanos(1), 0));
         budget.events(4_096 - steps);
         return budget;
     }

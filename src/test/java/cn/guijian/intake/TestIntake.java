@@ -16,7 +16,7 @@ public final class TestIntake {
     private TestIntake() {}
 
     /** The standard limits but for what is given. */
-    public static IntakeLimits limits(long fileBytes, Duration time, long smallBytes, long processBytes) {
+    public static IntakeLimits limits(long fileBytes, Duration time, long modelBytes) {
         IntakeLimits standard = IntakeLimits.standard();
         return new IntakeLimits(
                 fileBytes,
@@ -28,8 +28,7 @@ public final class TestIntake {
                 standard.textLength(),
                 standard.textTotal(),
                 time,
-                smallBytes,
-                processBytes);
+                modelBytes);
     }
 
     public static Intake read(Path folder, byte[] bytes) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,15 +185,11 @@ class ConditionsTest {
         Object fact = facts("填报值(指标=Z01, 数值=4.0, 季度=2)").get(0);
         List<String> seen = new ArrayList<>();
         Values values = new Values((condition, held) -> seen.add(condition.text() + " " + held));
-        values.name(name("$甲"), fact);
-        values.name(name("$数"), new BigDecimal("4"));
-        values.name(name("$上"), null);
+        When.Pattern names =
+                (When.Pattern) when("$甲 : 填报值( $数 : 数值, $上 : 上级指标 )").clauses().get(0);
+        values.bind(names, fact);
         assertThat(values.holds(expression(text), fact)).isEqualTo(holds);
         assertThat(seen).isNotEmpty();
-    }
-
-    private static Token name(String text) {
-        return new Token(Token.Kind.NAME, text, 1, 1, 0, 0);
     }
 
     @Test
@@ -234,31 +232,51 @@ class ConditionsTest {
                 "( 填报值( ) and 分式( ) ) 填报值( 数值 > 9 );false",
             })
     void matchesFactsClauseByClause(String text, boolean matched) {
-        assertThat(Matching.match(when(text), facts(FACTS), (condition, held) -> {}))
+        assertThat(new Matcher(facts(FACTS)).find(when(text).clauses(), way -> true))
                 .isEqualTo(matched);
     }
 
+    /** Each way as the numbers of its facts. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "填报值( 本期 == false, 数值 > 3 );本期 == false",
-                "填报值( 数值 > 3, 本期 == false );本期 == false",
-                "填报值( 数值 > 4, 数值 > 8, 数值 > 20 );数值 > 20",
-                "$值 : 填报值( $数 : 数值, 指标 == \"Z01\" ) 填报值( 数值 < $数 );数值 < $数",
-                "填报值( 指标 == \"Z01\", 数值 > 3 ) 分式( 分子 == 0 );分子 == 0",
-                "填报值( 数值 > 20 ) 分式( 分子 == 0 );数值 > 20",
-                "( 填报值( 数值 > 20 ) or 分式( 分子 == 0 ) );数值 > 20",
+                "填报值( ); [[0], [1], [2]]",
+                "$值 : 填报值( $数 : 数值 ) 填报值( 数值 > $数 ); [[0, 1], [0, 2]]",
+                "填报值( 指标 == \"Z02\" ) exists 填报值( ); [[1], [2]]",
+                "( 填报值( ) and 分式( ) ); [[0, 3], [1, 3], [2, 3]]",
+                "( 填报值( ) or 分式( ) ) 分式( ); [[3]]",
+                "not ( 填报值( $数 : 数值 ) and 分式( 分子 > $数 ) ) 分式( ); [[3]]",
+                "参数( ); []",
             })
-    void namesTheConditionThatDecidedWhereTheMatchGotFarthest(String text, String condition) {
-        assertThat(Matching.firstFailed(when(text), facts(FACTS))).contains(condition);
+    void findsEachWay(String text, String ways) {
+        List<Object> facts = facts(FACTS);
+        List<List<Integer>> found = new ArrayList<>();
+        new Matcher(facts).find(when(text).clauses(), way -> {
+            found.add(way.stream().map(fact -> place(facts, fact)).toList());
+            return false;
+        });
+        assertThat(found).hasToString(ways);
     }
 
+    private static int place(List<Object> facts, Object fact) {
+        return IntStream.range(0, facts.size())
+                .filter(i -> facts.get(i) == fact)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A join without a condition that joins ends, and says that it has not seen all. */
     @Test
-    void saysThatThereIsNoFactWhereNoConditionFailed() {
-        assertThat(Matching.firstFailed(when("参数( 值 > 1 )"), facts(FACTS)))
-                .isEqualTo(cn.guijian.model.Texts.text("rules.case.no-fact"));
+    void givesUpOnAJoinBeyondMeasure() {
+        List<Object> many = Collections.nCopies(60, facts("填报值(指标=Z01)").get(0));
+        Matcher matcher = new Matcher(many);
+        When join = when("填报值( ) 填报值( ) 填报值( ) 填报值( ) 填报值( 数值 > 9 )");
+        assertThat(matcher.find(join.clauses(), way -> true)).isFalse();
+        assertThat(matcher.isExhausted()).isTrue();
+        assertThat(new Matcher(many.subList(0, 9)).find(join.clauses(), way -> true))
+                .isFalse();
     }
 
     @Test

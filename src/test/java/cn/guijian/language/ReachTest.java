@@ -108,7 +108,7 @@ class ReachTest {
                 "封面()                                     | ''",
             })
     void followsFromTheTables(String when, String codes) {
-        assertThat(String.join(" ", Reach.of(RuleText.tokens(when), CATALOG, LocalDate.of(2023, 9, 30))))
+        assertThat(String.join(" ", Reach.of(RuleText.when(when), CATALOG, LocalDate.of(2023, 9, 30))))
                 .isEqualTo(codes);
     }
 
@@ -123,7 +123,7 @@ class ReachTest {
                 "填报值( 基期值 != null )           | ''",
             })
     void asksTheTablesOfTheDay(String when, String codes) {
-        assertThat(String.join(" ", Reach.of(RuleText.tokens(when), CATALOG, LocalDate.of(2020, 9, 30))))
+        assertThat(String.join(" ", Reach.of(RuleText.when(when), CATALOG, LocalDate.of(2020, 9, 30))))
                 .isEqualTo(codes);
     }
 }

@@ -9,12 +9,21 @@ import java.util.Set;
 public final class RuleText {
     private RuleText() {}
 
-    /** The words of a condition. */
-    public static List<Token> tokens(String text) {
+    /** Conditions, such as {@code 填报值( 数值 > 1 ) not 分式()}. */
+    public static When when(String text) {
         Faults faults = new Faults("");
-        List<Token> tokens = Scanner.scan(text, faults);
-        assertThat(faults.list()).isEmpty();
-        return tokens.subList(0, tokens.size() - 1);
+        List<Token> tokens = Scanner.scan("rule \"例\" when " + text + " then 问题.报告( $值 ); end", faults);
+        return WhenParser.of(RuleParser.parse(tokens, faults).orElseThrow());
+    }
+
+    /** One pattern, such as {@code 填报值( 数值 > 1 )}. */
+    public static When.Pattern pattern(String text) {
+        return (When.Pattern) when(text).clauses().get(0);
+    }
+
+    /** One condition on a fact of some type. */
+    public static Expression condition(String text) {
+        return pattern("填报值( " + text + " )").constraints().get(0).expression();
     }
 
     /** The facts of a case, whatever indicators they name. */

@@ -2,7 +2,6 @@ package cn.guijian.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ class ScopeTest {
                 "( 指标 == \"Z13\" || 指标 == \"Z14\" );true;true",
             })
     void coversByWordsAndNotByNumbers(String conditions, boolean z13, boolean w08) {
-        List<Token> when = Scanner.scan("$评 : 评价( " + conditions + " )", new Faults("x"));
+        When when = RuleText.when("$评 : 评价( " + conditions + " )");
         Scope scope = Scope.of(when, "评价").orElseThrow();
         assertThat(scope.covers(assessment("Z13"))).isEqualTo(z13);
         assertThat(scope.covers(assessment("W08"))).isEqualTo(w08);
@@ -43,23 +42,19 @@ class ScopeTest {
 
     @Test
     void readsTheFirstPatternOfTheTypeAndNoFurther() {
-        List<Token> when = Scanner.scan(
-                "$值 : 填报值( 指标 == \"Z01\" ) 评价 : 评价( 指标 == \"Z13\", 考核方式 != null, 数值 > 1 )"
-                        + " 评价( 指标 == \"W08\", 类型 == \"flow\" )",
-                new Faults("x"));
+        When when = RuleText.when("$值 : 填报值( 指标 == \"Z01\" ) $评 : 评价( 指标 == \"Z13\", 考核方式 != null, 数值 > 1 )"
+                + " 评价( 指标 == \"W08\", 类型 == \"flow\" )");
         assertThat(Scope.of(when, "评价").orElseThrow().conditions())
                 .containsExactly(
                         new Scope.Condition("指标", true, Set.of("Z13")),
                         new Scope.Condition("考核方式", false, Set.of("null")));
         assertThat(Scope.of(when, "往期")).isEmpty();
-        assertThat(Scope.of(Scanner.scan("评价", new Faults("x")), "评价")).isEmpty();
     }
 
     @Test
     void leavesOutNumbersAndNamesInAListToo() {
-        List<Token> when = Scanner.scan(
-                "评价( 数值 == 1, 季度 in ( 1, 2 ), 季度 not in ( 3 ), 指标 == $码, 指标 in ( \"Z01\", $码 ), 类型 in ( \"flow\" ) )",
-                new Faults("x"));
+        When when = RuleText.when(
+                "评价( 数值 == 1, 季度 in ( 1, 2 ), 季度 not in ( 3 ), 指标 == $码, 指标 in ( \"Z01\", $码 ), 类型 in ( \"flow\" ) )");
         assertThat(Scope.of(when, "评价").orElseThrow().conditions())
                 .containsExactly(new Scope.Condition("类型", true, Set.of("flow")));
     }

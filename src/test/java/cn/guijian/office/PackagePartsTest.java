@@ -7,6 +7,7 @@ import cn.guijian.intake.TestZip;
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.grid.Refused;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,22 @@ final class PackagePartsTest {
         assertThat(parts.has("/XL/book.XML")).isTrue();
         assertThat(parts.has("xl/media")).isFalse();
         assertThat(parts.has("xl")).isFalse();
+    }
+
+    @Test
+    void givesPartsThatAreKeptUnpackedAndThoseThatAreTooLargeForItAlike() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("xl/small.xml", "<a/>");
+        texts.put("xl/large.xml", "<b>" + "x".repeat(3 << 20) + "</b>");
+        texts.put("xl/after.xml", "<c/>");
+        PackageParts parts = PackageParts.open(TestZip.zip(texts), budget(9, 9 << 20));
+
+        for (int i = 0; i < 2; i++) { // each time from its beginning
+            texts.forEach((name, text) -> assertThat(parts.content(name, 9 << 20))
+                    .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8).equals(text))
+                            .as(name)
+                            .isTrue()));
+        }
     }
 
     @Test
@@ -63,6 +80,6 @@ final class PackagePartsTest {
     }
 
     private static IntakeLimits limits(long fileBytes, int parts, long unzipped) {
-        return new IntakeLimits(fileBytes, unzipped, parts, 9, 9, 9, 99, 9_999, Duration.ofMinutes(1), 0, 0);
+        return new IntakeLimits(fileBytes, unzipped, parts, 9, 9, 9, 99, 9_999, Duration.ofMinutes(1), 0);
     }
 }

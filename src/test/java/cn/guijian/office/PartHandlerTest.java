@@ -109,7 +109,7 @@ final class PartHandlerTest {
 
     @Test
     void keepsNoMoreOfNamesThanOfTexts() {
-        Budget budget = new Budget(new IntakeLimits(0, 0, 9, 9, 9, 9, 9, 100, Duration.ofMinutes(1), 0, 0));
+        Budget budget = new Budget(new IntakeLimits(0, 0, 9, 9, 9, 9, 9, 100, Duration.ofMinutes(1), 0));
 
         assertThatThrownBy(() -> parse("<" + "a".repeat(100) + "/>", budget)).isInstanceOf(Refused.class);
     }

@@ -101,18 +101,6 @@ public final class RuleCompiler {
                 : java.util.Optional.of(builder.newKnowledgeBase(configuration()));
     }
 
-    /** A base of rules that were made of linted ones. */
-    public static KieBase buildMade(String rules) {
-        KnowledgeBuilderImpl builder = builder();
-        builder.add(
-                new ByteArrayResource((PREFIX + rules).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()),
-                ResourceType.DRL);
-        if (builder.hasErrors()) {
-            throw new IllegalStateException("rules made of good ones don't compile: " + builder.getErrors());
-        }
-        return builder.newKnowledgeBase(configuration());
-    }
-
     /**
      * How a base is set up. The wall stands here too; besides, it answers at once that no class has a fact's name, which
      * MVEL asks of each. Comparisons are not kept in a tree by their number: from the ninth on a field Drools can't put

@@ -1,12 +1,11 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.language.Expression;
-import cn.guijian.language.Matching;
+import cn.guijian.language.Matcher;
 import cn.guijian.language.Rule;
 import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
 import cn.guijian.language.When;
-import cn.guijian.language.WhenParser;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +22,7 @@ public final class RuleCoverage {
     private final Map<String, Seen> rules = new LinkedHashMap<>();
 
     private RuleCoverage(List<RuleSource> sources) {
-        sources.forEach(
-                source -> rules.put(source.rule().id(), new Seen(WhenParser.of(source.parsed()), source.rule())));
+        sources.forEach(source -> rules.put(source.rule().id(), new Seen(source.when(), source.rule())));
     }
 
     /** Nothing seen yet of these rules. */
@@ -91,7 +89,7 @@ public final class RuleCoverage {
             fired |= hasFired;
             boolean open = seen.values().stream().anyMatch(ways -> !ways[0] || !ways[1]);
             if (open) {
-                Matching.match(when, facts, (condition, held) -> note(condition, held));
+                new Matcher(facts, this::note).find(when.clauses(), way -> false);
             }
         }
 

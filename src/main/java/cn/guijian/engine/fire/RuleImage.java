@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kie.api.KieBase;
 
 /**
@@ -33,7 +34,7 @@ public final class RuleImage {
         DataOutputStream out = new DataOutputStream(bytes);
         RuleWriter writer = new RuleWriter(out);
         writer.pages(base.pages());
-        writer.texts(base.folders());
+        writer.texts(new TreeMap<>(base.folders()));
         out.writeInt(base.sources().size());
         for (RuleSource source : base.sources()) {
             writer.source(source);

@@ -15,6 +15,7 @@ import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
+import cn.guijian.language.WhenParser;
 import cn.guijian.model.Doubt;
 import cn.guijian.model.Level;
 import cn.guijian.model.RuleFault;
@@ -176,7 +177,7 @@ public final class RuleReader {
                 Past.neededBy(parsed),
                 parsed.comparesPeers(),
                 page,
-                Scope.of(parsed.when(), "评价").orElse(new Scope(List.of())),
+                Scope.of(WhenParser.of(parsed), "评价").orElse(new Scope(List.of())),
                 Optional.ofNullable(annotations.get("状态"))
                         .map(Token::content)
                         .flatMap(Service::of)

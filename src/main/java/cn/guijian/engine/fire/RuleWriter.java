@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Writes what rules say of themselves, in the order in which {@link StoredRules} reads it. */
+/**
+ * Writes what rules say of themselves, in the order in which {@link StoredRules} reads it; what has no order of its own is
+ * sorted, so that two builds give the same bytes.
+ */
 record RuleWriter(DataOutputStream out) {
     void pages(Map<String, RulePage> pages) throws IOException {
         out.writeInt(pages.size());
-        for (Map.Entry<String, RulePage> page : pages.entrySet()) {
+        for (Map.Entry<String, RulePage> page : new TreeMap<>(pages).entrySet()) {
             text(page.getKey());
             text(page.getValue().title());
-            texts(page.getValue().sections());
+            texts(new TreeMap<>(page.getValue().sections()));
         }
     }
 
@@ -57,7 +61,7 @@ record RuleWriter(DataOutputStream out) {
         for (Scope.Condition condition : rule.scope().conditions()) {
             text(condition.field());
             out.writeBoolean(condition.among());
-            texts(condition.words());
+            texts(condition.words().stream().sorted().toList());
         }
         text(rule.service().name());
         text(rule.doubts().name());

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -18,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /** One Drools session: insert, fire, collect, dispose. */
-public final class Session {
+final class Session {
     /** With insert and modify forbidden a rule fires once a tuple; more than this is a runaway join. */
     private static final int LIMIT = 100_000;
 
@@ -32,38 +30,26 @@ public final class Session {
         this.byTitle = byTitle;
     }
 
-    public Firing fire(Facts facts) {
-        Optional<String> failure = fire(base, facts, LIMIT, match -> current = match, this::report);
-        return failure.isEmpty() ? new Firing(hits, List.of()) : failure(failure.get());
-    }
-
-    /**
-     * Fires a base on facts.
-     *
-     * @param limit more matches than this are a fault
-     * @param matched told of each match before its consequence
-     * @return why it broke; empty when all went well
-     */
-    public static Optional<String> fire(
-            KieBase base, Facts facts, int limit, Consumer<Match> matched, Vocabulary.Report report) {
+    Firing fire(Facts facts) {
         KieSession session = base.newKieSession();
         try {
             if (base.getKiePackage("rules") != null
                     && base.getKiePackage("rules").getGlobalVariables().stream()
                             .anyMatch(global -> global.getName().equals(Vocabulary.Report.NAME))) {
+                Vocabulary.Report report = this::report;
                 session.setGlobal(Vocabulary.Report.NAME, report);
             }
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    matched.accept(event.getMatch());
+                    current = event.getMatch();
                 }
             });
             facts.all().forEach(session::insert);
-            boolean finished = session.fireAllRules(limit) < limit;
-            return finished ? Optional.empty() : Optional.of(Texts.text("rules.failure.limit", limit));
+            boolean finished = session.fireAllRules(LIMIT) < LIMIT;
+            return finished ? new Firing(hits, List.of()) : failure(Texts.text("rules.failure.limit", LIMIT));
         } catch (RuntimeException e) { // a rule may break in any way
-            return Optional.of(reason(e));
+            return failure(reason(e));
         } finally {
             session.dispose();
         }

@@ -1,6 +1,6 @@
 package cn.guijian.intake.cover;
 
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.CoverItem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ final class CoverLabels {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String word = Words.heading(MARK.matcher(Words.compact(text)).replaceFirst(""));
+        String word = SeenText.heading(MARK.matcher(SeenText.compact(text)).replaceFirst(""));
         String bare = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
         return Optional.ofNullable(ITEMS.get(bare));
     }
@@ -48,13 +48,13 @@ final class CoverLabels {
         CoverItem item = CoverItem.UNIT;
         while (matcher.find()) {
             if (from >= 0) {
-                found.add(new Labelled(item, Words.strip(text.substring(from, matcher.start()))));
+                found.add(new Labelled(item, SeenText.strip(text.substring(from, matcher.start()))));
             }
             item = item(matcher.group()).orElseThrow();
             from = matcher.end();
         }
         if (from >= 0) {
-            found.add(new Labelled(item, Words.strip(text.substring(from))));
+            found.add(new Labelled(item, SeenText.strip(text.substring(from))));
         }
         return found;
     }

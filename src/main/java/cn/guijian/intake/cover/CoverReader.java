@@ -7,7 +7,7 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.number.DayText;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
@@ -110,7 +110,7 @@ final class CoverReader {
     }
 
     private static String written(CoverItem item, RawCell cell) {
-        String text = Words.strip(item == CoverItem.EXPLANATION ? cell.words() : cell.standing());
+        String text = SeenText.strip(item == CoverItem.EXPLANATION ? cell.words() : cell.standing());
         List<CoverLabels.Labelled> labelled = item == CoverItem.EXPLANATION ? List.of() : CoverLabels.labelled(text);
         return labelled.isEmpty() ? text : labelled.get(0).entry();
     }
@@ -127,7 +127,7 @@ final class CoverReader {
     private boolean isFilled(RawCell cell) {
         String shown = cell.shown();
         budget.events(1 + shown.length() / CHARACTERS_PER_STEP);
-        return !Words.strip(shown).isEmpty();
+        return !SeenText.strip(shown).isEmpty();
     }
 
     private void enter(CoverItem item, CellAddress address) {

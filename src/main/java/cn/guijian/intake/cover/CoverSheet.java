@@ -2,7 +2,7 @@ package cn.guijian.intake.cover;
 
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Cover;
 import cn.guijian.model.CoverItem;
 import java.util.Map;
@@ -28,11 +28,11 @@ public record CoverSheet(RawSheet sheet, Cover cover, Map<CoverItem, RawCell> ce
     }
 
     static boolean isNamed(RawSheet sheet) {
-        return Words.compact(sheet.name()).contains(NAME);
+        return SeenText.compact(sheet.name()).contains(NAME);
     }
 
     boolean isExactlyNamed() {
-        return Words.compact(sheet.name()).equals(NAME);
+        return SeenText.compact(sheet.name()).equals(NAME);
     }
 
     /** Whether it says whose it is, or of when. */

@@ -4,7 +4,7 @@ import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Script;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
@@ -125,18 +125,20 @@ public final class Identity {
                         .mentioned()
                         .apply(file.substring(file.lastIndexOf('/') + 1))
                         .map(value -> new Answer<>(
-                                value, Texts.text("intake.source.file", Words.brief(file)), Optional.<Location>empty()))
+                                value,
+                                Texts.text("intake.source.file", SeenText.brief(file)),
+                                Optional.<Location>empty()))
                         .stream()
                         .toList();
     }
 
     private static <T> Answer<T> at(T value, Location place) {
-        String source = Texts.text("intake.source.title", place.sheet(), place.cell(), Words.brief(place.raw()));
+        String source = Texts.text("intake.source.title", place.sheet(), place.cell(), SeenText.brief(place.raw()));
         return new Answer<>(value, source, Optional.of(place));
     }
 
     private static <T> Answer<T> named(T value, Location place) {
-        return new Answer<>(value, Texts.text("intake.source.sheet", Words.brief(place.raw())), Optional.of(place));
+        return new Answer<>(value, Texts.text("intake.source.sheet", SeenText.brief(place.raw())), Optional.of(place));
     }
 
     private <T> Trouble inferred(Question<T> question, Answer<T> answer) {
@@ -164,7 +166,7 @@ public final class Identity {
     /** The entry, and what could be made out of it. */
     private static String said(CoverItem item, String raw) {
         PeriodWords words = PeriodWords.of(raw);
-        String shown = Words.brief(raw);
+        String shown = SeenText.brief(raw);
         if (item != CoverItem.PERIOD
                 || words.years().isEmpty() && words.quarters().isEmpty()) {
             return shown;

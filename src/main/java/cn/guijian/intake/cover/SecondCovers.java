@@ -1,7 +1,7 @@
 package cn.guijian.intake.cover;
 
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import cn.guijian.model.PeriodWords;
@@ -41,8 +41,8 @@ public final class SecondCovers {
         CoverItem first = differing.get(0);
         Location ours = entry(chosen, first);
         Location theirs = entry(other, first);
-        String difference =
-                Texts.text("intake.twice.cover", first.label(), Words.brief(ours.raw()), Words.brief(theirs.raw()));
+        String difference = Texts.text(
+                "intake.twice.cover", first.label(), SeenText.brief(ours.raw()), SeenText.brief(theirs.raw()));
         return Optional.of(Troubles.at(
                 Trouble.Type.SHEET_TWICE,
                 List.of(ours, theirs),
@@ -61,7 +61,7 @@ public final class SecondCovers {
     private boolean differs(CoverSheet other, CoverItem item) {
         String ours = chosen.cover().text(item);
         String theirs = other.cover().text(item);
-        if (ours.isEmpty() || theirs.isEmpty() || Words.compact(ours).equals(Words.compact(theirs))) {
+        if (ours.isEmpty() || theirs.isEmpty() || SeenText.compact(ours).equals(SeenText.compact(theirs))) {
             return false;
         }
         return switch (item) {

@@ -3,7 +3,7 @@ package cn.guijian.intake.cover;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Location;
 import java.util.stream.Stream;
 
@@ -34,7 +34,7 @@ final class Titles {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.content() instanceof Content.Text text
                         && text.text().length() <= BLANKS * LONGEST)
-                .map(cell -> new Location(sheet.name(), cell.address().text(), "", Words.strip(cell.standing())))
+                .map(cell -> new Location(sheet.name(), cell.address().text(), "", SeenText.strip(cell.standing())))
                 .filter(title -> title.raw().length() <= LONGEST && !isLine(title.raw()));
     }
 

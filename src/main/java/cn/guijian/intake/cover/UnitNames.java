@@ -1,6 +1,6 @@
 package cn.guijian.intake.cover;
 
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.OwnText;
 import cn.guijian.model.ReportingUnit;
@@ -58,10 +58,10 @@ public final class UnitNames {
     private record Named(String text, ReportingUnit unit, boolean whole) {}
 
     private void add(ReportingUnit unit) {
-        String name = Words.code(unit.name());
+        String name = SeenText.code(unit.name());
         Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
-                .map(Words::code)
-                .flatMap(text -> Stream.of(text, Words.withoutBrackets(text)).distinct())
+                .map(SeenText::code)
+                .flatMap(text -> Stream.of(text, SeenText.withoutBrackets(text)).distinct())
                 .forEach(text -> {
                     names.add(new Named(text, unit, true));
                     whole.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(unit);
@@ -77,11 +77,11 @@ public final class UnitNames {
 
     /** The unit that a text names, taken whole or else without what stands in brackets. */
     Optional<ReportingUnit> read(String entry) {
-        String text = signed(Words.code(entry));
+        String text = signed(SeenText.code(entry));
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return Stream.of(text, signed(Words.withoutBrackets(text)))
+        return Stream.of(text, signed(SeenText.withoutBrackets(text)))
                 .flatMap(t -> Stream.of(t, withoutLabel(t)))
                 .distinct()
                 .map(this::one)
@@ -106,7 +106,7 @@ public final class UnitNames {
         }
         Set<ReportingUnit> found = new LinkedHashSet<>();
         for (Named named : names) {
-            String code = Words.code(named.unit().code());
+            String code = SeenText.code(named.unit().code());
             if (text.equals(code)) {
                 found.add(named.unit());
             }

@@ -5,11 +5,11 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.Run;
 import cn.guijian.intake.grid.Troubles;
 import cn.guijian.intake.number.DayText;
+import cn.guijian.intake.number.Decimals;
 import cn.guijian.intake.number.FormatSection;
 import cn.guijian.intake.number.NearNumber;
-import cn.guijian.intake.number.NumberText;
-import cn.guijian.intake.number.Numbers;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
+import cn.guijian.intake.number.WrittenNumber;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
@@ -65,7 +65,7 @@ final class CellReader {
         Reading reading = cell.map(this::reading).orElseGet(Reading.Blank::new);
         Optional<String> formula = cell.flatMap(RawCell::formula);
         formula.filter(f -> !(reading instanceof Reading.Unreadable) && ExternalLinks.isIn(f))
-                .ifPresent(f -> trouble(Trouble.Type.CELL_EXTERNAL, Words.brief(f)));
+                .ifPresent(f -> trouble(Trouble.Type.CELL_EXTERNAL, SeenText.brief(f)));
         return result(reading, formula);
     }
 
@@ -87,7 +87,8 @@ final class CellReader {
         }
         return content instanceof Content.NoResult
                 ? trouble(
-                        Trouble.Type.CELL_NO_RESULT, Words.brief(cell.formula().orElse("")))
+                        Trouble.Type.CELL_NO_RESULT,
+                        SeenText.brief(cell.formula().orElse("")))
                 : unreadable(why(content));
     }
 
@@ -106,15 +107,15 @@ final class CellReader {
         if (section.date()) {
             return unreadable("date");
         }
-        boolean percentage = Words.compact(indicator.reportingUnit()).equals(PERCENT);
+        boolean percentage = SeenText.compact(indicator.reportingUnit()).equals(PERCENT);
         say(value, section, percentage);
         return new Reading.Number(
-                Numbers.plain(percentage && section.percents() > 0 ? value.movePointRight(2) : value));
+                Decimals.plain(percentage && section.percents() > 0 ? value.movePointRight(2) : value));
     }
 
     /** Says where what is seen is not what is stored. */
     private void say(BigDecimal value, FormatSection section, boolean percentage) {
-        int power = section.power(Words.compact(indicator.reportingUnit()));
+        int power = section.power(SeenText.compact(indicator.reportingUnit()));
         boolean drawn = section.isWord() || section.drawsDigits();
         boolean ordinary = percentage && power == 2 && section.percents() == 1 && !drawn;
         if (value.signum() == 0 || ordinary) {
@@ -123,16 +124,16 @@ final class CellReader {
         if (section.isBlank()) {
             String what = Texts.text("intake.hidden.format", value);
             trouble(Trouble.Type.HIDDEN, what);
-        } else if (power != 0 || drawn || section.isScaled(Words.compact(indicator.reportingUnit()))) {
+        } else if (power != 0 || drawn || section.isScaled(SeenText.compact(indicator.reportingUnit()))) {
             trouble(
                     power == 0 && !drawn ? Trouble.Type.CELL_SCALED : Trouble.Type.CELL_SHOWN_OTHERWISE,
-                    Words.brief(location.raw()),
+                    SeenText.brief(location.raw()),
                     value.toPlainString());
         }
     }
 
     private Reading text(Content.Text text) {
-        String compact = Words.compact(text.text());
+        String compact = SeenText.compact(text.text());
         if (compact.isEmpty()) {
             return new Reading.Blank();
         }
@@ -142,7 +143,7 @@ final class CellReader {
         if (DASHES.contains(compact)) {
             return indicator.kind() == Kind.RATE && !indicator.isInput() ? new Reading.Dash() : unreadable("dash");
         }
-        return NumberText.read(text.text(), indicator.reportingUnit())
+        return WrittenNumber.read(text.text(), indicator.reportingUnit())
                 .map(mended -> mended(text.text(), mended))
                 .orElseGet(() -> unreadable(nearNumber(text.text())));
     }
@@ -157,26 +158,26 @@ final class CellReader {
         MarkedSigns signs = new MarkedSigns(parts);
         return trouble(
                 Trouble.Type.CELL_MARKED,
-                Words.brief(location.raw()),
+                SeenText.brief(location.raw()),
                 signs.told(),
                 signs.proposal(indicator.reportingUnit()));
     }
 
-    private Reading mended(String text, NumberText.Mended mended) {
+    private Reading mended(String text, WrittenNumber.Mended mended) {
         if (mended.tooLong()) {
-            return trouble(Trouble.Type.CELL_TOO_LONG, Words.brief(text));
+            return trouble(Trouble.Type.CELL_TOO_LONG, SeenText.brief(text));
         }
         String how = mended.mends().stream()
                 .map(mend -> Texts.text(mend.key()))
                 .reduce((a, b) -> Texts.text("intake.list", a, b))
                 .orElse("");
-        trouble(Trouble.Type.CELL_MENDED, Words.brief(text), mended.value().toPlainString(), how);
+        trouble(Trouble.Type.CELL_MENDED, SeenText.brief(text), mended.value().toPlainString(), how);
         return new Reading.Number(mended.value());
     }
 
     private Reading unreadable(String why) {
         String reason = Texts.text("intake.why." + why);
-        return trouble(Trouble.Type.CELL_UNREADABLE, Words.brief(location.raw()), reason);
+        return trouble(Trouble.Type.CELL_UNREADABLE, SeenText.brief(location.raw()), reason);
     }
 
     private Reading trouble(Trouble.Type type, String... details) {

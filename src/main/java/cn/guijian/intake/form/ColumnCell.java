@@ -4,7 +4,7 @@ import cn.guijian.intake.grid.Area;
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;
 import java.util.List;
@@ -64,7 +64,7 @@ record ColumnCell(CellAddress address, Optional<RawCell> content, Optional<Strin
     }
 
     private static boolean isFilled(RawCell cell) {
-        return !Words.compact(cell.shown()).isEmpty();
+        return !SeenText.compact(cell.shown()).isEmpty();
     }
 
     /** The places of the columns that a row uses. */

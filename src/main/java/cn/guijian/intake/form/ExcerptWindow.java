@@ -3,7 +3,7 @@ package cn.guijian.intake.form;
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.RawSheet;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.SheetExcerpt;
 import cn.guijian.model.SheetExcerpt.Head;
 import cn.guijian.model.SheetExcerpt.Line;
@@ -30,7 +30,7 @@ public final class ExcerptWindow {
     private final SortedSet<Integer> columns = new TreeSet<>();
     private final SortedSet<Integer> headings = new TreeSet<>();
 
-    public ExcerptWindow(NavigableSet<CellAddress> cells, List<Table> tables) {
+    public ExcerptWindow(NavigableSet<CellAddress> cells, List<FormTable> tables) {
         this.cells = cells;
         int reach = cells.size() == 1 ? 2 : 1;
         for (CellAddress cell : cells) {
@@ -47,9 +47,9 @@ public final class ExcerptWindow {
     }
 
     /** The nearest header; of some side by side the last that begins no further right than the cell. */
-    private static Optional<Header> above(CellAddress cell, List<Table> tables) {
+    private static Optional<Header> above(CellAddress cell, List<FormTable> tables) {
         return tables.stream()
-                .map(Table::header)
+                .map(FormTable::header)
                 .filter(header -> header.lastRow() < cell.row())
                 .reduce((one, next) ->
                         one.lastRow() == next.lastRow() && firstColumn(next) > cell.column() ? one : next);
@@ -89,7 +89,7 @@ public final class ExcerptWindow {
         Optional<RawRow> raw = Optional.ofNullable(known.get(row));
         return columns.stream()
                 .map(column -> new Spot(
-                        raw.map(r -> Words.brief(r.shown(column))).orElse(""),
+                        raw.map(r -> SeenText.brief(r.shown(column))).orElse(""),
                         cells.contains(new CellAddress(row, column))))
                 .toList();
     }

@@ -66,7 +66,7 @@ public final class FormReader {
         List<FoundRow> found = onePerCode();
         troubles.addAll(0, new MissingHeadings(catalog, unit, workbook, sheets).troubles(found));
         for (SheetRows sheet : sheets.used()) {
-            for (Table table : sheet.tables()) {
+            for (FormTable table : sheet.tables()) {
                 troubles.addAll(finder.unknown(table));
                 budget.troubles(troubles.size());
             }
@@ -97,7 +97,7 @@ public final class FormReader {
         TableFinder tableFinder = new TableFinder(budget);
         List<SheetRows> all = new ArrayList<>();
         for (RawSheet sheet : workbook.sheets()) {
-            List<Table> tables = tableFinder.tables(sheet);
+            List<FormTable> tables = tableFinder.tables(sheet);
             List<FoundRow> rows =
                     tables.stream().flatMap(t -> finder.rows(t).stream()).toList();
             all.add(new SheetRows(all.size(), sheet, tables, rows));

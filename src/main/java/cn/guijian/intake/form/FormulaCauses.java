@@ -1,7 +1,7 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Kind;
@@ -141,7 +141,7 @@ final class FormulaCauses {
     private static String shown(ReportedValue value) {
         return isBlankText(value)
                 ? Texts.text("intake.blanks")
-                : Words.brief(value.location().raw());
+                : SeenText.brief(value.location().raw());
     }
 
     private Stream<Trouble> blanks() {

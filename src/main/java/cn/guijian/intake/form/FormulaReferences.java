@@ -1,7 +1,7 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.CellAddress;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class FormulaReferences {
     /** A cell of a workbook; the sheet's name made comparable. */
     record Cell(String sheet, CellAddress address) {
         static Cell of(String sheet, CellAddress address) {
-            return new Cell(Words.compact(sheet), address);
+            return new Cell(SeenText.compact(sheet), address);
         }
     }
 

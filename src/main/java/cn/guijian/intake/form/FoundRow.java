@@ -8,4 +8,4 @@ import cn.guijian.model.Indicator;
  *
  * @param place the column of its code, or of its name when the code is lost
  */
-record FoundRow(Indicator indicator, Table table, RawRow row, int place) {}
+record FoundRow(Indicator indicator, FormTable table, RawRow row, int place) {}

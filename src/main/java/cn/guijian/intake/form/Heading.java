@@ -1,6 +1,6 @@
 package cn.guijian.intake.form;
 
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Column;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +45,14 @@ enum Heading {
     static Optional<Heading> of(String text) {
         return text.length() > LONGEST || !begins(text)
                 ? Optional.empty()
-                : Optional.ofNullable(BY_TEXT.get(Words.heading(text)));
+                : Optional.ofNullable(BY_TEXT.get(SeenText.heading(text)));
     }
 
     /** Whether a text begins as a heading may, so that most cells of a sheet are passed over at once. */
     private static boolean begins(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Words.isBlank(c)) {
+            if (!SeenText.isBlank(c)) {
                 return FIRST.indexOf(c) >= 0 || c > LAST_IDEOGRAPH || c >= FIRST_RADICAL && c <= LAST_RADICAL;
             }
         }

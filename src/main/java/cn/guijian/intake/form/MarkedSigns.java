@@ -1,8 +1,8 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.Run;
-import cn.guijian.intake.number.NumberText;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
+import cn.guijian.intake.number.WrittenNumber;
 import cn.guijian.model.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,14 +17,14 @@ record MarkedSigns(List<Run> parts) {
     static boolean are(List<Run> parts) {
         return parts.stream()
                 .anyMatch(run ->
-                        !run.script().stands() && !Words.compact(run.text()).isEmpty());
+                        !run.script().stands() && !SeenText.compact(run.text()).isEmpty());
     }
 
     /** What is marked, and how. */
     String told() {
         return parts.stream()
                 .filter(run -> !run.script().stands())
-                .map(run -> Texts.text(run.script().key(), Words.brief(run.text())))
+                .map(run -> Texts.text(run.script().key(), SeenText.brief(run.text())))
                 .reduce((a, b) -> Texts.text("intake.list", a, b))
                 .orElse("");
     }
@@ -35,7 +35,7 @@ record MarkedSigns(List<Run> parts) {
                 .filter(run -> run.script().stands())
                 .map(Run::text)
                 .collect(Collectors.joining());
-        return NumberText.read(standing, unit)
+        return WrittenNumber.read(standing, unit)
                 .map(number -> Texts.text("intake.proposal", number.value()))
                 .orElse("");
     }

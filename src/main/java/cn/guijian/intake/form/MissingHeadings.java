@@ -5,7 +5,7 @@ import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;
@@ -85,7 +85,7 @@ final class MissingHeadings {
 
     private Optional<RawSheet> named(Section section) {
         return workbook.sheets().stream()
-                .filter(s -> Words.compact(s.name()).equals(section.sheet()))
+                .filter(s -> SeenText.compact(s.name()).equals(section.sheet()))
                 .findFirst();
     }
 
@@ -134,7 +134,7 @@ final class MissingHeadings {
                         "intake.found.sheets", list(workbook.sheets().stream().map(RawSheet::name)));
     }
 
-    private static List<String> headers(Table table) {
+    private static List<String> headers(FormTable table) {
         return table.sheet()
                 .row(table.header().lastRow())
                 .map(row -> texts(row.cells().stream()))
@@ -161,7 +161,7 @@ final class MissingHeadings {
     }
 
     private static List<String> texts(Stream<RawCell> cells) {
-        return cells.map(cell -> Words.brief(Words.compact(cell.standing())))
+        return cells.map(cell -> SeenText.brief(SeenText.compact(cell.standing())))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

@@ -1,7 +1,7 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.CellAddress;
-import cn.guijian.intake.number.Numbers;
+import cn.guijian.intake.number.Decimals;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
 import cn.guijian.model.Reading;
@@ -51,7 +51,7 @@ final class RateInputs {
             return Optional.of(new Reading.Dash());
         }
         BigDecimal value = sum(numerator).multiply(rate.factor()).divide(whole, rate.decimals(), RoundingMode.HALF_UP);
-        return Optional.of(new Reading.Number(Numbers.plain(value)));
+        return Optional.of(new Reading.Number(Decimals.plain(value)));
     }
 
     private Stream<Optional<ReportedValue>> all() {

@@ -4,7 +4,7 @@ import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Location;
 import cn.guijian.model.Section;
 import cn.guijian.model.Texts;
@@ -93,7 +93,7 @@ final class Rivals {
     }
 
     private static String shown(Location place) {
-        return place.raw().isEmpty() ? Texts.text("intake.blank") : Words.brief(place.raw());
+        return place.raw().isEmpty() ? Texts.text("intake.blank") : SeenText.brief(place.raw());
     }
 
     private static String section(SheetRows rival) {

@@ -4,7 +4,7 @@ import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Catalog;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
@@ -32,13 +32,13 @@ final class RowFinder {
         this.budget = budget;
         for (Indicator indicator : catalog.indicators()) {
             byCode.put(indicator.code(), indicator);
-            byName.computeIfAbsent(Words.name(indicator.name()), n -> new ArrayList<>())
+            byName.computeIfAbsent(SeenText.name(indicator.name()), n -> new ArrayList<>())
                     .add(indicator);
         }
     }
 
     /** The rows of the catalogue in a table, from top to bottom. */
-    List<FoundRow> rows(Table table) {
+    List<FoundRow> rows(FormTable table) {
         List<FoundRow> found = new ArrayList<>();
         for (RawRow row : table.rows()) {
             budget.events(row.cells().size());
@@ -48,12 +48,12 @@ final class RowFinder {
     }
 
     /** A trouble for each row whose code looks like one of ours and is none. */
-    List<Trouble> unknown(Table table) {
+    List<Trouble> unknown(FormTable table) {
         List<Trouble> troubles = new ArrayList<>();
         for (RawRow row : table.rows()) {
             budget.events(row.cells().size());
             codeCell(table, row)
-                    .filter(cell -> !byCode.containsKey(Words.code(cell.standing())))
+                    .filter(cell -> !byCode.containsKey(SeenText.code(cell.standing())))
                     .ifPresent(cell -> troubles.add(unknown(table, row, cell)));
             budget.troubles(troubles.size());
         }
@@ -65,23 +65,23 @@ final class RowFinder {
         String code = found.indicator().code();
         return nameCell(found.table(), found.row())
                 .flatMap(cell -> named(cell.standing())
-                        .filter(other -> !Words.name(other.name())
-                                .equals(Words.name(found.indicator().name())))
+                        .filter(other -> !SeenText.name(other.name())
+                                .equals(SeenText.name(found.indicator().name())))
                         .map(other -> Troubles.ofRow(
                                 Trouble.Type.NAME_OF_ANOTHER,
                                 code,
                                 List.of(RowReader.location(found, cell)),
                                 code,
-                                Words.brief(Words.strip(cell.standing())),
+                                SeenText.brief(SeenText.strip(cell.standing())),
                                 other.code())));
     }
 
     /** The indicator of a code, however it is written. */
     Optional<Indicator> coded(String code) {
-        return Optional.ofNullable(byCode.get(Words.code(code)));
+        return Optional.ofNullable(byCode.get(SeenText.code(code)));
     }
 
-    private Optional<FoundRow> find(Table table, RawRow row) {
+    private Optional<FoundRow> find(FormTable table, RawRow row) {
         Optional<RawCell> code = codeCell(table, row);
         if (code.isPresent()) {
             return code.flatMap(cell ->
@@ -91,13 +91,13 @@ final class RowFinder {
                 .flatMap(cell -> named(cell.standing()).map(i -> new FoundRow(i, table, row, cell.column())));
     }
 
-    private static Optional<RawCell> nameCell(Table table, RawRow row) {
+    private static Optional<RawCell> nameCell(FormTable table, RawRow row) {
         OptionalInt column = table.header().column(Heading.NAME);
         return column.isEmpty() ? Optional.empty() : cell(table, row, column.getAsInt());
     }
 
     /** What is seen in a row; what is merged with a row above stands there. */
-    private static Optional<RawCell> cell(Table table, RawRow row, int column) {
+    private static Optional<RawCell> cell(FormTable table, RawRow row, int column) {
         return table.sheet().at(row.index(), column).filter(cell -> cell.row() == row.index());
     }
 
@@ -106,12 +106,12 @@ final class RowFinder {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        List<Indicator> candidates = byName.getOrDefault(Words.name(name), List.of());
+        List<Indicator> candidates = byName.getOrDefault(SeenText.name(name), List.of());
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     /** The cell that holds a code: under its heading, or without one anywhere left of the numbers. */
-    private static Optional<RawCell> codeCell(Table table, RawRow row) {
+    private static Optional<RawCell> codeCell(FormTable table, RawRow row) {
         Header header = table.header();
         OptionalInt column = header.column(Heading.CODE);
         if (column.isPresent()) {
@@ -127,15 +127,19 @@ final class RowFinder {
     /** Whether a cell holds what looks like a code. */
     static boolean isCode(RawCell cell) {
         String shown = cell.standing();
-        return shown.length() <= LONGEST_CODE && CODE.matcher(Words.code(shown)).matches();
+        return shown.length() <= LONGEST_CODE
+                && CODE.matcher(SeenText.code(shown)).matches();
     }
 
-    private Trouble unknown(Table table, RawRow row, RawCell cell) {
-        String code = Words.code(cell.standing());
+    private Trouble unknown(FormTable table, RawRow row, RawCell cell) {
+        String code = SeenText.code(cell.standing());
         String name = nameCell(table, row).map(RawCell::standing).orElse("");
         String nearest = named(name).map(Indicator::code).orElseGet(() -> nearest(code));
         Location place = new Location(
-                table.sheet().name(), cell.address().text(), Words.strip(code + " " + Words.strip(name)), cell.shown());
+                table.sheet().name(),
+                cell.address().text(),
+                SeenText.strip(code + " " + SeenText.strip(name)),
+                cell.shown());
         return Troubles.at(Trouble.Type.CODE_UNKNOWN, List.of(place), code, nearest);
     }
 

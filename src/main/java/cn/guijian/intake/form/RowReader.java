@@ -5,7 +5,7 @@ import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Column;
 import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
@@ -127,7 +127,7 @@ final class RowReader {
                 .filter(cell -> heading == Heading.EXPLANATION || !isNumber(cell))
                 .map(cell -> heading == Heading.EXPLANATION ? cell.words() : cell.standing())
                 .orElse("");
-        return location(origin(column.getAsInt()), heading.label(), Words.strip(words));
+        return location(origin(column.getAsInt()), heading.label(), SeenText.strip(words));
     }
 
     /** Merged with the cell of a number, the cell beside it shows that number and says nothing of its own. */

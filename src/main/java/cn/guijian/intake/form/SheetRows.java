@@ -3,8 +3,8 @@ package cn.guijian.intake.form;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
-import cn.guijian.intake.number.Numbers;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.Decimals;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Section;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A sheet with the tables on it and the rows recognised in them. */
-record SheetRows(int position, RawSheet sheet, List<Table> tables, List<FoundRow> rows) {
+record SheetRows(int position, RawSheet sheet, List<FormTable> tables, List<FoundRow> rows) {
     SheetRows {
         tables = List.copyOf(tables);
         rows = List.copyOf(rows);
     }
 
     boolean isNamed(Section section) {
-        return Words.compact(sheet.name()).equals(section.sheet());
+        return SeenText.compact(sheet.name()).equals(section.sheet());
     }
 
     /** The rows of a section. */
@@ -56,7 +56,7 @@ record SheetRows(int position, RawSheet sheet, List<Table> tables, List<FoundRow
 
     private static String content(RawCell cell) {
         return cell.content() instanceof Content.Number number
-                ? Numbers.plain(number.value()).toPlainString()
-                : Words.compact(cell.shown());
+                ? Decimals.plain(number.value()).toPlainString()
+                : SeenText.compact(cell.shown());
     }
 }

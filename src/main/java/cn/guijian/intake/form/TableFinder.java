@@ -20,8 +20,8 @@ public final class TableFinder {
     }
 
     /** All tables, from top to bottom, those side by side from left to right. */
-    public List<Table> tables(RawSheet sheet) {
-        List<Table> tables = new ArrayList<>();
+    public List<FormTable> tables(RawSheet sheet) {
+        List<FormTable> tables = new ArrayList<>();
         List<Map<Integer, Heading>> headings =
                 sheet.rows().stream().map(this::headings).toList();
         List<Header> open = List.of();
@@ -40,10 +40,10 @@ public final class TableFinder {
         return tables;
     }
 
-    private static List<Table> below(RawSheet sheet, List<Header> headers, int from, int to) {
+    private static List<FormTable> below(RawSheet sheet, List<Header> headers, int from, int to) {
         // Copied once, however many tables stand side by side.
         List<RawRow> rows = List.copyOf(sheet.rows().subList(from, to));
-        return headers.stream().map(h -> new Table(sheet, h, rows)).toList();
+        return headers.stream().map(h -> new FormTable(sheet, h, rows)).toList();
     }
 
     private Map<Integer, Heading> headings(RawRow row) {

@@ -152,13 +152,11 @@ public final class Budget implements Meter {
         }
     }
 
-    /** Whether a file of this size may be read by a library whose loops and memory nobody counts. */
-    public boolean isSmall(int bytes) {
-        return bytes <= limits.smallBytes();
-    }
-
-    public IntakeLimits limits() {
-        return limits;
+    /** Heap that a library's model of the file will take, whose memory nobody counts. */
+    public void model(long bytes) {
+        if (bytes > limits.modelBytes()) {
+            throw Refused.tooLarge("memory", limits.modelBytes() >> 20);
+        }
     }
 
     /** Looks at the time, and whether somebody has given up waiting. */

@@ -1,7 +1,7 @@
 package cn.guijian.intake.grid;
 
 import cn.guijian.intake.SubmissionReader;
-import cn.guijian.intake.number.Words;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.util.Arrays;
@@ -44,14 +44,11 @@ public final class Refused extends RuntimeException {
                 Texts.text("intake.limit." + key + ".value", limit)));
     }
 
-    /** A refusal that another process had. */
-    public static Refused of(Trouble trouble) {
-        return new Refused(trouble);
-    }
-
     /** What damaged files hold in place of names is not fit to be shown as it is. */
     private static Object[] brief(Object... arguments) {
-        return Arrays.stream(arguments).map(a -> Words.brief(String.valueOf(a))).toArray();
+        return Arrays.stream(arguments)
+                .map(a -> SeenText.brief(String.valueOf(a)))
+                .toArray();
     }
 
     public Trouble trouble() {

@@ -63,7 +63,7 @@ public final class DayText {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String written = ChineseDigits.written(Words.strip(text).replaceAll(BLANKS, ","));
+        String written = ChineseDigits.written(SeenText.strip(text).replaceAll(BLANKS, ","));
         String bare = REMARK.matcher(LABEL.matcher(written).replaceFirst("")).replaceAll("");
         return Stream.of(
                         chinese(CHINESE.matcher(bare), plan),

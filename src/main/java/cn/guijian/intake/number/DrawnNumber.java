@@ -59,7 +59,7 @@ final class DrawnNumber {
         StringBuilder text = new StringBuilder();
         section.pieces()
                 .forEach(piece -> text.append(
-                        piece.is(Kind.GENERAL) ? Numbers.plain(value).toPlainString() : piece.text()));
+                        piece.is(Kind.GENERAL) ? Decimals.plain(value).toPlainString() : piece.text()));
         return text.toString();
     }
 

@@ -142,6 +142,6 @@ public record FormatSection(
                 text.setLength(0);
             }
         }
-        return Words.compact(text.toString());
+        return SeenText.compact(text.toString());
     }
 }

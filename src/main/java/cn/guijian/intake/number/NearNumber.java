@@ -47,7 +47,7 @@ public enum NearNumber {
 
     /** What a text is; empty when it is like no number. */
     public static Optional<NearNumber> of(String text) {
-        String compact = Words.compact(text);
+        String compact = SeenText.compact(text);
         return compact.length() > LONGEST
                 ? Optional.empty()
                 : Arrays.stream(values())

@@ -13,13 +13,14 @@ final class BiffDrawings {
     private int size;
     private boolean inDrawing;
 
-    /** Takes note of a record; what continues a picture is one. */
-    void record(int id, int start, int length) {
+    /** Takes note of a record, and says whether it is of a picture; what continues one is, too. */
+    boolean record(int id, int start, int length) {
         inDrawing = DRAWN.contains(id) || id == CONTINUE && inDrawing;
         if (inDrawing) {
             bytes.set(start, start + length);
             size += length;
         }
+        return inDrawing;
     }
 
     int size() {

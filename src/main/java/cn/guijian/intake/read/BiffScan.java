@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks over the record headers of a .xls workbook before POI reads it: counts, so that POI's user model only meets
- * what is small; finds cells stored twice, which POI would silently replace; and formulas that were never computed.
+ * Walks over the record headers of a .xls workbook before POI reads it: counts, and reckons what POI's user model
+ * will take; finds cells stored twice, which POI would silently replace, and formulas that were never computed.
  */
 final class BiffScan {
     private static final int BOF = 0x809;
@@ -20,6 +20,9 @@ final class BiffScan {
     private static final int BOUND_SHEET = 0x85;
     private static final int ENCRYPTED = 0x2F;
     private static final int ROW = 0x208;
+    private static final int NAME = 0x18;
+    private static final int VALIDATION = 0x1BE;
+    private static final int CONDITION = 0x1B1;
     private static final int FORMULA = 0x06;
     private static final int MUL_RK = 0xBD;
     private static final int MUL_BLANK = 0xBE;
@@ -40,6 +43,7 @@ final class BiffScan {
     private final Set<Place> lost = new HashSet<>();
     private final BitSet cells = new BitSet();
     private final BiffDrawings drawings = new BiffDrawings();
+    private final BiffHeap heap;
     private int sheet = -1;
     private int sheets;
     private int rows;
@@ -50,6 +54,7 @@ final class BiffScan {
     private BiffScan(byte[] stream, Budget budget) {
         this.stream = stream;
         this.budget = budget;
+        this.heap = new BiffHeap(budget);
     }
 
     private record Place(int sheet, int row, int column) {}
@@ -93,7 +98,9 @@ final class BiffScan {
             budget.event();
             budget.records(++records, RECORDS_PER_CELL);
             record(u16(at), at, at + HEADER, size);
-            drawings.record(u16(at), at, HEADER + size);
+            if (!drawings.record(u16(at), at, HEADER + size) || encrypted) {
+                heap.record(size);
+            }
             at += HEADER + size;
         }
     }
@@ -111,13 +118,14 @@ final class BiffScan {
     private void record(int id, int start, int data, int size) {
         switch (id) {
             case BOF -> begin(start);
-            case ENCRYPTED -> encrypted = true;
+            case ENCRYPTED -> encrypt(start, data + size);
+            case NAME, VALIDATION, CONDITION -> heap.formulas();
             case BOUND_SHEET -> declare(data, size);
             case ROW -> budget.rows(++rows);
             case MUL_RK -> cells(data, (size - 6) / 6);
-            case MUL_BLANK -> budget.blanks(Math.max(0, (size - 6) / 2));
-            case BLANK -> budget.blanks(1);
-            case TEXTS -> texts = size >= 2 * HEADER ? i32(data + HEADER) : 0;
+            case MUL_BLANK -> blanks(Math.max(0, (size - 6) / 2));
+            case BLANK -> blanks(1);
+            case TEXTS -> texts(encrypted || size < 2 * HEADER ? 0 : i32(data + HEADER));
             default -> {
                 if (ONE_CELL.contains(id) && size >= 6) {
                     cells(data, 1);
@@ -141,8 +149,25 @@ final class BiffScan {
         budget.sheets(++sheets);
     }
 
+    private void blanks(int count) {
+        budget.blanks(count);
+        heap.cells(count);
+    }
+
+    /** From here on only the headers can be read. */
+    private void encrypt(int start, int end) {
+        encrypted = true;
+        heap.texts(DefaultPassword.texts(stream, start, end));
+    }
+
+    private void texts(int count) {
+        texts = count;
+        heap.texts(count);
+    }
+
     private void cells(int data, int count) {
         budget.cells(Math.max(0, count));
+        heap.cells(count);
         if (encrypted) {
             return;
         }

@@ -4,14 +4,14 @@ import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
-import cn.guijian.intake.number.Numbers;
+import cn.guijian.intake.number.Decimals;
 import cn.guijian.office.Attributes;
 import java.util.Optional;
 
 /** Hears one cell of a worksheet: its formula and its value, of whatever type. */
 final class CellPart {
     private final SharedStrings strings;
-    private final Styles styles;
+    private final CellStyles styles;
     private final Budget budget;
     private final TextRuns inline;
     private final SharedFormulas shared = new SharedFormulas();
@@ -26,7 +26,7 @@ final class CellPart {
     private boolean hasFormula;
     private boolean hasValue;
 
-    CellPart(SharedStrings strings, Styles styles, Budget budget) {
+    CellPart(SharedStrings strings, CellStyles styles, Budget budget) {
         this.strings = strings;
         this.styles = styles;
         this.budget = budget;
@@ -79,7 +79,7 @@ final class CellPart {
     /** The cell, empty when nothing is in it. */
     Optional<RawCell> end() {
         Optional<String> text = hasFormula ? Optional.of(formula()) : Optional.empty();
-        int number = Styles.number(style).orElse(-1);
+        int number = CellStyles.number(style).orElse(-1);
         boolean drawn = isPicture && !hasFormula
                 || text.filter(Content.Picture::isDrawnBy).isPresent();
         return (drawn ? Optional.of(new Content.Picture()) : content())
@@ -119,7 +119,7 @@ final class CellPart {
     }
 
     private Content sharedText(String index) {
-        Optional<Content.Text> text = Styles.number(index).flatMap(strings::text);
+        Optional<Content.Text> text = CellStyles.number(index).flatMap(strings::text);
         return text.isPresent() ? text.get() : new Content.Lost();
     }
 
@@ -129,7 +129,7 @@ final class CellPart {
     }
 
     private Optional<Content> number(String stored) {
-        Optional<Content> number = Numbers.ofStored(stored).map(Content.Number::new);
+        Optional<Content> number = Decimals.ofStored(stored).map(Content.Number::new);
         return number.isPresent() ? number : kept(new Content.Text(stored));
     }
 }

@@ -1,10 +1,15 @@
 package cn.guijian.intake.read;
 
 import cn.guijian.intake.grid.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -29,6 +34,42 @@ final class DefaultPassword {
                 throw new IOException(e);
             }
         });
+    }
+
+    /**
+     * How many texts an encrypted .xls says that it has.
+     *
+     * @param pass where its stream says how it is encrypted
+     * @param end behind that record
+     */
+    static int texts(byte[] stream, int pass, int end) {
+        return Poi.call(() -> {
+            RecordInputStream how = new RecordInputStream(new ByteArrayInputStream(stream, pass, end - pass));
+            how.nextRecord();
+            EncryptionInfo info = new FilePassRecord(how).getEncryptionInfo();
+            refuseOwn(info);
+            InputStream rest = new ByteArrayInputStream(stream, end, stream.length - end);
+            RecordInputStream records = new RecordInputStream(rest, info, end);
+            while (records.hasNextRecord()) {
+                records.nextRecord();
+                if (records.getSid() == SSTRecord.sid) {
+                    records.readInt();
+                    return records.readInt();
+                }
+                records.readRemainder();
+            }
+            return 0;
+        });
+    }
+
+    private static void refuseOwn(EncryptionInfo info) throws IOException {
+        try {
+            if (!info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                throw new EncryptedDocumentException("a password of its own");
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     /** What nobody can make out is taken for another encryption. */

@@ -18,12 +18,9 @@ final class OleReader {
     private static final String PACKAGE = "EncryptedPackage";
 
     private final Budget budget;
-    private final boolean here;
 
-    /** @param here whether all is read in this process, whatever its size */
-    OleReader(Budget budget, boolean here) {
+    OleReader(Budget budget) {
         this.budget = budget;
-        this.here = here;
     }
 
     RawWorkbook read(byte[] bytes) {
@@ -35,10 +32,7 @@ final class OleReader {
             refuseOthers(root);
             byte[] stream = stream(root, bytes.length);
             BiffScan scan = BiffScan.of(stream, budget);
-            if (!here && !budget.isSmall(stream.length - scan.drawn())) {
-                return new SeparateProcess(budget.limits()).read(bytes);
-            }
-            boolean asItIs = !scan.isMended() && (scan.drawn() == 0 || budget.isSmall(stream.length));
+            boolean asItIs = !scan.isMended() && scan.drawn() == 0;
             return asItIs ? XlsReader.read(root, scan, budget) : undrawn(scan);
         } catch (IOException e) {
             throw Refused.damaged("ole2");

@@ -61,7 +61,7 @@ final class OoxmlReader {
         Relationships related = Relationships.of(main, parts);
         SharedStrings strings = new SharedStrings(budget);
         optional(related, "sharedStrings", strings);
-        Styles styles = new Styles(workbook.date1904(), budget);
+        CellStyles styles = new CellStyles(workbook.date1904(), budget);
         optional(related, "styles", styles);
         List<String> empty = new ArrayList<>();
         List<RawSheet> sheets = new ArrayList<>();

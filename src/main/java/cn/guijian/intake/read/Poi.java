@@ -25,6 +25,8 @@ final class Poi {
             throw Refused.unreadable("encrypted");
         } catch (OldExcelFormatException e) {
             throw Refused.unreadable("old.excel");
+        } catch (OutOfMemoryError e) { // what was reckoned was too little: the model goes, and others have room again
+            throw Refused.unreadable("memory");
         } catch (IOException | RuntimeException | StackOverflowError e) { // nested records
             throw Refused.damaged("ole2");
         }

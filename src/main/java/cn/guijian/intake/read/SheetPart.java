@@ -37,7 +37,7 @@ final class SheetPart extends PartHandler {
     private int row = -1;
     private int column = -1;
 
-    SheetPart(String sheet, SharedStrings strings, Styles styles, Budget budget) {
+    SheetPart(String sheet, SharedStrings strings, CellStyles styles, Budget budget) {
         super(SPREADSHEET, budget);
         this.budget = budget;
         this.sheet = sheet;
@@ -81,8 +81,8 @@ final class SheetPart extends PartHandler {
     }
 
     private void column(Attributes attributes) {
-        int from = Styles.number(attributes.value("min", "")).orElse(1) - 1;
-        int to = Styles.number(attributes.value("max", "")).orElse(0) - 1;
+        int from = CellStyles.number(attributes.value("min", "")).orElse(1) - 1;
+        int to = CellStyles.number(attributes.value("max", "")).orElse(0) - 1;
         if (isHidden(attributes, "width") && hiddenColumns.size() < CellAddress.COLUMNS) {
             hiddenColumns.add(new Area(0, CellAddress.ROWS - 1, from, to));
         }
@@ -117,7 +117,7 @@ final class SheetPart extends PartHandler {
 
     private void openRow(Attributes attributes) {
         String number = attributes.value("r", "");
-        row = number.isEmpty() ? row + 1 : Styles.number(number.strip()).orElse(0) - 1;
+        row = number.isEmpty() ? row + 1 : CellStyles.number(number.strip()).orElse(0) - 1;
         if (row < 0 || row >= CellAddress.ROWS) {
             throw Refused.damaged("address", sheet, number);
         }

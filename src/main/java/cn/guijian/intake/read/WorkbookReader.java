@@ -16,7 +16,7 @@ public final class WorkbookReader {
         FileKind kind = Sniffer.kind(bytes);
         return switch (kind) {
             case ZIP -> OoxmlReader.read(bytes, budget);
-            case OLE2 -> new OleReader(budget, false).read(bytes);
+            case OLE2 -> new OleReader(budget).read(bytes);
             default -> throw Refused.unreadable(kind.key());
         };
     }

@@ -13,7 +13,7 @@ import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.grid.Script;
 import cn.guijian.intake.number.BuiltinFormats;
 import cn.guijian.intake.number.CellFormat;
-import cn.guijian.intake.number.Numbers;
+import cn.guijian.intake.number.Decimals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,7 +156,7 @@ final class XlsReader {
 
     private static Content number(double value) {
         return Double.isFinite(value)
-                ? new Content.Number(Numbers.ofDouble(value))
+                ? new Content.Number(Decimals.ofDouble(value))
                 : new Content.Text(String.valueOf(value));
     }
 

@@ -32,12 +32,12 @@ record ListRow(Level level, List<String> texts, Optional<Link> link) {
     }
 
     /** @param linked whether its place is one that a link can lead to */
-    Look look(int column, boolean linked) {
+    ListLook look(int column, boolean linked) {
         return switch (column) {
-            case 0 -> Look.of(level);
-            case LINKED -> linked ? Look.LINK : Look.CENTER;
-            case 3, 4, 5 -> Look.TEXT;
-            default -> Look.CENTER;
+            case 0 -> ListLook.of(level);
+            case LINKED -> linked ? ListLook.LINK : ListLook.CENTER;
+            case 3, 4, 5 -> ListLook.TEXT;
+            default -> ListLook.CENTER;
         };
     }
 

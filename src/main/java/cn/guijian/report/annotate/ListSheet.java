@@ -66,11 +66,11 @@ final class ListSheet {
     private void head() {
         int last = FindingList.HEADERS.size() - 1;
         open(1, RowHeight.of(List.of(list.title()), List.of(total()), 16));
-        cell(1, 0, list.title(), Look.TITLE);
+        cell(1, 0, list.title(), ListLook.TITLE);
         close();
         for (int i = 0; i < list.lines().size(); i++) {
             open(i + 2, RowHeight.of(List.of(list.lines().get(i)), List.of(total()), 11));
-            cell(i + 2, 0, list.lines().get(i), Look.LINE);
+            cell(i + 2, 0, list.lines().get(i), ListLook.LINE);
             close();
         }
         open(HEADER - 1, 20);
@@ -78,7 +78,7 @@ final class ListSheet {
         close();
         open(HEADER, 22);
         for (int i = 0; i <= last; i++) {
-            cell(HEADER, i, FindingList.HEADERS.get(i), Look.HEADER);
+            cell(HEADER, i, FindingList.HEADERS.get(i), ListLook.HEADER);
         }
         close();
     }
@@ -86,7 +86,7 @@ final class ListSheet {
     private void legend(int row) {
         int column = 0;
         for (Level level : Level.values()) {
-            cell(row, column++, Words.of(level), Look.of(level));
+            cell(row, column++, Words.of(level), ListLook.of(level));
         }
     }
 
@@ -140,7 +140,7 @@ final class ListSheet {
         xml.append("<row r=\"" + row + "\" ht=\"" + height + "\" customHeight=\"1\">");
     }
 
-    private void cell(int row, int column, String text, Look look) {
+    private void cell(int row, int column, String text, ListLook look) {
         String address = new CellAddress(row - 1, column).formatAsString();
         xml.append("<c r=\"" + address + "\" s=\"" + styles.of(look) + "\"");
         if (text.isEmpty()) {

@@ -28,7 +28,7 @@ final class PackageCopy {
     private final EditedPackage parts;
     private final ContentTypes types;
     private final String main;
-    private final WorkbookPart workbook;
+    private final MarkedWorkbook workbook;
 
     /** @throws Unmarkable when it can't be marked without harm */
     PackageCopy(byte[] original) {
@@ -39,7 +39,7 @@ final class PackageCopy {
             throw new Unmarkable(Reason.SIGNED, main);
         }
         this.types = new ContentTypes(parts);
-        this.workbook = new WorkbookPart(parts, main);
+        this.workbook = new MarkedWorkbook(parts, main);
         if (workbook.isLocked()) {
             throw new Unmarkable(Reason.LOCKED, main);
         }
@@ -70,7 +70,7 @@ final class PackageCopy {
 
     private void mark(String name, String part, Marks marks, StylesPart styles) {
         if (!marks.of(name).isEmpty()) {
-            new SheetPart(parts, types, part).mark(marks.of(name), styles);
+            new MarkedSheet(parts, types, part).mark(marks.of(name), styles);
         }
         deselect(part);
     }
@@ -81,7 +81,7 @@ final class PackageCopy {
         if (!text.replace("\0", "").contains("tabSelected")) {
             return;
         }
-        XmlDocument sheet = parts.document(part, SheetPart.DEPTH).orElseThrow();
+        XmlDocument sheet = parts.document(part, MarkedSheet.DEPTH).orElseThrow();
         sheet.root().child("sheetViews").stream()
                 .flatMap(views -> views.children("sheetView").stream())
                 .filter(view -> view.flag("tabSelected"))

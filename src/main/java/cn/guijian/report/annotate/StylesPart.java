@@ -51,11 +51,11 @@ final class StylesPart {
 
     /** The number of a style that is as {@code base} but for the fill of a level. */
     int marked(int base, Level level) {
-        return once(base + "/" + level, () -> formats.add(filled(base, fill(Palette.fill(level)))));
+        return once(base + "/" + level, () -> formats.add(filled(base, fill(LevelFills.fill(level)))));
     }
 
     /** The number of the style of a look. */
-    int of(Look look) {
+    int of(ListLook look) {
         return once(
                 look.name(),
                 () -> formats.add(own("<xf numFmtId=\"0\" fontId=\""
@@ -86,7 +86,7 @@ final class StylesPart {
                         + "\"/><bgColor indexed=\"64\"/></patternFill></fill>")));
     }
 
-    private int font(Look look) {
+    private int font(ListLook look) {
         return once(
                 "font " + look.font(),
                 () -> fonts.add(

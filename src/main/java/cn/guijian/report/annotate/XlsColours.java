@@ -25,7 +25,7 @@ final class XlsColours {
         for (Level level : Level.values()) {
             short index = nearest(wanted(level), taken);
             taken.add(Arrays.toString(palette.getColor(index).getTriplet()));
-            known.put(Palette.fill(level), index);
+            known.put(LevelFills.fill(level), index);
         }
     }
 
@@ -36,7 +36,7 @@ final class XlsColours {
 
     /** The palettes have no light orange, and to ours some pink is the nearest: there a full orange is looked for. */
     private static String wanted(Level level) {
-        return level == Level.ORANGE ? ORANGE : Palette.fill(level);
+        return level == Level.ORANGE ? ORANGE : LevelFills.fill(level);
     }
 
     private short nearest(String rgb, Set<String> taken) {

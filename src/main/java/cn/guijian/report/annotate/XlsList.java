@@ -41,17 +41,17 @@ final class XlsList {
         for (int i = 0; i <= last; i++) {
             sheet.setColumnWidth(i, FindingList.WIDTHS.get(i) * CHARACTER);
         }
-        line(0, list.title(), Look.TITLE, 16);
+        line(0, list.title(), ListLook.TITLE, 16);
         for (int i = 0; i < list.lines().size(); i++) {
-            line(i + 1, list.lines().get(i), Look.LINE, 11);
+            line(i + 1, list.lines().get(i), ListLook.LINE, 11);
         }
         HSSFRow legend = sheet.createRow(ListSheet.HEADER - 2);
         for (Level level : Level.values()) {
-            cell(legend, level.ordinal(), Words.of(level), Look.of(level));
+            cell(legend, level.ordinal(), Words.of(level), ListLook.of(level));
         }
         HSSFRow headers = sheet.createRow(ListSheet.HEADER - 1);
         for (int i = 0; i <= last; i++) {
-            cell(headers, i, FindingList.HEADERS.get(i), Look.HEADER);
+            cell(headers, i, FindingList.HEADERS.get(i), ListLook.HEADER);
         }
         for (int i = 0; i < list.rows().size(); i++) {
             row(ListSheet.HEADER + i, list.rows().get(i));
@@ -60,7 +60,7 @@ final class XlsList {
         show();
     }
 
-    private void line(int number, String text, Look look, int size) {
+    private void line(int number, String text, ListLook look, int size) {
         int total = FindingList.WIDTHS.stream().mapToInt(Integer::intValue).sum();
         HSSFRow row = sheet.createRow(number);
         row.setHeightInPoints(RowHeight.of(List.of(text), List.of(total), size));
@@ -85,7 +85,7 @@ final class XlsList {
         return found.link().filter(l -> workbook.getSheet(l.sheet()) != null).isPresent();
     }
 
-    private void cell(HSSFRow row, int column, String text, Look look) {
+    private void cell(HSSFRow row, int column, String text, ListLook look) {
         HSSFCell cell = row.createCell(column);
         cell.setCellStyle(styles.of(look));
         cell.setCellValue(new HSSFRichTextString(SheetText.fit(text)));

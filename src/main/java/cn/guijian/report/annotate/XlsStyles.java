@@ -41,22 +41,22 @@ final class XlsStyles {
             }
             HSSFCellStyle style = workbook.createCellStyle();
             style.cloneStyleFrom(base);
-            fill(style, Palette.fill(level));
+            fill(style, LevelFills.fill(level));
             return style;
         });
     }
 
-    HSSFCellStyle of(Look look) {
+    HSSFCellStyle of(ListLook look) {
         return known.computeIfAbsent(look.name(), key -> create(look));
     }
 
-    private HSSFCellStyle create(Look look) {
+    private HSSFCellStyle create(ListLook look) {
         HSSFCellStyle style = workbook.createCellStyle();
         HSSFFont font = workbook.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 10));
-        font.setBold(look == Look.TITLE || look == Look.HEADER);
-        font.setUnderline(look == Look.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
+        font.setFontHeightInPoints((short) (look == ListLook.TITLE ? 16 : 10));
+        font.setBold(look == ListLook.TITLE || look == ListLook.HEADER);
+        font.setUnderline(look == ListLook.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
         style.setFont(font);
         style.setQuotePrefixed(true);
         style.setWrapText(true);

@@ -70,7 +70,7 @@ public record LetterContent(Paper paper, Set<Part> expected) {
                 // Before the demands had a name a template said them itself, with the date.
                 .filter(part -> part != Part.DEMANDS || !seen.contains(Part.DUE.mark()))
                 .filter(part -> part != Part.REMARKS || !seen.contains(Part.IDENTITY.mark()))
-                .map(part -> (Layout.has(part) ? Mark.Kind.TABLE : Mark.Kind.TEXT).written(part.mark()))
+                .map(part -> (LetterLayout.has(part) ? Mark.Kind.TABLE : Mark.Kind.TEXT).written(part.mark()))
                 .sorted();
     }
 
@@ -90,7 +90,7 @@ public record LetterContent(Paper paper, Set<Part> expected) {
 
     LetterTable table(Mark mark) {
         Part part = find(mark);
-        return Layout.of(part, paper.table(part));
+        return LetterLayout.of(part, paper.table(part));
     }
 
     boolean holds(Mark mark) {
@@ -110,7 +110,7 @@ public record LetterContent(Paper paper, Set<Part> expected) {
     private Stream<Part> parts(Mark.Kind kind) {
         return paper.parts().stream().filter(part -> switch (kind) {
             case TEXT -> part.type() == Sentences.class;
-            case TABLE -> Layout.has(part);
+            case TABLE -> LetterLayout.has(part);
             case WHEN, UNLESS, END -> true;
             case SECTION, ITEM, NUMBER -> false;
         });

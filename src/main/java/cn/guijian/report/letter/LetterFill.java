@@ -14,11 +14,11 @@ final class LetterFill {
     private static final String LEAD = "公文段首";
 
     private final LetterContent content;
-    private final Styles styles;
+    private final WordStyles styles;
     private final TableMaker tables;
     private final Counters counters = new Counters();
 
-    LetterFill(LetterContent content, Styles styles) {
+    LetterFill(LetterContent content, WordStyles styles) {
         this.content = content;
         this.styles = styles;
         this.tables = new TableMaker(styles);

@@ -69,7 +69,7 @@ public final class LetterTemplates {
             margins.put(margin, template.part(margin).orElseThrow(() -> new UnusableTemplateException(unusable)));
         }
         check(name, main, margins.values(), content);
-        Styles styles = new Styles(template.styles());
+        WordStyles styles = new WordStyles(template.styles());
         fill(template, main, margins, new LetterFill(content, styles));
         styles.missing().stream().sorted().forEach(style -> note(text("letter.template.style", name, style)));
         template.part(CORE).ifPresent(core -> template.put(CORE, titled(core, content.title())));

@@ -20,9 +20,9 @@ final class TableMaker {
     private static final int SHORT = 4;
     private static final int KEPT = 2;
 
-    private final Styles styles;
+    private final WordStyles styles;
 
-    TableMaker(Styles styles) {
+    TableMaker(WordStyles styles) {
         this.styles = styles;
     }
 

@@ -6,6 +6,7 @@ import cn.guijian.model.Texts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column holds: one word for one thing in all printings.
@@ -118,5 +119,16 @@ public record Head(String key, String name) {
     /** Whether its cells hold one line for each place in which their row lies. */
     public boolean isPlaced() {
         return PLACED.contains(this);
+    }
+
+    /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Head head && key.equals(head.key) && name.equals(head.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

@@ -27,8 +27,6 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
     /** A rule that was not evaluated everywhere. */
     public record Missed(String rule, String reason, List<String> units) {}
 
-    private record Key(String rule, String reason) {}
-
     /** How many rules were evaluated everywhere. */
     String sentence() {
         return Texts.text("paper.city.coverage", evaluated.size(), missed.size());
@@ -57,7 +55,7 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
     /** Over all submissions that could be read. */
     public static QuarterCoverage of(QuarterResult quarter) {
         SortedSet<String> evaluated = new TreeSet<>();
-        Map<Key, List<String>> missed = new LinkedHashMap<>();
+        Map<List<String>, List<String>> missed = new LinkedHashMap<>(); // by rule and reason
         for (CheckResult result : quarter.results()) {
             if (result.status() == Status.UNREADABLE) {
                 continue;
@@ -65,18 +63,19 @@ public record QuarterCoverage(List<String> evaluated, List<Missed> missed) {
             add(result.coverage(), name(result), evaluated, missed);
         }
         add(quarter.cityCoverage(), Texts.text("city.name"), evaluated, missed);
-        missed.keySet().forEach(key -> evaluated.remove(key.rule()));
+        missed.keySet().forEach(key -> evaluated.remove(key.get(0)));
         return new QuarterCoverage(
                 List.copyOf(evaluated),
                 missed.entrySet().stream()
-                        .map(e -> new Missed(e.getKey().rule(), e.getKey().reason(), e.getValue()))
+                        .map(e -> new Missed(e.getKey().get(0), e.getKey().get(1), e.getValue()))
                         .toList());
     }
 
-    private static void add(Coverage coverage, String of, Set<String> evaluated, Map<Key, List<String>> missed) {
+    private static void add(
+            Coverage coverage, String of, Set<String> evaluated, Map<List<String>, List<String>> missed) {
         evaluated.addAll(coverage.evaluated());
         for (NotEvaluated rule : coverage.notEvaluated()) {
-            missed.computeIfAbsent(new Key(rule.rule(), rule.reason()), k -> new ArrayList<>())
+            missed.computeIfAbsent(List.of(rule.rule(), rule.reason()), k -> new ArrayList<>())
                     .add(of);
         }
     }

@@ -7,11 +7,13 @@ import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
-import cn.guijian.report.summary.ChartFrame.Box;
-import cn.guijian.report.summary.ChartFrame.Titles;
+import cn.guijian.report.sheets.Chart;
+import cn.guijian.report.sheets.Chart.Box;
+import cn.guijian.report.sheets.Chart.Marker;
+import cn.guijian.report.sheets.Chart.Rows;
+import cn.guijian.report.sheets.Chart.Titles;
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 
 /** The charts below an indicator's table: the units of this quarter, and beside it the quarters. */
 final class Charts {
@@ -62,44 +64,45 @@ final class Charts {
     }
 
     private void units(Box box, int heads) {
-        ChartFrame frame = frame(box, "print.chart.units", Head.WHO);
+        Chart chart = chart(box, "print.chart.units", Head.WHO, new Rows(heads, units.size()));
         if (known(Head.VALUE).stream().allMatch(v -> v.signum() >= 0)) {
-            frame.startAtZero();
+            chart.startAtZero();
         }
-        ChartSeries series = new ChartSeries(sheet.sheet(), frame, heads, units.size());
-        series.bars(VALUE, "5B9BD5");
-        ask(series, REQUIRED, new Stroke("ED7D31", false, MarkerStyle.DASH), known(Head.REQUIRED));
-        ask(series, TARGET, new Stroke("548235", true, MarkerStyle.DIAMOND), known(Head.TARGET));
-        series.plot();
+        chart.bars(VALUE, "5B9BD5");
+        ask(chart, REQUIRED, new Stroke("ED7D31", false, Marker.DASH), known(Head.REQUIRED));
+        ask(chart, TARGET, new Stroke("548235", true, Marker.DIAMOND), known(Head.TARGET));
+        sheet.sheet().draw(chart);
     }
 
     /** What is asked of all alike is a line; where each has its own share a line between them would say nothing. */
-    private static void ask(ChartSeries series, int column, Stroke stroke, List<BigDecimal> known) {
+    private static void ask(Chart chart, int column, Stroke stroke, List<BigDecimal> known) {
         if (known.isEmpty()) {
             return;
         }
         boolean alike = known.size() > 1 && known.stream().allMatch(v -> v.compareTo(known.get(0)) == 0);
         if (alike) {
-            series.line(column, stroke);
+            chart.line(column, stroke.joined());
         } else {
-            series.marks(column, stroke);
+            chart.line(column, stroke.alone());
         }
     }
 
     /** The line of the city where it has one, else those of the units. */
     private void course(Box box, int heads) {
-        ChartFrame frame = frame(box, "print.chart.course", Head.PERIOD);
         Table course = indicator.course();
-        ChartSeries series =
-                new ChartSeries(sheet.sheet(), frame, heads, course.rows().size());
+        Chart chart = chart(
+                box,
+                "print.chart.course",
+                Head.PERIOD,
+                new Rows(heads, course.rows().size()));
         boolean city = points(Head.CITY) > 1 || points(Head.CITY_REQUIRED) > 1;
         for (int i = 0; i < course.heads().size(); i++) {
             Head head = course.heads().get(i);
             if (head.isOfUnit() != city && points(head) > 0) {
-                series.line(i + 1, Stroke.ofTrend(i));
+                chart.line(i + 1, Stroke.ofTrend(i).joined());
             }
         }
-        series.plot();
+        sheet.sheet().draw(chart);
     }
 
     private long points(Head head) {
@@ -108,12 +111,11 @@ final class Charts {
                 .count();
     }
 
-    private ChartFrame frame(Box box, String title, Head categories) {
-        return new ChartFrame(
-                sheet.sheet(),
+    private Chart chart(Box box, String title, Head categories, Rows rows) {
+        return new Chart(
                 box,
-                new Titles(
-                        text(title, indicator.code() + " " + indicator.name()), categories.name(), indicator.unit()));
+                new Titles(text(title, indicator.code() + " " + indicator.name()), categories.name(), indicator.unit()),
+                rows);
     }
 
     private List<BigDecimal> known(Head head) {

@@ -9,48 +9,33 @@ import cn.guijian.model.RuleComparison.Change;
 import cn.guijian.model.RuleComparison.FindingTurn;
 import cn.guijian.model.RuleComparison.Standing;
 import cn.guijian.model.RuleComparison.Subject;
-import cn.guijian.office.FixedZip;
 import cn.guijian.report.paper.Words;
-import java.io.ByteArrayOutputStream;
+import cn.guijian.report.sheets.Book;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The sheets of a comparison: an overview, then one table for each kind of turn. The same comparison, the same bytes. */
 public final class ComparisonWorkbook {
     private static final int HEADS = 1;
 
     private final RuleComparison comparison;
-    private final XSSFWorkbook workbook;
-    private final Looks looks;
+    private final Book workbook;
 
-    private ComparisonWorkbook(RuleComparison comparison, XSSFWorkbook workbook) {
+    private ComparisonWorkbook(RuleComparison comparison, Book workbook) {
         this.comparison = comparison;
         this.workbook = workbook;
-        this.looks = new Looks(workbook);
     }
 
-    /**
-     * The bytes of the file.
-     *
-     * @param properties sets the document's properties
-     */
-    public static byte[] of(RuleComparison comparison, Consumer<XSSFWorkbook> properties) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new ComparisonWorkbook(comparison, workbook).write();
-            properties.accept(workbook);
-            workbook.setActiveSheet(0);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return FixedZip.of(bytes.toByteArray());
-        }
+    /** The bytes of the file. */
+    public static byte[] of(RuleComparison comparison) throws IOException {
+        Book workbook = new Book(CellLooks.standard());
+        new ComparisonWorkbook(comparison, workbook).write();
+        return workbook.bytes(text("compare.title"), text("print.creator"));
     }
 
     private void write() {
@@ -67,8 +52,7 @@ public final class ComparisonWorkbook {
     }
 
     private void overview() {
-        SummarySheet sheet =
-                new SummarySheet(workbook.createSheet(text("compare.sheet.overview")), looks, List.of(30, 60, 24));
+        SummarySheet sheet = new SummarySheet(workbook.sheet(text("compare.sheet.overview")), List.of(30, 60, 24));
         sheet.title(0, text("compare.title"));
         sheet.heads(HEADS, heads("overview"));
         int row = HEADS + 1;
@@ -111,7 +95,7 @@ public final class ComparisonWorkbook {
     }
 
     private void table(String key, List<Integer> limits, List<List<String>> rows) {
-        SummarySheet sheet = new SummarySheet(workbook.createSheet(text("compare.sheet." + key)), looks, limits);
+        SummarySheet sheet = new SummarySheet(workbook.sheet(text("compare.sheet." + key)), limits);
         sheet.title(0, text("compare.sheet." + key) + "（" + rows.size() + "）");
         sheet.heads(HEADS, heads(key));
         int row = HEADS + 1;
@@ -121,7 +105,7 @@ public final class ComparisonWorkbook {
         if (rows.isEmpty()) {
             sheet.text(row++, 0, text("compare.none"), Look.TEXT);
         }
-        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADS, row - 1, 0, sheet.columns() - 1));
+        sheet.sheet().filter(HEADS, row - 1, sheet.columns() - 1);
         sheet.finish(new SummarySheet.Heads(HEADS, 0), row - 1);
     }
 

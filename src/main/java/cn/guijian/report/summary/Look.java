@@ -1,28 +1,27 @@
 package cn.guijian.report.summary;
 
-import org.apache.poi.ss.usermodel.FontFamily;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import cn.guijian.report.sheets.CellLook.Align;
 
 /** How a cell looks, but for its tone and its number format. */
 enum Look {
-    TITLE("宋体", 16, true, false, HorizontalAlignment.LEFT),
-    HEADING("黑体", 12, false, false, HorizontalAlignment.LEFT),
-    NOTE("仿宋", 11, false, false, HorizontalAlignment.LEFT),
-    HEAD("宋体", 11, true, true, HorizontalAlignment.CENTER),
-    TEXT("宋体", 11, false, true, HorizontalAlignment.LEFT),
+    TITLE("宋体", 16, true, false, Align.LEFT),
+    HEADING("黑体", 12, false, false, Align.LEFT),
+    NOTE("仿宋", 11, false, false, Align.LEFT),
+    HEAD("宋体", 11, true, true, Align.CENTER),
+    TEXT("宋体", 11, false, true, Align.LEFT),
     /** What follows from something else and goes with it. */
-    FADED("宋体", 11, false, true, HorizontalAlignment.LEFT),
-    LINK("宋体", 11, false, true, HorizontalAlignment.LEFT),
-    CENTER("宋体", 11, false, true, HorizontalAlignment.CENTER),
-    NUMBER("宋体", 11, false, true, HorizontalAlignment.RIGHT);
+    FADED("宋体", 11, false, true, Align.LEFT),
+    LINK("宋体", 11, false, true, Align.LEFT),
+    CENTER("宋体", 11, false, true, Align.CENTER),
+    NUMBER("宋体", 11, false, true, Align.RIGHT);
 
     private final String font;
     private final int size;
     private final boolean bold;
     private final boolean border;
-    private final HorizontalAlignment align;
+    private final Align align;
 
-    Look(String font, int size, boolean bold, boolean border, HorizontalAlignment align) {
+    Look(String font, int size, boolean bold, boolean border, Align align) {
         this.font = font;
         this.size = size;
         this.bold = bold;
@@ -34,9 +33,9 @@ enum Look {
         return font;
     }
 
-    /** With or without serifs: what is taken where the font is missing. */
-    FontFamily family() {
-        return this == HEADING ? FontFamily.SWISS : FontFamily.ROMAN;
+    /** What is looked for where the font is missing. */
+    boolean hasSerifs() {
+        return this != HEADING;
     }
 
     /** In points. */
@@ -59,10 +58,10 @@ enum Look {
 
     /** Keeps texts off the border; numbers are not, because LibreOffice indents only some of them. */
     boolean isIndented() {
-        return border && align == HorizontalAlignment.LEFT;
+        return border && align == Align.LEFT;
     }
 
-    HorizontalAlignment align() {
+    Align align() {
         return align;
     }
 

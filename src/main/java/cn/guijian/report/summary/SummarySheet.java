@@ -1,34 +1,27 @@
 package cn.guijian.report.summary;
 
+import cn.guijian.model.Texts;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Figure;
 import cn.guijian.report.paper.Tone;
+import cn.guijian.report.sheets.BookSheet;
+import cn.guijian.report.sheets.CellLook;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet of the workbook while it is written. Rows and columns count from 0. */
 final class SummarySheet {
-    private final XSSFSheet sheet;
-    private final Looks looks;
-    private final Layout layout;
+    private final BookSheet sheet;
+    private final SheetLayout layout;
 
     /** @param limits how wide each column may get, in half-width characters */
-    SummarySheet(XSSFSheet sheet, Looks looks, List<Integer> limits) {
+    SummarySheet(BookSheet sheet, List<Integer> limits) {
         this.sheet = sheet;
-        this.looks = looks;
-        this.layout = new Layout(limits);
+        this.layout = new SheetLayout(limits);
     }
 
-    XSSFSheet sheet() {
+    BookSheet sheet() {
         return sheet;
     }
 
@@ -50,11 +43,11 @@ final class SummarySheet {
     void span(int row, int first, String text, Look look) {
         int last = columns() - 1;
         for (int column = first + 1; column <= last; column++) {
-            cell(row, column, looks.of(look, Tone.NONE));
+            sheet.blank(row, column, CellLooks.of(look, Tone.NONE));
         }
         String fit = write(row, first, text, look, Tone.NONE);
         if (first < last) {
-            sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, first, last));
+            sheet.merge(row, first, last);
         }
         layout.span(row, first, fit, look);
     }
@@ -89,8 +82,8 @@ final class SummarySheet {
         if (figure.filter(NumberFormat::holds).isEmpty()) {
             write(row, column, figure.map(f -> figures.first()).orElse(""), Look.NUMBER, tone);
         } else {
-            CellStyle style = looks.of(Look.NUMBER, tone, NumberFormat.of(figures, figure.get()));
-            cell(row, column, style).setCellValue(figure.get().value().doubleValue());
+            CellLook look = CellLooks.of(Look.NUMBER, tone, NumberFormat.of(figures, figure.get()));
+            sheet.number(row, column, figure.get().value().doubleValue(), look);
         }
         figure.ifPresent(f -> layout.number(column, figures.first()));
     }
@@ -98,20 +91,14 @@ final class SummarySheet {
     /** A text that leads to the top of another sheet. */
     void link(int row, int column, String text, String target) {
         text(row, column, text, Look.LINK);
-        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(new CellReference(target, 0, 0, false, false).formatAsString());
-        sheet.getRow(row).getCell(column).setHyperlink(link);
+        sheet.link(row, column, target);
     }
 
     /** Fits columns and rows, freezes the heads and sets up the printing: nothing is written after this. */
     void finish(Heads heads, int lastRow) {
         layout.apply(sheet);
-        sheet.createFreezePane(heads.columns(), heads.row() + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(heads.row(), heads.row(), -1, -1));
-        if (heads.columns() > 0) {
-            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, heads.columns() - 1));
-        }
-        Printing.setUp(sheet, lastRow, columns() - 1, heads.pagesHigh());
+        sheet.setUp(new BookSheet.Setup(
+                heads.columns(), heads.row(), lastRow, columns() - 1, heads.pagesHigh(), Texts.text("print.page")));
     }
 
     /**
@@ -129,18 +116,12 @@ final class SummarySheet {
 
     private String write(int row, int column, String raw, Look look, Tone tone) {
         String fit = CellText.of(raw);
-        CellStyle style = CellText.isActive(raw) ? looks.quoted(look, tone) : looks.of(look, tone);
-        XSSFCell cell = cell(row, column, style);
-        if (!fit.isEmpty()) {
-            cell.setCellValue(fit);
+        CellLook style = CellText.isActive(raw) ? CellLooks.quoted(look, tone) : CellLooks.of(look, tone);
+        if (fit.isEmpty()) {
+            sheet.blank(row, column, style);
+        } else {
+            sheet.text(row, column, fit, style);
         }
         return fit;
-    }
-
-    private XSSFCell cell(int row, int column, CellStyle style) {
-        XSSFRow existing = sheet.getRow(row);
-        XSSFCell cell = (existing == null ? sheet.createRow(row) : existing).createCell(column);
-        cell.setCellStyle(style);
-        return cell;
     }
 }

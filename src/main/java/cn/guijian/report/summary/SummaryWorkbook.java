@@ -1,17 +1,16 @@
 package cn.guijian.report.summary;
 
+import static cn.guijian.model.Texts.text;
+
 import cn.guijian.model.QuarterResult;
-import cn.guijian.office.FixedZip;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.Table;
-import java.io.ByteArrayOutputStream;
+import cn.guijian.report.sheets.Book;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Puts the sheets together. The same quarter gives the same bytes. */
 public final class SummaryWorkbook {
@@ -20,36 +19,25 @@ public final class SummaryWorkbook {
     /** With fewer units there is nothing to compare: who checks one workbook need not wait for charts. */
     private static final int FEWEST_UNITS = 2;
 
-    private final XSSFWorkbook workbook;
-    private final Looks looks;
+    private final Book workbook;
     private final Paper paper;
     private final List<IndicatorSheet> indicators;
     private final List<Table> evaluations;
     private final SheetNames names;
 
-    private SummaryWorkbook(XSSFWorkbook workbook, QuarterResult quarter) {
+    private SummaryWorkbook(Book workbook, QuarterResult quarter) {
         this.workbook = workbook;
-        this.looks = new Looks(workbook);
         this.paper = CityPaper.of(quarter);
         this.indicators = CityPaper.indicators(quarter, FEWEST_UNITS, MOST_UNITS);
         this.evaluations = CityPaper.evaluations(quarter);
         this.names = new SheetNames(indicators);
     }
 
-    /**
-     * The bytes of the file.
-     *
-     * @param properties sets the document's properties
-     */
-    public static byte[] of(QuarterResult quarter, Consumer<XSSFWorkbook> properties) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new SummaryWorkbook(workbook, quarter).write();
-            properties.accept(workbook);
-            workbook.setActiveSheet(0);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return FixedZip.of(bytes.toByteArray());
-        }
+    /** The bytes of the file. */
+    public static byte[] of(QuarterResult quarter) throws IOException {
+        Book workbook = new Book(CellLooks.standard());
+        new SummaryWorkbook(workbook, quarter).write();
+        return workbook.bytes(text("print.workbook"), text("print.creator"));
     }
 
     private void write() {
@@ -81,6 +69,6 @@ public final class SummaryWorkbook {
     }
 
     private SummarySheet sheet(String name, List<Integer> limits) {
-        return new SummarySheet(workbook.createSheet(name), looks, limits);
+        return new SummarySheet(workbook.sheet(name), limits);
     }
 }

@@ -6,7 +6,6 @@ import cn.guijian.report.paper.Row;
 import cn.guijian.report.paper.Table;
 import cn.guijian.report.summary.SummarySheet.Heads;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A sheet that holds one table: 矩阵, 数值, 评估, 全部问题. */
 final class TablePage {
@@ -82,7 +81,7 @@ final class TablePage {
             next = columns.rows(sheet, next, List.of(row), Look.TEXT);
             next = columns.rows(sheet, next, row.followers(), Look.FADED);
         }
-        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADS, next - 1, 0, sheet.columns() - 1));
+        sheet.sheet().filter(HEADS, next - 1, sheet.columns() - 1);
         sheet.finish(new Heads(HEADS, 1), next - 1);
     }
 

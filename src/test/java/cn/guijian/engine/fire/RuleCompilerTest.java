@@ -1,7 +1,6 @@
 package cn.guijian.engine.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.language.Rule;
 import cn.guijian.language.RuleSource;
@@ -70,16 +69,6 @@ class RuleCompilerTest {
         assertThat(RuleCompiler.buildExact(List.of(source("a", "数值 > 0")), faults))
                 .isPresent();
         assertThat(faults).hasSize(1);
-    }
-
-    @Test
-    void rulesMadeOfGoodOnesMustCompile() {
-        assertThat(RuleCompiler.buildMade(RULE.formatted("a", "数值 > 0") + RULE.formatted("b", "数值 > 1"))
-                        .getKiePackage("rules")
-                        .getRules())
-                .hasSize(2);
-        assertThatThrownBy(() -> RuleCompiler.buildMade(RULE.formatted("a", "数值 >")))
-                .isInstanceOf(IllegalStateException.class);
     }
 
     /** Drools keeps many comparisons of one field in a tree, unless told not to, and breaks on two of the same number. */

@@ -67,7 +67,7 @@ public final class SmallRules {
     }
 
     /** The rules of a folder; they must be sound. */
-    static RuleBase read(Path folder) throws IOException {
+    public static RuleBase read(Path folder) throws IOException {
         return sound(RuleReader.read(RulesHome.general(folder), Set.of()));
     }
 

@@ -74,7 +74,7 @@ final class ExcerptWindowTest {
 
     @Test
     void takesTheNearestHeaderAboveTheCell() {
-        List<Table> tables = List.of(
+        List<FormTable> tables = List.of(
                 table(0, Map.of(Heading.CODE, 0)),
                 table(3, Map.of(Heading.CODE, 20)),
                 table(9, Map.of(Heading.CODE, 22)));
@@ -87,7 +87,7 @@ final class ExcerptWindowTest {
 
     @Test
     void takesTheHeaderOverTheCellAmongSomeSideBySide() {
-        List<Table> tables = List.of(
+        List<FormTable> tables = List.of(
                 table(3, Map.of(Heading.CODE, 1, Heading.VALUE, 4)),
                 table(3, Map.of(Heading.CODE, 10, Heading.VALUE, 14)),
                 table(3, Map.of(Heading.CODE, 20, Heading.VALUE, 24)));
@@ -98,14 +98,14 @@ final class ExcerptWindowTest {
         assertThat(letters(window(tables, at(9, 0)).of(SHEET))).containsExactly("A", "B", "C");
     }
 
-    private static ExcerptWindow window(List<Table> tables, CellAddress... cells) {
+    private static ExcerptWindow window(List<FormTable> tables, CellAddress... cells) {
         NavigableSet<CellAddress> marked = new TreeSet<>(ExcerptWindow.ORDER);
         marked.addAll(List.of(cells));
         return new ExcerptWindow(marked, tables);
     }
 
-    private static Table table(int lastRow, Map<Heading, Integer> columns) {
-        return new Table(SHEET, new Header(lastRow, columns), List.of());
+    private static FormTable table(int lastRow, Map<Heading, Integer> columns) {
+        return new FormTable(SHEET, new Header(lastRow, columns), List.of());
     }
 
     private static List<Integer> numbers(SheetExcerpt picture) {

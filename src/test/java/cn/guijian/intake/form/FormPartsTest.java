@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Forms written as raw grids: which sheet is taken for a section, what is missing, how much is told. */
 final class FormPartsTest {
     private static final Period QUARTER = new Period(2023, 4);
-    private static final Table TABLE =
-            new Table(TestGrid.sheet("甲"), new Header(0, Map.of(Heading.NAME, 0, Heading.QUARTER, 1)), List.of());
+    private static final FormTable TABLE =
+            new FormTable(TestGrid.sheet("甲"), new Header(0, Map.of(Heading.NAME, 0, Heading.QUARTER, 1)), List.of());
 
     @Test
     void takesTheSheetWithMostRowsAndOfTwoTheFirst() {

@@ -76,7 +76,7 @@ final class RowFinderTest {
 
     @Test
     void takesEachCellForAStep() {
-        Table table = table(CODED, "Z01|甲|1", "Z02|乙|2");
+        FormTable table = table(CODED, "Z01|甲|1", "Z02|乙|2");
 
         assertThat(new RowFinder(TestCatalog.SMALL, TestGrid.overAfter(7)).rows(table))
                 .hasSize(2);
@@ -104,7 +104,7 @@ final class RowFinderTest {
 
     /** Code and place of each row that is found. */
     private static List<String> found(Catalog catalog, Header header, String... rows) {
-        Table table = table(header, rows);
+        FormTable table = table(header, rows);
         return new RowFinder(catalog, TestGrid.budget())
                 .rows(table).stream()
                         .map(row -> row.indicator().code() + " "
@@ -142,8 +142,8 @@ final class RowFinderTest {
     }
 
     /** A table below a header in the first row. */
-    private static Table table(Header header, String... rows) {
+    private static FormTable table(Header header, String... rows) {
         List<RawRow> below = TestGrid.rows(1, rows);
-        return new Table(new RawSheet("表1", false, below), header, below);
+        return new FormTable(new RawSheet("表1", false, below), header, below);
     }
 }

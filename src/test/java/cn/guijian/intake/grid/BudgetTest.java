@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every count goes up to its limit and not one further, and a refusal says which count it was. */
 final class BudgetTest {
     private static Budget budget(Duration time) {
-        return new Budget(new IntakeLimits(1 << 20, 2 << 20, 3, 4, 5, 6, 7, 80, time, 9, 10));
+        return new Budget(new IntakeLimits(1 << 20, 2 << 20, 3, 4, 5, 6, 7, 80, time, 10));
     }
 
     private static Arguments count(String key, Consumer<Budget> most, Consumer<Budget> more) {
@@ -34,6 +34,7 @@ final class BudgetTest {
                 count("cells", b -> b.records(6 * 5 + 4, 5), b -> b.records(35, 5)),
                 count("text", b -> b.textLength(7), b -> b.textLength(8)),
                 count("texts", b -> b.keep(80 - 16), b -> b.keep(0)),
+                count("memory", b -> b.model(10), b -> b.model(11)),
                 count("tables", b -> b.tables(1000), b -> b.tables(1)),
                 count("troubles", b -> b.troubles(1000), b -> b.troubles(1001)));
     }
@@ -74,11 +75,5 @@ final class BudgetTest {
             assertThat(Thread.interrupted()).isTrue();
         }
         assertThatCode(budget::look).doesNotThrowAnyException();
-    }
-
-    @Test
-    void knowsWhatIsSmall() {
-        assertThat(budget(Duration.ZERO).isSmall(9)).isTrue();
-        assertThat(budget(Duration.ZERO).isSmall(10)).isFalse();
     }
 }

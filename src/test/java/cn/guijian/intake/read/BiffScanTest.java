@@ -53,7 +53,7 @@ final class BiffScanTest {
 
     private BiffScan scan(int sheets, int rows, int cells) {
         IntakeLimits limits =
-                new IntakeLimits(1 << 20, 1 << 20, 10, sheets, rows, cells, 100, 1000, Duration.ofMinutes(1), 1, 1);
+                new IntakeLimits(1 << 20, 1 << 20, 10, sheets, rows, cells, 100, 1000, Duration.ofMinutes(1), 1 << 20);
         return BiffScan.of(stream.toByteArray(), new Budget(limits));
     }
 

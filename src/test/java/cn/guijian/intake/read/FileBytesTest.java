@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.function.Consumer;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,9 +27,9 @@ final class FileBytesTest {
     @TempDir
     private Path folder;
 
-    private static IntakeLimits limits(long fileBytes, long smallBytes) {
+    private static IntakeLimits limits(long fileBytes) {
         IntakeLimits standard = IntakeLimits.standard();
-        return TestIntake.limits(fileBytes, standard.time(), smallBytes, standard.processBytes());
+        return TestIntake.limits(fileBytes, standard.time(), standard.modelBytes());
     }
 
     private static void refused(ThrowingCallable call, String... details) {
@@ -44,21 +42,21 @@ final class FileBytesTest {
     @Test
     void readsUpToTheLimit() throws IOException {
         Path file = Files.write(folder.resolve("柞水 季报.xlsx"), new byte[1 << 20]);
-        assertThat(FileBytes.read(file, limits(1 << 20, 0))).hasSize(1 << 20);
+        assertThat(FileBytes.read(file, limits(1 << 20))).hasSize(1 << 20);
         assertThat(FileBytes.size(file)).isEqualTo(1 << 20);
-        refused(() -> FileBytes.read(file, limits((1 << 20) - 1, 0)), "文件过大", "最多 0 MB");
+        refused(() -> FileBytes.read(file, limits((1 << 20) - 1)), "文件过大", "最多 0 MB");
         try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
             out.write(1);
         }
-        refused(() -> FileBytes.read(file, limits(1 << 20, 0)), "文件过大", "最多 1 MB");
-        assertThat(FileBytes.read(file, limits(Long.MAX_VALUE, 0))).hasSize((1 << 20) + 1);
+        refused(() -> FileBytes.read(file, limits(1 << 20)), "文件过大", "最多 1 MB");
+        assertThat(FileBytes.read(file, limits(Long.MAX_VALUE))).hasSize((1 << 20) + 1);
     }
 
     @Test
     void holdsBytesAtHandAgainstTheSameLimit() {
-        assertThatCode(() -> FileBytes.check(new byte[1 << 20], limits(1 << 20, 0)))
+        assertThatCode(() -> FileBytes.check(new byte[1 << 20], limits(1 << 20)))
                 .doesNotThrowAnyException();
-        refused(() -> FileBytes.check(new byte[(1 << 20) + 1], limits(1 << 20, 0)), "文件过大", "最多 1 MB");
+        refused(() -> FileBytes.check(new byte[(1 << 20) + 1], limits(1 << 20)), "文件过大", "最多 1 MB");
     }
 
     @Test
@@ -86,7 +84,7 @@ final class FileBytesTest {
 
     @Test
     void readsByKind() {
-        Budget budget = new Budget(limits(20 << 20, 1 << 20));
+        Budget budget = new Budget(limits(20 << 20));
         RawWorkbook xlsx = new WorkbookReader(budget).read(TestForm.xlsx(w -> {}));
         RawWorkbook xls = new WorkbookReader(new Budget(IntakeLimits.standard())).read(TestForm.xls(w -> {}));
         assertThat(xlsx.sheets()).extracting(RawSheet::name).containsExactly("封面", "主要指标", "重点任务", "基础数据");
@@ -96,26 +94,12 @@ final class FileBytesTest {
                 Refused.unreadable("empty").trouble().details().toArray(String[]::new));
     }
 
-    /** What isn't small goes to a process of its own, which here is given no time to answer. */
-    @Test
-    void onlyWhatIsNotSmallIsReadElsewhere() {
-        byte[] bytes = TestForm.xls(w -> {});
-        Consumer<Long> read = small -> new WorkbookReader(new Budget(hurried(small))).read(bytes);
-        refused(() -> read.accept(100L), "读取时间过长");
-        assertThatCode(() -> new OleReader(new Budget(limits(20 << 20, bytes.length)), false).read(bytes))
-                .doesNotThrowAnyException();
-    }
-
-    private static IntakeLimits hurried(long smallBytes) {
-        IntakeLimits standard = IntakeLimits.standard();
-        return TestIntake.limits(standard.fileBytes(), Duration.ofMillis(1), smallBytes, standard.processBytes());
-    }
-
     @Test
     void whateverPoiThrowsMeansADamagedFile() {
         assertThat(Poi.<String>call(() -> "数")).isEqualTo("数");
         refused(() -> call(new EncryptedDocumentException("x")), details(Refused.unreadable("encrypted")));
         refused(() -> call(new OldExcelFormatException("x")), details(Refused.unreadable("old.excel")));
+        refused(() -> call(new OutOfMemoryError("x")), details(Refused.unreadable("memory")));
         for (Throwable thrown : new Throwable[] {
             new IOException("x"),
             new ClassCastException("x"),

@@ -150,8 +150,7 @@ final class HostileFilesTest {
     @Test
     void endsWhenTheTimeIsOver() {
         IntakeLimits standard = IntakeLimits.standard();
-        IntakeLimits noTime =
-                TestIntake.limits(standard.fileBytes(), Duration.ZERO, standard.smallBytes(), standard.processBytes());
+        IntakeLimits noTime = TestIntake.limits(standard.fileBytes(), Duration.ZERO, standard.modelBytes());
 
         assertThat(TestIntake.troubles(TestIntake.read(folder, TestForm.xlsx(w -> {}), noTime)))
                 .containsExactly(Trouble.ofFile(Trouble.Type.FILE_TOO_LARGE, "读取时间过长", "最多 0 秒"));

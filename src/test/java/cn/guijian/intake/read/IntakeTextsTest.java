@@ -2,7 +2,7 @@ package cn.guijian.intake.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.number.NumberText;
+import cn.guijian.intake.number.WrittenNumber;
 import cn.guijian.model.Texts;
 import cn.guijian.model.Trouble;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class IntakeTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyMendHasAName(NumberText.Mend mend) {
+    void everyMendHasAName(WrittenNumber.Mend mend) {
         assertThat(Texts.has(mend.key())).isTrue();
     }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -74,13 +75,27 @@ final class PackageGapsTest {
     void opensAnOldWorkbookWithTheDefaultPassword() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword(Decryptor.DEFAULT_PASSWORD);
         byte[] bytes;
+        byte[] more;
         try {
             bytes = TestForm.xls(w -> ((HSSFWorkbook) w).writeProtectWorkbook("x", "y"));
+            more = TestForm.xls(w -> {
+                ((HSSFWorkbook) w).writeProtectWorkbook("x", "y");
+                IntStream.range(0, 9_000)
+                        .forEach(i -> TestForm.cell(w, "主要指标", "K" + (100 + i)).setCellValue("文字" + i));
+            });
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
 
         assertThat(end(TestIntake.submission(folder, bytes))).isEqualTo(new BigDecimal(21500));
+        assertThat(TestIntake.read(folder, more)).isInstanceOf(Intake.Read.class);
+        assertThat(TestIntake.troubles(TestIntake.read(
+                                folder, more, TestIntake.limits(20 << 20, Duration.ofSeconds(30), 4_000_000)))
+                        .get(0)
+                        .details())
+                .as("its texts are counted, too")
+                .first()
+                .isEqualTo("读取所需的内存过多");
     }
 
     /** Excel makes 100,000 rounds; a file could ask for an hour of them. */
@@ -285,17 +300,13 @@ final class PackageGapsTest {
         }
     }
 
-    /** A seal as a picture of some megabytes; a process of its own would have no time to answer. */
+    /** A seal as a picture of some megabytes, which would not fit into so small a heap. */
     @Test
     void readsAnOldWorkbookThatIsLargeForItsPicturesAlone() {
         byte[] bytes = TestForm.xls(w -> seal(w, 3 << 20));
-        IntakeLimits hurried = TestIntake.limits(
-                20 << 20,
-                Duration.ofSeconds(30),
-                200_000,
-                IntakeLimits.standard().processBytes());
+        IntakeLimits narrow = TestIntake.limits(20 << 20, Duration.ofSeconds(30), 4 << 20);
 
-        Intake intake = TestIntake.read(folder, bytes, hurried);
+        Intake intake = TestIntake.read(folder, bytes, narrow);
 
         assertThat(end(((Intake.Read) intake).submission())).isEqualTo(new BigDecimal(21500));
         assertThat(bytes.length).isGreaterThan(3 << 20);

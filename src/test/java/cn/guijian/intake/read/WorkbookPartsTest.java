@@ -36,18 +36,18 @@ final class WorkbookPartsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "007, 7", "999999999, 999999999", "164, 164"})
     void readsWholeNumbers(String text, int number) {
-        assertThat(Styles.number(text)).contains(number);
+        assertThat(CellStyles.number(text)).contains(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1000000000", "-1", "+1", "1/", "1:", "1.5", " 1", "１"})
     void readsNoOtherNumbers(String text) {
-        assertThat(Styles.number(text)).isEmpty();
+        assertThat(CellStyles.number(text)).isEmpty();
     }
 
     @Test
     void knowsTheFormatOfEachStyle() {
-        Styles styles = new Styles(true, TestGrid.budget());
+        CellStyles styles = new CellStyles(true, TestGrid.budget());
         parse(
                 "<styleSheet " + TestZip.MAIN + "><numFmts><numFmt numFmtId='164' formatCode='0.0'/>"
                         + "<numFmt numFmtId='165' formatCode='0.00'/><numFmt numFmtId='x' formatCode='0'/></numFmts>"
@@ -66,7 +66,7 @@ final class WorkbookPartsTest {
 
     @Test
     void knowsOneStyleWhereThereAreNone() {
-        Styles styles = new Styles(false, TestGrid.budget());
+        CellStyles styles = new CellStyles(false, TestGrid.budget());
 
         assertThat(styles.format(0)).isEqualTo(CellFormat.of("General", false));
         assertThat(styles.areMissed()).isFalse();
@@ -282,7 +282,6 @@ final class WorkbookPartsTest {
     }
 
     private static IntakeLimits limits(int textLength, int rows, int cells, int textTotal) {
-        return new IntakeLimits(
-                1 << 20, 1 << 20, 100, 2, rows, cells, textLength, textTotal, Duration.ofMinutes(1), 0, 0);
+        return new IntakeLimits(1 << 20, 1 << 20, 100, 2, rows, cells, textLength, textTotal, Duration.ofMinutes(1), 0);
     }
 }

@@ -187,7 +187,7 @@ final class XlsReaderTest {
     }
 
     private static RawWorkbook read(byte[] bytes) {
-        return new OleReader(TestGrid.budget(), false).read(bytes);
+        return new OleReader(TestGrid.budget()).read(bytes);
     }
 
     private static byte[] xls(Consumer<Workbook> change) {

@@ -100,7 +100,7 @@ final class ZipFilesTest {
     }
 
     private static IntakeLimits limits(long fileBytes, int parts, long unzipped) {
-        return new IntakeLimits(fileBytes, unzipped, parts, 9, 9, 9, 99, 9_999, Duration.ofMinutes(1), 0, 0);
+        return new IntakeLimits(fileBytes, unzipped, parts, 9, 9, 9, 99, 9_999, Duration.ofMinutes(1), 0);
     }
 
     private static byte[] text(String text) {

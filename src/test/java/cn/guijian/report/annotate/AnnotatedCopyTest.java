@@ -79,12 +79,12 @@ class AnnotatedCopyTest {
                 assertThat(cell(after, place).toString())
                         .isEqualTo(cell(before, place).toString());
             }
-            assertThat(fill(after, "主要指标!E10")).isEqualTo("FF" + Palette.fill(Level.MUST_FIX));
-            assertThat(fill(after, "重点任务!H7")).isEqualTo("FF" + Palette.fill(Level.MUST_EXPLAIN));
-            assertThat(fill(after, "封面!C9")).isEqualTo("FF" + Palette.fill(Level.NOTE));
-            assertThat(fill(after, "主要指标!K40")).isEqualTo("FF" + Palette.fill(Level.NOTE));
-            assertThat(fill(after, "主要指标!H13")).isEqualTo("FF" + Palette.fill(Level.RED));
-            assertThat(fill(after, "主要指标!G7")).isEqualTo("FF" + Palette.fill(Level.YELLOW));
+            assertThat(fill(after, "主要指标!E10")).isEqualTo("FF" + LevelFills.fill(Level.MUST_FIX));
+            assertThat(fill(after, "重点任务!H7")).isEqualTo("FF" + LevelFills.fill(Level.MUST_EXPLAIN));
+            assertThat(fill(after, "封面!C9")).isEqualTo("FF" + LevelFills.fill(Level.NOTE));
+            assertThat(fill(after, "主要指标!K40")).isEqualTo("FF" + LevelFills.fill(Level.NOTE));
+            assertThat(fill(after, "主要指标!H13")).isEqualTo("FF" + LevelFills.fill(Level.RED));
+            assertThat(fill(after, "主要指标!G7")).isEqualTo("FF" + LevelFills.fill(Level.YELLOW));
         }
     }
 

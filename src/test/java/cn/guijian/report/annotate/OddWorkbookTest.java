@@ -42,7 +42,7 @@ class OddWorkbookTest {
                             .getCellStyle()
                             .getFillForegroundColorColor()
                             .getARGBHex())
-                    .isEqualTo("FF" + Palette.fill(Level.RED));
+                    .isEqualTo("FF" + LevelFills.fill(Level.RED));
             assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("审核结果");
         }
     }

@@ -80,7 +80,7 @@ class OtherWritersTest {
                             .getCellStyle()
                             .getFillForegroundColorColor()
                             .getARGBHex())
-                    .isEqualTo("FF" + Palette.fill(Level.MUST_FIX));
+                    .isEqualTo("FF" + LevelFills.fill(Level.MUST_FIX));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.guijian.report.sheets;
+
+import org.jspecify.annotations.NullMarked;
