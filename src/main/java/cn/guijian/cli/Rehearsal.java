@@ -20,10 +20,11 @@ public final class Rehearsal {
     /** Writes the reports to the named folder. */
     public static void main(String[] arguments) throws IOException {
         Path home = ProgramFile.path().resolveSibling("");
-        Path sample = sample(home.resolve("sample-submissions"));
+        Path samples = home.resolve("sample-submissions");
+        Path sample = sample(samples);
         String rules = home.resolve("rules").toString();
         String out = arguments[0];
-        String plan = String.valueOf(sample.getParent().getParent().getFileName());
+        String plan = samples.relativize(sample).getName(0).toString();
         check(sample.toString(), "--rules", rules, "--plan", plan, "--out", out, "--no-cache");
         System.exit(check(sample.toString(), "--rules", rules, "--plan", plan, "--out", out, "--fail-on", "never"));
     }
