@@ -1,6 +1,7 @@
 package cn.guijian.intake.grid;
 
 import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
 
 /** A place in a sheet, row and column counted from 0. */
 public record CellAddress(int row, int column) {
@@ -45,20 +46,12 @@ public record CellAddress(int row, int column) {
 
     /** The column with these letters, counted from 0. */
     public static int column(String letters) {
-        int number = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            number = number * 26 + Character.toUpperCase(letters.charAt(i)) - 'A' + 1;
-        }
-        return number - 1;
+        return CellReference.convertColStringToIndex(letters);
     }
 
     /** The letters of a column. */
     public static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
+        return CellReference.convertNumToColString(column);
     }
 
     /** In A1 form. */

@@ -1,6 +1,6 @@
 /**
  * Bytes of whatever kind to the raw grid: the kinds are told apart ({@link cn.guijian.intake.read.FileKind}), packages
- * and old binary workbooks are read. Knows grid and number; POI stays in here.
+ * and old binary workbooks are read. Knows grid, number, office and POI's binary reader.
  */
 @NullMarked
 package cn.guijian.intake.read;

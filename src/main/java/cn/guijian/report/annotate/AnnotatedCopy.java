@@ -2,7 +2,12 @@ package cn.guijian.report.annotate;
 
 import cn.guijian.model.CheckResult;
 import cn.guijian.office.BadPackage;
-import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.annotate.mark.FindingList;
+import cn.guijian.report.annotate.mark.Marks;
+import cn.guijian.report.annotate.mark.Unmarkable;
+import cn.guijian.report.annotate.mark.Unmarkable.Reason;
+import cn.guijian.report.annotate.xls.XlsCopy;
+import cn.guijian.report.annotate.xlsx.PackageCopy;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.UnitPaper;
 import java.io.IOException;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a rule calculates is what anybody would calculate: exactly, in decimals, in the order of school. */
+/** What a rule calculates is what anybody would calculate: in decimals, to 34 digits, in the order of school. */
 public class ArithmeticTest {
     public static final String RULE = """
             rule "算%1$s" @编号("%1$s") @等级("强制性")
@@ -68,6 +68,8 @@ public class ArithmeticTest {
                 "3 | - 数值 + 4 == 1",
                 "3 | - 数值 * - 2 == 6",
                 "3 | $值.年度 - $值.数值 == 2020",
+                "123456789012345 | ( 数值 * 数值 * 数值 + 1 ) - 数值 * 数值 * 数值 == 0",
+                "3 | - ( 0.12345678901234567890123456789012345678B ) == - 0.1234567890123456789012345678901235B",
             })
     void isDoneInDecimals(String value, String condition) {
         assertThat(fires(condition, value)).as(condition).isTrue();

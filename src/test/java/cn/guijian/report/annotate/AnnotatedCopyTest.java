@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.report.annotate.mark.FindingList;
+import cn.guijian.report.annotate.mark.LevelFills;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,15 +119,15 @@ class AnnotatedCopyTest {
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(file)), Results.everyLevel()))) {
             XSSFSheet list = book.getSheetAt(0);
             assertThat(list.getSheetName()).isEqualTo("审核结果");
-            assertThat(row(list, ListSheet.HEADER - 1))
+            assertThat(row(list, FindingList.HEADER - 1))
                     .containsExactly("级别", "工作表", "单元格", "指标", "问题", "如何改正", "规则", "条款", "状态");
-            assertThat(row(list, ListSheet.HEADER + 1))
+            assertThat(row(list, FindingList.HEADER + 1))
                     .containsExactly(
                             "强制性", "主要指标\n基础数据", "H8\nD9", "某指标", "数不对：R0301", "改正它。", "R0301", "专栏2第1项", "待处理");
-            assertThat(list.getLastRowNum()).isEqualTo(ListSheet.HEADER + 7);
-            XSSFHyperlink link = list.getHyperlink(new CellAddress(ListSheet.HEADER + 1, 2));
+            assertThat(list.getLastRowNum()).isEqualTo(FindingList.HEADER + 7);
+            XSSFHyperlink link = list.getHyperlink(new CellAddress(FindingList.HEADER + 1, 2));
             assertThat(link.getLocation()).isEqualTo("'主要指标'!H8");
-            assertThat(list.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) ListSheet.HEADER);
+            assertThat(list.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) FindingList.HEADER);
             assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A5:I13");
             assertThat(list.getPrintSetup().getLandscape()).isTrue();
             assertThat(list.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
@@ -174,7 +176,7 @@ class AnnotatedCopyTest {
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(POI)), result))) {
             String kept = "=cmd|'/C calc'!A0 <script> & \" ' ]]> _x0041_ \uFFFD\uFFFD @";
             assertThat(comment(book, "主要指标!E7")).contains(kept);
-            XSSFCell cell = book.getSheetAt(0).getRow(ListSheet.HEADER).getCell(4);
+            XSSFCell cell = book.getSheetAt(0).getRow(FindingList.HEADER).getCell(4);
             assertThat(cell.getStringCellValue()).isEqualTo(kept);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(comment(book, "主要指标!E7")).contains("……（过长，未全部显示）").hasSizeLessThan(4_000);
@@ -187,7 +189,7 @@ class AnnotatedCopyTest {
                 .mapToObj(i -> Results.finding("R%04d".formatted(i), Level.NOTE, "主要指标", "E7"))
                 .toArray(cn.guijian.model.Finding[]::new));
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(POI)), result))) {
-            assertThat(comment(book, "主要指标!E7")).endsWith("另有 28 个问题，见第一张表“审核结果”。");
+            assertThat(comment(book, "主要指标!E7")).endsWith("另有 28 个问题，见工作表“审核结果”。");
         }
     }
 
@@ -200,12 +202,13 @@ class AnnotatedCopyTest {
                 Results.finding("R0004", Level.NOTE, "没有位置", "可能缺了一行。", List.of()));
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(POI)), result))) {
             XSSFSheet list = book.getSheetAt(0);
-            assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER, 2))).isNull();
-            assertThat(row(list, ListSheet.HEADER + 1)).contains("整张表");
-            assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER + 1, 2))
+            assertThat(list.getHyperlink(new CellAddress(FindingList.HEADER, 2)))
+                    .isNull();
+            assertThat(row(list, FindingList.HEADER + 1)).contains("整张表");
+            assertThat(list.getHyperlink(new CellAddress(FindingList.HEADER + 1, 2))
                             .getLocation())
                     .isEqualTo("'主要指标'!A1");
-            assertThat(row(list, ListSheet.HEADER + 3)).contains("整份报表");
+            assertThat(row(list, FindingList.HEADER + 3)).contains("整份报表");
         }
     }
 
@@ -236,7 +239,7 @@ class AnnotatedCopyTest {
 
         try (XSSFWorkbook book = open(mark(saved.toByteArray(), Results.everyLevel()))) {
             assertThat(names(book)).contains("上次的结果").doesNotContain("审核结果");
-            assertThat(row(book.getSheet("上次的结果"), ListSheet.HEADER)).isNotEmpty();
+            assertThat(row(book.getSheet("上次的结果"), FindingList.HEADER)).isNotEmpty();
             assertThat(book.getActiveSheetIndex()).isEqualTo(2);
         }
     }

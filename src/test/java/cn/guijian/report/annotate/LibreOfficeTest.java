@@ -3,6 +3,7 @@ package cn.guijian.report.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.report.Office;
+import cn.guijian.report.annotate.mark.FindingList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,9 @@ class LibreOfficeTest {
         try (XSSFWorkbook book = AnnotatedCopyTest.open(saved(copy))) {
             XSSFSheet list = book.getSheet("审核结果");
             assertThat(book.getActiveSheetIndex()).isEqualTo(book.getSheetIndex(list));
-            assertThat(list.getRow(ListSheet.HEADER + 7).getCell(6).getStringCellValue())
+            assertThat(list.getRow(FindingList.HEADER + 7).getCell(6).getStringCellValue())
                     .isEqualTo("R0605");
-            assertThat(list.getHyperlink(new CellAddress(ListSheet.HEADER, 2)).getLocation())
+            assertThat(list.getHyperlink(new CellAddress(FindingList.HEADER, 2)).getLocation())
                     .contains("E10");
             assertThat(AnnotatedCopyTest.comment(book, "主要指标!H8")).contains("R0301", "R0501", "改正它。");
             assertThat(AnnotatedCopyTest.comment(book, "主要指标!K40")).contains("R0108");

@@ -10,6 +10,7 @@ import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.read.WorkbookReader;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
+import cn.guijian.report.annotate.xlsx.Spreadsheet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

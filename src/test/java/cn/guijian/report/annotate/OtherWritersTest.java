@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.annotate.mark.FindingList;
+import cn.guijian.report.annotate.mark.LevelFills;
+import cn.guijian.report.annotate.mark.Unmarkable.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +92,7 @@ class OtherWritersTest {
         AnnotatedCopy copy = AnnotatedCopy.of(everyPlace(), Optional.of(original));
         try (XSSFWorkbook book = AnnotatedCopyTest.open(copy.content())) {
             assertThat(copy.fileName()).isEqualTo("annotated.xlsx");
-            assertThat(IntStream.range(0, ListSheet.HEADER - 1)
+            assertThat(IntStream.range(0, FindingList.HEADER - 1)
                             .mapToObj(book.getSheetAt(0)::getRow)
                             .filter(row -> row != null && row.getCell(0) != null)
                             .map(row -> row.getCell(0).getStringCellValue()))

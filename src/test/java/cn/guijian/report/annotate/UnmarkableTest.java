@@ -7,7 +7,8 @@ import cn.guijian.model.Texts;
 import cn.guijian.office.BadPackage;
 import cn.guijian.office.edit.Held;
 import cn.guijian.office.edit.XmlDocument;
-import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.annotate.mark.FindingList;
+import cn.guijian.report.annotate.mark.Unmarkable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ class UnmarkableTest {
             assertThat(book.getNumberOfSheets()).isEqualTo(1);
             assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
                     .contains(Texts.text(reason.key()));
-            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(ListSheet.HEADER + 7);
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(FindingList.HEADER + 7);
             assertThat(book.getSheetAt(0).getHyperlinkList()).isEmpty();
         }
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.report.annotate.Unmarkable.Reason;
+import cn.guijian.report.annotate.mark.FindingList;
+import cn.guijian.report.annotate.mark.Unmarkable.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class XlsCopyTest {
                     .isNotEqualTo(was.getCellStyle().getFillForegroundColor());
             HSSFSheet list = list(after);
             assertThat(after.getSheetIndex(list)).isEqualTo(before.getNumberOfSheets());
-            HSSFCell link = list.getRow(ListSheet.HEADER + 1).getCell(2);
+            HSSFCell link = list.getRow(FindingList.HEADER + 1).getCell(2);
             assertThat(link.getStringCellValue()).isEqualTo("H8\nD9");
             assertThat(link.getHyperlink().getAddress()).isEqualTo("'主要指标'!H8");
             assertThat(after.getActiveSheetIndex()).isEqualTo(before.getNumberOfSheets());
@@ -87,7 +88,7 @@ class XlsCopyTest {
         try (HSSFWorkbook after =
                 open(AnnotatedCopy.of(Results.everyLevel(), original).content())) {
             HSSFSheet list = list(after);
-            assertThat(IntStream.rangeClosed(ListSheet.HEADER, list.getLastRowNum())
+            assertThat(IntStream.rangeClosed(FindingList.HEADER, list.getLastRowNum())
                             .mapToObj(i -> list.getRow(i).getCell(0))
                             .map(c -> c.getStringCellValue() + " "
                                     + Arrays.toString(c.getCellStyle()
@@ -131,8 +132,8 @@ class XlsCopyTest {
             assertThat(list.getMergedRegions()).isEqualTo(list(first).getMergedRegions());
             assertThat(list.getDrawingPatriarch().getChildren())
                     .hasSameSizeAs(list(first).getDrawingPatriarch().getChildren());
-            assertThat(list.getRow(ListSheet.HEADER).getCell(0).getStringCellValue())
-                    .isEqualTo(list(first).getRow(ListSheet.HEADER).getCell(0).getStringCellValue());
+            assertThat(list.getRow(FindingList.HEADER).getCell(0).getStringCellValue())
+                    .isEqualTo(list(first).getRow(FindingList.HEADER).getCell(0).getStringCellValue());
         }
     }
 
