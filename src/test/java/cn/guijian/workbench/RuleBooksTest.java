@@ -39,7 +39,9 @@ class RuleBooksTest {
     @Test
     void aRuleOfThePlanQuotesTheClausesOfWhatItCovers() throws IOException {
         RuleBook book = book(Checks.RULES, DAY);
-        assertThat(rule(book, "R0506").targets()).extracting(Target::code).containsExactly("W04", "W08", "W19");
+        assertThat(rule(book, "R0506").targets())
+                .extracting(Target::code)
+                .containsExactly("Z12", "Z13", "Z14", "W04", "W08", "W19");
         List<String> judged = book.targets().stream()
                 .filter(s -> s.target().flatMap(Target::bound).isPresent())
                 .map(s -> s.indicator().code())
