@@ -2,7 +2,7 @@ package cn.guijian.catalog;
 
 import cn.guijian.model.Period;
 import cn.guijian.model.plan.Deadline;
-import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Checks the order of dates in {@code calendar.csv} and that it holds every quarter of the plan. */
 final class CalendarChecks {
     private final Entries<Deadline> calendar;
-    private final Optional<PlanSpan> plan;
+    private final Optional<Plan> plan;
     private final Faults faults;
 
-    CalendarChecks(Entries<Deadline> calendar, Optional<PlanSpan> plan, Faults faults) {
+    CalendarChecks(Entries<Deadline> calendar, Optional<Plan> plan, Faults faults) {
         this.calendar = calendar;
         this.plan = plan;
         this.faults = faults;
@@ -43,7 +43,7 @@ final class CalendarChecks {
         }
     }
 
-    private void checkComplete(PlanSpan span) {
+    private void checkComplete(Plan span) {
         List<String> written = calendar.all().stream()
                 .map(entry -> entry.row().text(Headers.PERIOD))
                 .toList();

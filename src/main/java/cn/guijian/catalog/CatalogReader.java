@@ -1,9 +1,8 @@
 package cn.guijian.catalog;
 
 import cn.guijian.model.plan.Catalog;
-import cn.guijian.model.plan.PlanSpan;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.RulesHome;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,19 +14,12 @@ import java.util.Optional;
 public final class CatalogReader {
     private CatalogReader() {}
 
-    /**
-     * Reads the tables of a folder.
-     *
-     * @param directory the rules folder
-     */
-    public static CatalogOutcome read(Path directory) {
+    /** Reads the tables of a plan, and those that it shares with the other plans of the folder. */
+    public static CatalogOutcome read(RulesHome home) {
         Faults faults = new Faults();
-        if (!Files.isDirectory(directory)) {
-            faults.addWhole(directory.toString(), FaultType.DIRECTORY_MISSING, directory);
-            return new CatalogOutcome.Refused(faults.sorted());
-        }
-        Tables tables = Tables.read(TableBytes.in(directory), faults);
-        Optional<PlanSpan> plan = new ParameterChecks(tables.parameters(), faults).check();
+        Tables tables = Tables.read(TableBytes.in(home), faults);
+        Optional<Plan> plan = tables.plan().values().stream().findFirst().map(found -> found.in(home.plan()));
+        new ParameterChecks(tables.parameters(), faults).check();
         new IndicatorChecks(tables.indicators(), faults).check();
         new TargetChecks(tables, faults).check();
         new UnitChecks(tables.units(), faults).check();
@@ -43,12 +35,14 @@ public final class CatalogReader {
      * The catalog of tables that {@link #read} once found good, byte for byte the same: rows are not held against each
      * other again. Empty when they are not good by themselves either.
      *
-     * @param files their bytes by file name
+     * @param files their bytes by their places in the folder
      */
-    public static Optional<Catalog> known(Map<String, byte[]> files) {
+    public static Optional<Catalog> known(RulesHome home, Map<String, byte[]> files) {
         Faults faults = new Faults();
-        Tables tables = Tables.read(name -> Optional.ofNullable(files.get(name)), faults);
-        Optional<PlanSpan> plan = new ParameterChecks(tables.parameters(), faults).check();
-        return faults.isEmpty() ? plan.map(tables::catalog) : Optional.empty();
+        Tables tables = Tables.read(name -> Optional.ofNullable(files.get(home.place(name))), faults);
+        new ParameterChecks(tables.parameters(), faults).check();
+        return faults.isEmpty()
+                ? tables.plan().values().stream().findFirst().map(plan -> tables.catalog(plan.in(home.plan())))
+                : Optional.empty();
     }
 }

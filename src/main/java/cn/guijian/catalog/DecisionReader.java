@@ -1,7 +1,6 @@
 package cn.guijian.catalog;
 
 import cn.guijian.model.Fingerprint;
-import cn.guijian.model.Period;
 import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.result.Decision;
@@ -56,7 +55,7 @@ public final class DecisionReader {
 
     private static Decision decision(Fields row, Catalog catalog) {
         return new Decision(
-                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.PERIOD, PeriodText::parse, PlanTables.NO_PERIOD),
                 row.required(Headers.UNIT, text -> unit(text, catalog), ""),
                 row.required(Headers.FINDING, DecisionReader::finding, ""),
                 row.required(Headers.DECISION, WORDS::parse, Decision.Word.REFUSED),

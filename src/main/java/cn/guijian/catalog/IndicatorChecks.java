@@ -23,6 +23,10 @@ final class IndicatorChecks {
             indicator.parent().ifPresent(parent -> checkParent(row, indicator, parent));
             checkParts(row, indicator, Headers.NUMERATOR, indicator.numerator());
             checkParts(row, indicator, Headers.DENOMINATOR, indicator.denominator());
+            indicator.traits().carried().ifPresent(carried -> {
+                indicators.require(row.cell(Headers.CARRIED), carried.received(), faults);
+                indicators.require(row.cell(Headers.CARRIED), carried.closed(), faults);
+            });
             measures.check(row, indicator);
         });
     }

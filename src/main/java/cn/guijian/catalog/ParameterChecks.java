@@ -1,7 +1,5 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Period;
-import cn.guijian.model.plan.PlanSpan;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,10 +17,9 @@ final class ParameterChecks {
         this.faults = faults;
     }
 
-    /** The plan's span, when both its ends are there and in order. */
-    Optional<PlanSpan> check() {
+    void check() {
         if (!parameters.readable()) {
-            return Optional.empty();
+            return;
         }
         parameters.forEach((row, parameter) -> Arrays.stream(RequiredParameter.values())
                 .filter(required -> required.isNamedBy(parameter))
@@ -31,7 +28,6 @@ final class ParameterChecks {
         checkOrder(RequiredParameter.FLOW_ORANGE, RequiredParameter.FLOW_YELLOW);
         checkOrder(RequiredParameter.STOCK_YELLOW, RequiredParameter.STOCK_ORANGE);
         checkOrder(RequiredParameter.RATE_YELLOW, RequiredParameter.RATE_ORANGE);
-        return plan();
     }
 
     private void read(RequiredParameter required, Row row) {
@@ -44,10 +40,9 @@ final class ParameterChecks {
 
     /** A row that is there but at fault has been named already. */
     private boolean isMissing(RequiredParameter required) {
-        return !required.isOptional()
-                && parameters.all().stream()
-                        .noneMatch(entry -> entry.row().text(Headers.RULE).equals(required.rule())
-                                && entry.row().text(Headers.PARAMETER).equals(required.parameter()));
+        return parameters.all().stream()
+                .noneMatch(entry -> entry.row().text(Headers.RULE).equals(required.rule())
+                        && entry.row().text(Headers.PARAMETER).equals(required.parameter()));
     }
 
     private void addMissing(RequiredParameter required) {
@@ -67,19 +62,6 @@ final class ParameterChecks {
                     smaller.parameter(),
                     number(smaller).get());
         }
-    }
-
-    private Optional<PlanSpan> plan() {
-        Optional<Period> first = text(RequiredParameter.PLAN_FIRST).flatMap(Period::parse);
-        Optional<Period> last = text(RequiredParameter.PLAN_LAST).flatMap(Period::parse);
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        if (last.get().compareTo(first.get()) < 0) {
-            faults.add(cell(RequiredParameter.PLAN_LAST), FaultType.PLAN_REVERSED, first.get());
-            return Optional.empty();
-        }
-        return Optional.of(new PlanSpan(first.get(), last.get()));
     }
 
     private Optional<BigDecimal> number(RequiredParameter required) {

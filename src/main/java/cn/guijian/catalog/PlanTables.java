@@ -9,12 +9,17 @@ import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.Kind;
 import cn.guijian.model.plan.Mode;
 import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.OwnText;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.PlanSpan;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Traits;
 import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +32,11 @@ final class PlanTables {
     private static final Words<Comparator> COMPARATORS = Words.of(Comparator.values(), Comparator::sign);
     private static final Words<Mode> MODES = Words.of(Mode.values(), Mode::label);
     private static final Words<UnitKind> UNIT_KINDS = Words.of(UnitKind.values(), UnitKind::label);
+    private static final Words<OwnText.Use> USES = Words.of(OwnText.Use.values(), OwnText.Use::label);
     private static final Words<Boolean> YES_OR_NO = Words.yesOrNo();
+
+    /** Keeps the reading going where there is none. */
+    static final Period NO_PERIOD = new Period(2000, 1);
 
     /** Share of the year's work after each quarter where a row names none: a straight line. */
     private static final List<BigDecimal> EVEN_SHARES =
@@ -46,13 +55,63 @@ final class PlanTables {
             Table.of("calendar.csv", PlanTables::deadline).keyedBy(FaultType.PERIOD_TWICE, Headers.PERIOD);
     static final Table<Parameter> PARAMETERS = Table.of("parameters.csv", PlanTables::parameter)
             .keyedBy(FaultType.PARAMETER_TWICE, Headers.RULE, Headers.PARAMETER);
+    static final Table<Plan> PLAN = Table.of("plan.csv", PlanTables::plan).upright();
     static final Table<String> PHRASES =
             Table.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE)).orEmpty();
 
+    static final Table<OwnText> TEXTS = Table.of("texts.csv", PlanTables::text).orEmpty();
+
+    static final Table<Map.Entry<String, String>> RETIRED = Table.of(
+                    "retired.csv", (Fields row) -> Map.entry(row.text(Headers.RETIRED), row.text(Headers.SUCCESSOR)))
+            .keyedBy(FaultType.CODE_TWICE, Headers.RETIRED)
+            .orEmpty();
+
     /** All of them, in the order in which faults are named. */
-    static final List<Table<?>> ALL = List.of(INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, PHRASES);
+    static final List<Table<?>> ALL =
+            List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, TEXTS, PHRASES, RETIRED);
 
     private PlanTables() {}
+
+    private static OwnText text(Fields row) {
+        return new OwnText(
+                row.required("用处", USES::parse, OwnText.Use.ADVICE),
+                row.anyText("对象"),
+                row.extra(Headers.RULE, Parsed::value).orElse(""),
+                row.text("文字"));
+    }
+
+    private static Plan plan(Fields item) {
+        Plan.Names names = new Plan.Names(
+                item.text("名称"),
+                item.text("简称"),
+                item.text("文号"),
+                item.text("领域"),
+                item.text("城市"),
+                item.text("制定机关"),
+                item.extra("发文字号", Parsed::value).orElse(""),
+                item.text("通报主送"));
+        Period first = item.required(Headers.PLAN_FIRST, PeriodText::parse, NO_PERIOD);
+        Period last = item.required(
+                Headers.PLAN_LAST,
+                text -> PeriodText.parse(text).unless(p -> p.compareTo(first) < 0, FaultType.PLAN_REVERSED, first),
+                first);
+        PlanSpan span = new PlanSpan(first, last);
+        return new Plan(
+                "",
+                names,
+                span,
+                item.extra("中期报告期", PeriodText::parse).orElse(span.middle()),
+                new Plan.Form(
+                        item.required("模板版本", PlanTables::version, ""),
+                        item.extra("可收旧版本", ListText::aliases).orElse(List.of()),
+                        item.extra("表号", ListText::aliases).orElse(List.of())));
+    }
+
+    /** A version such as 2000-1 is just what a spreadsheet takes for a month. */
+    private static Parsed<String> version(String text) {
+        boolean intact = text.matches("\\d{4}-\\d{1,2}") || !DateText.looksLikeDate(text) && !text.matches("\\d{5}");
+        return intact ? Parsed.value(text) : Parsed.bad(FaultType.VERSION_MANGLED);
+    }
 
     private static Indicator indicator(Fields row) {
         return new Indicator(
@@ -71,7 +130,16 @@ final class PlanTables {
                 row.optional(Headers.YEAR_SHARE, ListText::yearShare).orElse(EVEN_SHARES),
                 row.optional(Headers.SEASON, ListText::season).orElse(Set.of()),
                 row.required(Headers.SCOPE, SCOPES::parse, Scope.ALL),
-                row.anyText(Headers.NOTE));
+                row.anyText(Headers.NOTE),
+                traits(row));
+    }
+
+    private static Traits traits(Fields row) {
+        return new Traits(
+                row.extra("净数", YES_OR_NO::parse).orElse(false),
+                row.extra("总体", YES_OR_NO::parse).orElse(false),
+                row.extra("换届", YES_OR_NO::parse).orElse(false),
+                row.extra(Headers.CARRIED, CodeText::carried));
     }
 
     private static TargetRow target(Fields row) {
@@ -89,13 +157,16 @@ final class PlanTables {
     }
 
     private static ReportingUnit unit(Fields row) {
+        String code = row.required(Headers.CODE, CodeText::unit, "");
+        String name = row.text(Headers.NAME);
         return new ReportingUnit(
-                row.required(Headers.CODE, CodeText::unit, ""),
-                row.text(Headers.NAME),
+                code,
+                name,
                 row.optional(Headers.ALIASES, ListText::aliases).orElse(List.of()),
                 row.optional(Headers.POPULATION, NumberText::wholePositive),
                 row.required(Headers.KIND, UNIT_KINDS::parse, UnitKind.COUNTY),
-                row.required(Headers.COUNTS, YES_OR_NO::parse, true));
+                row.required(Headers.COUNTS, YES_OR_NO::parse, true),
+                row.extra("主送", Parsed::value).orElse(name));
     }
 
     private static Allocation allocation(Fields row) {
@@ -111,7 +182,7 @@ final class PlanTables {
 
     private static Deadline deadline(Fields row) {
         return new Deadline(
-                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.PERIOD, PeriodText::parse, NO_PERIOD),
                 row.required(Headers.CUTOFF, DateText::parse, LocalDate.EPOCH),
                 row.required(Headers.DUE, DateText::parse, LocalDate.EPOCH),
                 row.required(Headers.RECTIFY_BY, DateText::parse, LocalDate.EPOCH));

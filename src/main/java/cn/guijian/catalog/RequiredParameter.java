@@ -4,11 +4,6 @@ import java.util.function.Function;
 
 /** The parameters that the program itself reads, and how. Rules may have more of their own. */
 enum RequiredParameter {
-    PLAN_FIRST("规划", "起始报告期", PeriodText::parse),
-    PLAN_LAST("规划", "终止报告期", PeriodText::parse),
-    /** May be left out: the middle of the plan. */
-    PLAN_MIDDLE("规划", "中期报告期", PeriodText::parse, true),
-    TEMPLATE_VERSION("模板", "版本", RequiredParameter::version),
     FLOW_YELLOW("按档", "流量与年度黄线", NumberText::positive),
     FLOW_ORANGE("按档", "流量与年度橙线", NumberText::positive),
     STOCK_YELLOW("按档", "存量黄线", NumberText::positive),
@@ -24,21 +19,11 @@ enum RequiredParameter {
     private final String rule;
     private final String parameter;
     private final Function<String, ? extends Parsed<?>> parser;
-    private final boolean optional;
 
     RequiredParameter(String rule, String parameter, Function<String, ? extends Parsed<?>> parser) {
-        this(rule, parameter, parser, false);
-    }
-
-    RequiredParameter(String rule, String parameter, Function<String, ? extends Parsed<?>> parser, boolean optional) {
         this.rule = rule;
         this.parameter = parameter;
         this.parser = parser;
-        this.optional = optional;
-    }
-
-    boolean isOptional() {
-        return optional;
     }
 
     String rule() {
@@ -55,11 +40,5 @@ enum RequiredParameter {
 
     boolean isNamedBy(Parameter row) {
         return row.rule().equals(rule) && row.name().equals(parameter);
-    }
-
-    /** A version such as 2021-1 is just what a spreadsheet takes for a month. */
-    private static Parsed<String> version(String text) {
-        boolean intact = text.matches("\\d{4}-\\d{1,2}") || !DateText.looksLikeDate(text) && !text.matches("\\d{5}");
-        return intact ? Parsed.value(text) : Parsed.bad(FaultType.PARAMETER_MANGLED);
     }
 }

@@ -4,80 +4,98 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * A CSV file and how each of its rows becomes a record. Its columns are the fields that reading a row asks for, in that
  * order: they are written down once, where the record is made.
+ *
+ * @param columns the fields, of a standing table its items
+ * @param key headers whose fields tell its rows apart
+ * @param twice the fault of two rows that are not told apart
+ * @param standing whether it holds one record, each field of which has a row of its own
  */
-final class Table<T> {
-    private final String fileName;
-    private final Function<Fields, T> record;
-    private final List<Column> columns;
-    private final boolean mayBeEmpty;
-    private final List<String> key;
-    private final FaultType twice;
+record Table<T>(
+        String fileName,
+        Function<Fields, T> maker,
+        List<Column> columns,
+        boolean mayBeEmpty,
+        List<String> key,
+        FaultType twice,
+        boolean standing) {
 
-    private Table(String fileName, Function<Fields, T> record, boolean mayBeEmpty, List<String> key, FaultType twice) {
-        this.fileName = fileName;
-        this.record = record;
-        this.columns = Fields.columnsOf(record);
-        this.mayBeEmpty = mayBeEmpty;
-        this.key = key;
-        this.twice = twice;
-    }
-
-    static <T> Table<T> of(String fileName, Function<Fields, T> record) {
-        return new Table<>(fileName, record, false, List.of(), FaultType.CODE_TWICE);
+    static <T> Table<T> of(String fileName, Function<Fields, T> maker) {
+        return new Table<>(fileName, maker, Fields.columnsOf(maker), false, List.of(), FaultType.CODE_TWICE, false);
     }
 
     /** The same, but it may have no rows. */
     Table<T> orEmpty() {
-        return new Table<>(fileName, record, true, key, twice);
+        return new Table<>(fileName, maker, columns, true, key, twice, standing);
     }
 
     /** The same; no two rows have equal fields under these headers. */
     Table<T> keyedBy(FaultType fault, String... headers) {
-        return new Table<>(fileName, record, mayBeEmpty, List.of(headers), fault);
+        return new Table<>(fileName, maker, columns, mayBeEmpty, List.of(headers), fault, standing);
     }
 
-    String fileName() {
-        return fileName;
+    /** The same as one record whose fields stand below each other, each after its name. */
+    Table<T> upright() {
+        return new Table<>(fileName, maker, columns, mayBeEmpty, List.of(Headers.ITEM), FaultType.ITEM_TWICE, true);
     }
 
     List<String> headers() {
-        return columns.stream().map(Column::header).toList();
+        return standing ? List.of(Headers.ITEM, Headers.CONTENT) : names(true);
     }
 
     /** Headers without which the table can't be read. */
     List<String> requiredHeaders() {
+        return standing ? headers() : names(false);
+    }
+
+    private List<String> names(boolean all) {
         return columns.stream()
-                .filter(column -> !column.mayBeMissing())
+                .filter(column -> all || !column.mayBeMissing())
                 .map(Column::header)
                 .toList();
-    }
-
-    /** The headers that tell its rows apart. */
-    List<String> key() {
-        return key;
-    }
-
-    boolean mayBeEmpty() {
-        return mayBeEmpty;
     }
 
     Entries<T> read(TableBytes files, Faults faults) {
         Optional<List<Row>> rows = new TableReader(this, faults).read(files);
         rows.ifPresent(found -> findTwice(found, faults));
+        List<Row> records =
+                rows.map(found -> standing ? turned(found, faults) : found).orElse(List.of());
         return new Entries<>(
                 rows.isPresent(),
-                rows.orElse(List.of()).stream().map(row -> entry(row, faults)).toList());
+                records.stream().map(row -> entry(row, faults)).toList());
     }
 
     private Entry<T> entry(Row row, Faults faults) {
         Fields fields = new Fields(row, faults);
-        T value = record.apply(fields);
+        T value = maker.apply(fields);
         return new Entry<>(row, fields.areSound() ? Optional.of(value) : Optional.empty());
+    }
+
+    /** The items below each other as one row; none when one is missing that there must be. */
+    private List<Row> turned(List<Row> items, Faults faults) {
+        Map<String, Cell> cells = new TreeMap<>();
+        for (Row item : items) {
+            Cell name = item.cell(Headers.ITEM);
+            Cell content = item.cell(Headers.CONTENT);
+            if (!names(true).contains(name.text())) {
+                faults.add(
+                        name,
+                        FaultType.ITEM_UNKNOWN,
+                        String.join("、", names(true)),
+                        Nearest.orDash(name.text(), names(true)));
+            }
+            cells.putIfAbsent(
+                    name.text(), new Cell(fileName, item.line(), content.column(), name.text(), content.text()));
+        }
+        List<String> missing =
+                names(false).stream().filter(name -> !cells.containsKey(name)).toList();
+        missing.forEach(name -> faults.addWhole(fileName, FaultType.ITEM_MISSING, fileName, name));
+        return missing.isEmpty() ? List.of(new Row(fileName, 0, cells)) : List.of();
     }
 
     /** A fault at each later row whose key is filled and equals an earlier row's. */

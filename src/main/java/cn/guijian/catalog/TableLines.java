@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
 import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.plan.Target;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,11 +16,11 @@ public final class TableLines {
     private TableLines() {}
 
     /** The lines of a folder; of a table that can't be read, none. */
-    public static TableLines of(Path folder) {
+    public static TableLines of(RulesHome home) {
         TableLines lines = new TableLines();
         for (Table<?> table : PlanTables.ALL) {
             new TableReader(table, new Faults())
-                    .read(TableBytes.in(folder))
+                    .read(TableBytes.in(home))
                     .orElse(List.of())
                     .forEach(row -> lines.add(table, row));
         }

@@ -45,7 +45,7 @@ public final class PlanEvaluation {
         PlanEvaluation evaluation = new PlanEvaluation(catalog, judged);
         List<Evaluation> evaluations = new ArrayList<>();
         Period last = judged.lastKey();
-        Period middle = catalog.midTerm();
+        Period middle = catalog.plan().midTerm();
         if (judged.containsKey(middle) && middle.compareTo(last) < 0) {
             evaluations.add(evaluation.at(Stage.MID_TERM, middle));
         }
@@ -57,7 +57,7 @@ public final class PlanEvaluation {
         if (hasEnded(period)) {
             return Stage.FINAL;
         }
-        return period.equals(catalog.midTerm()) ? Stage.MID_TERM : Stage.LATEST;
+        return period.equals(catalog.plan().midTerm()) ? Stage.MID_TERM : Stage.LATEST;
     }
 
     private boolean hasEnded(Period period) {

@@ -78,17 +78,25 @@ final class Previous {
                 results.get(unit.orElse("") + "|" + period.map(Period::code).orElse("")));
     }
 
+    /** A finding under the id of a rule since retired is the one that its successor found. */
     private static Changes changes(List<Finding> findings, List<PastResult.Entry> earlier) {
-        Set<String> now = new HashSet<>();
-        findings.forEach(f -> now.add(f.id()));
+        Map<String, String> today = new HashMap<>();
+        for (Finding finding : findings) {
+            finding.former().forEach(old -> today.put(old, finding.id()));
+            today.put(finding.id(), finding.id());
+        }
         Set<String> before = new HashSet<>();
         List<PastFinding> mended = new ArrayList<>();
         for (PastResult.Entry old : earlier) {
-            before.add(old.finding().id());
-            if (!now.contains(old.finding().id())) {
+            String id = today.get(old.finding().id());
+            if (id == null) {
                 mended.add(old.finding());
+            } else {
+                before.add(id);
             }
         }
+        Set<String> now = new HashSet<>();
+        findings.forEach(finding -> now.add(finding.id()));
         Set<String> fresh = new HashSet<>(now);
         fresh.removeAll(before);
         Set<String> open = new HashSet<>(now);

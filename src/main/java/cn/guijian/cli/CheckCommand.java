@@ -123,10 +123,10 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.UNCHECKED;
         }
         RulesCache cache = noCache ? RulesCache.none() : RulesCache.ofUser();
-        return rules.with(streams, cache, (folder, ruleset) -> check(ruleset, folder, existing));
+        return rules.with(streams, cache, ruleset -> check(ruleset, existing));
     }
 
-    private int check(Ruleset ruleset, Path folder, List<Path> existing) throws IOException {
+    private int check(Ruleset ruleset, List<Path> existing) throws IOException {
         PrintWriter err = streams.err();
         boolean unitNames = Terminal.holdsChineseNames();
         try {
@@ -138,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
                                     Optional.ofNullable(history),
                                     Optional.ofNullable(previous),
                                     out,
-                                    folder.toAbsolutePath().resolveSibling("templates"),
+                                    ruleset.home().folder().toAbsolutePath().resolveSibling("templates"),
                                     formats,
                                     unitNames,
                                     InputLimits.standard().withWorkbooks(maxWorkbooks),

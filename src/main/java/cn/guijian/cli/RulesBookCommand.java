@@ -35,8 +35,8 @@ final class RulesBookCommand implements Callable<Integer> {
         return rules.with(streams, this::write);
     }
 
-    private int write(Path folder, Ruleset ruleset) throws IOException {
-        RuleBook book = RuleBooks.of(folder, ruleset, date.day());
+    private int write(Ruleset ruleset) throws IOException {
+        RuleBook book = RuleBooks.of(ruleset, date.day());
         try {
             RuleBooks.write(out, book);
         } catch (IOException e) {

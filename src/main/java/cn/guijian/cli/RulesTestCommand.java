@@ -52,9 +52,9 @@ final class RulesTestCommand implements Callable<Integer> {
                 : watch.run(folder.get(), () -> rules.with(streams, RulesCache.none(), this::test));
     }
 
-    private int test(Path folder, Ruleset ruleset) throws IOException {
+    private int test(Ruleset ruleset) throws IOException {
         streams.progress().begin(Progress.Stage.CASES, 0);
-        RuleTests.Outcome outcome = RuleTests.run(folder, ruleset, samples(folder));
+        RuleTests.Outcome outcome = RuleTests.run(ruleset, samples(ruleset));
         CoverageTable coverage = new CoverageTable(outcome);
         coverage.lines().forEach(streams.out()::println);
         Diagnoses failures = new Diagnoses(Texts.text("cli.rules.failed"));
@@ -80,9 +80,9 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     /** The named folder, else the one beside the rules. */
-    private Optional<Path> samples(Path folder) {
+    private Optional<Path> samples(Ruleset ruleset) {
         return Optional.ofNullable(samples)
                 .or(() ->
-                        Optional.of(folder.resolveSibling("sample-submissions")).filter(Files::isDirectory));
+                        Optional.of(ruleset.home().beside("sample-submissions")).filter(Files::isDirectory));
     }
 }

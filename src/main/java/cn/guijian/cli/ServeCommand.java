@@ -73,11 +73,11 @@ final class ServeCommand implements Callable<Integer> {
             streams.err().println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return rules.with(streams, (folder, ruleset) -> serve(folder, ruleset, url));
+        return rules.with(streams, ruleset -> serve(ruleset, url));
     }
 
-    private int serve(Path folder, Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
-        ServerSettings settings = ServerSettings.on(host, port, folder)
+    private int serve(Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
+        ServerSettings settings = ServerSettings.on(host, port, ruleset.home().folder())
                 .withData(Optional.ofNullable(data))
                 .withHistory(Optional.ofNullable(history))
                 .withEditing(allowEdit)

@@ -14,9 +14,9 @@ import cn.guijian.language.rule.RuleCase;
 import cn.guijian.language.rule.RuleFolder;
 import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class RuleCases {
      * @param codes of the indicators that cases may name; empty when they are not known
      * @throws IOException when the folder or a file in it can't be read
      */
-    public static RuleCases read(Path rules, Set<String> codes) throws IOException {
+    public static RuleCases read(RulesHome rules, Set<String> codes) throws IOException {
         Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
         Map<String, String> files = new LinkedHashMap<>();
         List<RuleFault> faults = new ArrayList<>();

@@ -67,7 +67,7 @@ public final class SubmissionReader {
 
     private Intake read(InputFile input, RawWorkbook file, Budget budget) {
         RawWorkbook workbook = OwnList.leftOut(file);
-        Covers covers = Covers.of(workbook, catalog.plan(), budget);
+        Covers covers = Covers.of(workbook, catalog.plan().span(), budget);
         Identity.Found found = Identity.of(covers, workbook, catalog, names, input.file());
         if (found.unit().isEmpty() || found.period().isEmpty()) {
             return new Intake.Unread(

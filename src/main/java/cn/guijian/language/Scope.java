@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which facts of one type a rule speaks of: its plain comparisons of a field with words ({@code 指标 == "Z02"},
- * {@code 指标 not in ("Z12", "Z13")}). Comparisons of numbers are left out: they decide whether the rule fires, not
+ * Which facts of one type a rule speaks of: its plain comparisons of a field with words ({@code 指标 == "A02"},
+ * {@code 指标 not in ("A12", "A13")}). Comparisons of numbers are left out: they decide whether the rule fires, not
  * whom it covers.
  */
 public record Scope(List<Condition> conditions) {

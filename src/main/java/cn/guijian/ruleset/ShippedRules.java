@@ -35,7 +35,7 @@ public final class ShippedRules {
         if (!(RulesFolder.load(folder) instanceof RulesFolder.Outcome.Ready ready)) {
             throw new IOException(folder + " has faults: see rules check");
         }
-        String key = key(RulesFolder.hash(folder), arguments[2]);
+        String key = key(ready.ruleset().provenance().rulesSha256(), arguments[2]);
         byte[] image = RulesCache.sealed(key, RuleImage.write(ready.ruleset().rules()));
         byte[] content = Arrays.copyOf(key.getBytes(StandardCharsets.US_ASCII), KEY + image.length);
         System.arraycopy(image, 0, content, KEY, image.length);

@@ -43,7 +43,7 @@ final class EditPages {
         this.visits = visits;
         this.access = access;
         this.rules = rules;
-        this.files = new RuleFiles(rules.folder());
+        this.files = new RuleFiles(rules.home());
         this.desk = desk;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ final class EditPages {
         Session session = editor(context);
         return desk.check(
                 new Job.Owner(session, Callers.of(context)),
-                RulesDraft.of(rules.folder(), form.version(), form.texts()),
+                RulesDraft.of(rules.home(), form.version(), form.texts()),
                 withEffect);
     }
 

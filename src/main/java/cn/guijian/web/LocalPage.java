@@ -62,7 +62,7 @@ public final class LocalPage implements AutoCloseable {
     public static LocalPage start(ServerSettings settings, Ruleset ruleset, Clock clock, PrintWriter out)
             throws IOException {
         FaultLog log = new FaultLog(clock, out);
-        RulesWatch rules = new RulesWatch(settings.rules(), ruleset);
+        RulesWatch rules = new RulesWatch(ruleset);
         long memory = Runtime.getRuntime().maxMemory() / PART;
         Sessions sessions = new Sessions(clock, memory);
         Visits visits = new Visits(sessions, rules, settings, clock);

@@ -34,7 +34,7 @@ final class RulesPages {
         this.visits = visits;
         this.access = access;
         this.rules = rules;
-        this.files = new RuleFiles(rules.folder());
+        this.files = new RuleFiles(rules.home());
         this.clock = clock;
     }
 
@@ -65,8 +65,7 @@ final class RulesPages {
     }
 
     private void book(Context context) throws IOException {
-        ReportPage.sendBook(
-                context, RuleBooks.html(RuleBooks.of(rules.folder(), rules.ruleset(), LocalDate.now(clock))));
+        ReportPage.sendBook(context, RuleBooks.html(RuleBooks.of(rules.ruleset(), LocalDate.now(clock))));
     }
 
     private void rule(Context context) throws IOException {

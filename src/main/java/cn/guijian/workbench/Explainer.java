@@ -52,11 +52,10 @@ public final class Explainer {
     private final Checker checker;
     private final TableLines lines;
 
-    /** @param folder the rules folder, for the lines of its tables */
-    public Explainer(Ruleset ruleset, Path folder) {
+    public Explainer(Ruleset ruleset) {
         this.ruleset = ruleset;
         this.checker = new Checker(ruleset, IntakeLimits.standard());
-        this.lines = TableLines.of(folder);
+        this.lines = TableLines.of(ruleset.home());
     }
 
     /**

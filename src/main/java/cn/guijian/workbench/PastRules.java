@@ -3,6 +3,7 @@ package cn.guijian.workbench;
 import cn.guijian.files.ScratchFolder;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,12 @@ public final class PastRules {
     private static final int SHORT = 10;
 
     private final Git git;
+    private final RulesHome home;
     private final Path folder;
 
-    private PastRules(Path folder) {
-        this.folder = folder;
+    private PastRules(RulesHome home) {
+        this.home = home;
+        this.folder = home.folder();
         this.git = new Git(folder);
     }
 
@@ -70,17 +73,17 @@ public final class PastRules {
     private record Blob(String path, String id) {}
 
     /**
-     * Rules that are compared with those of {@code folder}.
+     * Rules that are compared with those of {@code home}.
      *
-     * @param name another folder, or of the history of {@code folder} a commit, branch or tag, or a hash of rules
+     * @param name another folder, or of the history of {@code home} a commit, branch or tag, or a hash of rules
      * @throws PastRulesException when they can't be had
      * @throws IOException when they can't be written down
      */
-    public static Found find(Path folder, String name) throws IOException {
+    public static Found find(RulesHome home, String name) throws IOException {
         Optional<Path> other = folder(name);
         return other.isPresent()
                 ? new Found(name, other.get(), Optional.empty())
-                : new PastRules(folder).find(name.strip());
+                : new PastRules(home).find(name.strip());
     }
 
     private static Optional<Path> folder(String name) {
@@ -150,7 +153,9 @@ public final class PastRules {
         Map<String, String> found = new LinkedHashMap<>();
         commits.forEach((commit, blobs) -> {
             TreeMap<String, String> files = new TreeMap<>();
-            blobs.forEach(blob -> files.put(blob.path, hashes.getOrDefault(blob.id, "")));
+            blobs.stream()
+                    .filter(blob -> !home.isOfAnother(blob.path))
+                    .forEach(blob -> files.put(blob.path, hashes.getOrDefault(blob.id, "")));
             String rules = RulesHash.of(files);
             if (rules.startsWith(hash)) {
                 found.putIfAbsent(rules, commit);

@@ -19,12 +19,12 @@ public final class RuleBooks {
      *
      * @throws IOException when a file of the folder can't be read
      */
-    public static RuleBook of(Path folder, Ruleset ruleset, LocalDate day) throws IOException {
+    public static RuleBook of(Ruleset ruleset, LocalDate day) throws IOException {
         Catalog catalog = ruleset.catalog();
         return new RuleBook(
                 day,
                 ruleset.provenance().rulesSha256(),
-                RuleEntries.of(folder, ruleset, day),
+                RuleEntries.of(ruleset, day),
                 catalog.indicators().stream()
                         .filter(indicator -> !indicator.isInput())
                         .map(indicator -> standing(catalog, indicator, day))

@@ -1,13 +1,13 @@
 package cn.guijian.workbench;
 
 import cn.guijian.explain.RuleCases;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.rules.RuleFault;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +37,17 @@ public final class RuleCheck {
     }
 
     /**
-     * Checks {@code folder}.
+     * Checks the general rules and a plan.
      *
      * @throws IOException when it can't be listed or a file in it can't be read
      */
-    public static Outcome run(Path folder) throws IOException {
-        return run(folder, Progress.SILENT);
+    public static Outcome run(RulesHome home) throws IOException {
+        return run(home, Progress.SILENT);
     }
 
     /** The same, told of on the way. */
-    public static Outcome run(Path folder, Progress progress) throws IOException {
-        RulesFolder.Outcome loaded = RulesFolder.load(folder, RulesCache.none(), progress);
+    public static Outcome run(RulesHome home, Progress progress) throws IOException {
+        RulesFolder.Outcome loaded = RulesFolder.load(home, RulesCache.none(), progress);
         progress.begin(Progress.Stage.CASES, 0);
         Optional<Ruleset> ruleset =
                 loaded instanceof RulesFolder.Outcome.Ready ready ? Optional.of(ready.ruleset()) : Optional.empty();
@@ -55,14 +55,14 @@ public final class RuleCheck {
         if (loaded instanceof RulesFolder.Outcome.Refused refused) {
             errors.addAll(refused.faults());
         }
-        RuleCases cases = RuleCases.read(folder, RulesFolder.codesOf(folder));
+        RuleCases cases = RuleCases.read(home, RulesFolder.codesOf(home));
         errors.addAll(cases.faults());
         List<RuleFault> reminders = new ArrayList<>();
         if (ruleset.isPresent()) {
             errors.addAll(cases.smoke(ruleset.get().rules()));
-            reminders.addAll(RuleReminders.of(ruleset.get(), folder));
+            reminders.addAll(RuleReminders.of(ruleset.get()));
         }
-        SourceLines lines = new SourceLines(folder);
+        SourceLines lines = new SourceLines(home.folder());
         return new Outcome(lines.show(once(errors)), lines.show(reminders), ruleset, cases.count());
     }
 

@@ -4,24 +4,23 @@ import cn.guijian.catalog.TableLayout;
 import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The files of a rules folder that an officer edits. Only files that are there have a name: no name is made a path. */
 public final class RuleFiles {
     public static final String TARGETS = "targets.csv";
     private static final List<String> OF_RULES = List.of("rule.drl", "doc.md", "cases.csv");
 
-    private final Path rules;
+    private final RulesHome rules;
 
-    public RuleFiles(Path rules) {
+    public RuleFiles(RulesHome rules) {
         this.rules = rules;
     }
 
@@ -53,14 +52,11 @@ public final class RuleFiles {
      */
     public List<String> of(String folder) throws IOException {
         List<String> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(rules)) {
-            for (Path entry : entries.filter(Files::isDirectory).toList()) {
-                if (String.valueOf(entry.getFileName()).equals(folder)) {
-                    OF_RULES.stream()
-                            .filter(file -> Files.isRegularFile(entry.resolve(file)))
-                            .forEach(file -> files.add(folder + "/" + file));
-                }
-            }
+        if (cn.guijian.language.rule.RuleFiles.folders(rules).contains(folder)) {
+            OF_RULES.stream()
+                    .map(file -> folder + "/" + file)
+                    .filter(file -> Files.isRegularFile(rules.file(file)))
+                    .forEach(files::add);
         }
         return files;
     }
@@ -78,7 +74,7 @@ public final class RuleFiles {
      */
     public Optional<String> text(String file) throws IOException {
         return isEditable(file)
-                ? TableLayout.text(Files.readAllBytes(rules.resolve(file))).map(RuleFiles::plain)
+                ? TableLayout.text(Files.readAllBytes(rules.file(file))).map(RuleFiles::plain)
                 : Optional.empty();
     }
 

@@ -23,12 +23,12 @@ public final class RuleIndex {
     private RuleIndex() {}
 
     /**
-     * Whether the page in {@code folder} is missing or says something else than {@link #markdown}.
+     * Whether the page in its folder is missing or says something else than {@link #markdown}.
      *
      * @throws IOException when it can't be read
      */
-    public static boolean isStale(Path folder, Ruleset ruleset) throws IOException {
-        Path file = folder.resolve(FILE);
+    public static boolean isStale(Ruleset ruleset) throws IOException {
+        Path file = ruleset.home().folder().resolve(FILE);
         return !Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes(ruleset));
     }
 
@@ -37,8 +37,8 @@ public final class RuleIndex {
      *
      * @throws IOException when it can't be written
      */
-    public static void write(Path folder, Ruleset ruleset) throws IOException {
-        WholeFile.write(folder.resolve(FILE), bytes(ruleset));
+    public static void write(Ruleset ruleset) throws IOException {
+        WholeFile.write(ruleset.home().folder().resolve(FILE), bytes(ruleset));
     }
 
     private static byte[] bytes(Ruleset ruleset) {

@@ -9,6 +9,7 @@ import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.Kind;
 import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.plan.Scope;
 import cn.guijian.model.plan.Target;
 import cn.guijian.model.rules.RuleFault;
@@ -26,26 +27,29 @@ final class RuleReminders {
     private static final String TARGETS = "targets.csv";
     private static final String INDICATORS = "indicators.csv";
     private static final String ALLOCATION = "allocation.csv";
+    private static final String FORM = "quarterly-submission.xlsx";
     private static final int VALUE = 3;
     private static final int TASK = 4;
 
+    private final RulesHome home;
     private final Catalog catalog;
     private final RuleBase rules;
     private final TableLines lines;
     private final List<RuleFault> found = new ArrayList<>();
 
-    private RuleReminders(Ruleset ruleset, Path folder) throws IOException {
+    private RuleReminders(Ruleset ruleset) throws IOException {
+        this.home = ruleset.home();
         this.catalog = ruleset.catalog();
         this.rules = ruleset.rules();
-        this.lines = TableLines.of(folder);
+        this.lines = TableLines.of(ruleset.home());
     }
 
     /** The reminders, by table. */
-    static List<RuleFault> of(Ruleset ruleset, Path folder) throws IOException {
-        RuleReminders reminders = new RuleReminders(ruleset, folder);
+    static List<RuleFault> of(Ruleset ruleset) throws IOException {
+        RuleReminders reminders = new RuleReminders(ruleset);
         reminders.catalog.targets().forEach(reminders::allocation);
         reminders.catalog.targets().forEach(reminders::use);
-        reminders.template(folder);
+        reminders.template();
         return reminders.found;
     }
 
@@ -105,9 +109,8 @@ final class RuleReminders {
     }
 
     /** The form that lies beside the rules must be the one that they would make. */
-    private void template(Path folder) throws IOException {
-        Path form =
-                folder.toAbsolutePath().normalize().resolveSibling("templates").resolve("quarterly-submission.xlsx");
+    private void template() throws IOException {
+        Path form = home.beside("templates").resolve(FORM);
         if (!Files.isRegularFile(form)) {
             return;
         }
@@ -116,13 +119,13 @@ final class RuleReminders {
             remind(INDICATORS, lines.of(INDICATORS, code), 1, "no-template-row", code);
         }
         if (state.missing().isEmpty() && !state.stale().isEmpty()) {
-            remind("../templates/quarterly-submission.xlsx", 0, 0, "template-stale", state.stale());
+            remind("../templates/" + home.plan() + "/" + FORM, 0, 0, "template-stale", state.stale());
         }
     }
 
     private void remind(String file, int line, int column, String key, Object... arguments) {
         found.add(new RuleFault(
-                file,
+                home.place(file),
                 line,
                 column,
                 Texts.text("rules.reminder." + key, arguments),

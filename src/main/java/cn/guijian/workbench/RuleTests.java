@@ -46,20 +46,21 @@ public final class RuleTests {
     }
 
     /**
-     * Runs all cases below {@code folder}, and the samples where there are any.
+     * Runs all cases of the rules, and the samples where there are any.
      *
      * @throws IOException when the folder or a file in it can't be read
      */
-    public static Outcome run(Path folder, Ruleset ruleset, Optional<Path> samples) throws IOException {
+    public static Outcome run(Ruleset ruleset, Optional<Path> samples) throws IOException {
         RuleCoverage coverage = RuleCoverage.of(ruleset.rules());
         RuleBase watched = ruleset.rules().watchedBy(coverage);
-        RuleCases cases = RuleCases.read(folder, RulesFolder.codes(ruleset.catalog()));
+        RuleCases cases = RuleCases.read(ruleset.home(), RulesFolder.codes(ruleset.catalog()));
         List<RuleFault> faults = new ArrayList<>(cases.faults());
         faults.addAll(cases.run(watched));
         Optional<Path> listed = samples.filter(s -> Files.isRegularFile(s.resolve(SampleTests.EXPECTED)));
-        List<Diagnosis> failures = new ArrayList<>(new SourceLines(folder).show(faults));
+        List<Diagnosis> failures =
+                new ArrayList<>(new SourceLines(ruleset.home().folder()).show(faults));
         if (listed.isPresent()) {
-            Ruleset seen = new Ruleset(ruleset.catalog(), watched, ruleset.provenance());
+            Ruleset seen = new Ruleset(ruleset.home(), ruleset.catalog(), watched, ruleset.provenance());
             failures.addAll(new SourceLines(Path.of("")).show(SampleTests.run(seen, listed.get())));
         }
         return new Outcome(

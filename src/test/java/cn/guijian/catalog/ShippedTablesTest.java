@@ -33,7 +33,7 @@ final class ShippedTablesTest {
     @ParameterizedTest
     @MethodSource
     void everyTableIsUtf8WithMarkAndPlainLineEnds(Table<?> table) throws IOException {
-        byte[] bytes = Files.readAllBytes(ShippedCatalog.DIRECTORY.resolve(table.fileName()));
+        byte[] bytes = Files.readAllBytes(ShippedCatalog.HOME.file(table.fileName()));
         String text = new String(bytes, StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\uFEFF" + String.join(",", table.headers()) + "\n");

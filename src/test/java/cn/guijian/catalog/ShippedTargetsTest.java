@@ -263,7 +263,7 @@ final class ShippedTargetsTest {
     void everyRowExplainsItself() {
         assertThat(CATALOG.indicators())
                 .allSatisfy(indicator -> assertThat(indicator.note()).hasSizeGreaterThan(10));
-        assertThat(CATALOG.plan()).isEqualTo(new PlanSpan(FIRST, new Period(2025, 4)));
+        assertThat(CATALOG.plan().span()).isEqualTo(new PlanSpan(FIRST, new Period(2025, 4)));
     }
 
     static List<Target> targets() {

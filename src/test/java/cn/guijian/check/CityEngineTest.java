@@ -179,7 +179,7 @@ class CityEngineTest {
                         : u)
                 .toList();
         Ruleset within = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 units,
@@ -218,7 +218,7 @@ class CityEngineTest {
                         first.until(),
                         first.basis()));
         Ruleset off = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 catalog.units(),
@@ -234,7 +234,7 @@ class CityEngineTest {
     }
 
     private Ruleset with(Catalog catalog) {
-        return new Ruleset(catalog, ruleset.rules(), ruleset.provenance());
+        return new Ruleset(ruleset.home(), catalog, ruleset.rules(), ruleset.provenance());
     }
 
     @Test

@@ -34,7 +34,7 @@ class DecimalPlacesTest {
     void arbitrationHasOnePlace(@TempDir Path temporary) throws IOException {
         folder = temporary;
         Path rules = Checks.copyOfRules(temporary.resolve("rules"));
-        Checks.edit(rules.resolve("indicators.csv"), ",B09,B07+B08,2,", ",B09,B07+B08,1,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/indicators.csv"), ",B09,B07+B08,2,", ",B09,B07+B08,1,");
         ruleset = Checks.ruleset(rules);
     }
 

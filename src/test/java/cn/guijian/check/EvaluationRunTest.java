@@ -33,7 +33,7 @@ class EvaluationRunTest {
 
     @Test
     void evaluatesThePlanAtMidTermAndAtItsEnd() throws IOException {
-        Period middle = ruleset.catalog().midTerm();
+        Period middle = ruleset.catalog().plan().midTerm();
         Period last = ruleset.catalog().plan().last();
         Path in = folder.resolve("in");
         FiveYears.write(in, middle, middle);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Plan;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.result.CityIndicator;
 import cn.guijian.model.result.CityIndicator.Conclusion;
@@ -160,8 +161,9 @@ class PlanEvaluationTest {
 
     @Test
     void takesTheMiddleOfThePlanWhereTheTablesNameNone() {
-        Catalog silent =
-                new Catalog(CATALOG.plan(), List.of(), List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
-        assertThat(silent.midTerm()).isEqualTo(new Period(2023, 2)).isEqualTo(CATALOG.midTerm());
+        Plan named = CATALOG.plan();
+        assertThat(Plan.bare(named.span()).midTerm())
+                .isEqualTo(new Period(2023, 2))
+                .isEqualTo(named.midTerm());
     }
 }

@@ -66,6 +66,27 @@ class PreviousTest {
         return Fault.number("B03", Column.VALUE, BigDecimal.valueOf(persons));
     }
 
+    /** The id that the former release gave to this finding, under the rule that has been retired since. */
+    @Test
+    void aFindingOfARetiredRuleIsTheOneOfItsSuccessor() throws IOException {
+        CheckResult now = CHECKER.check(Checks.SAMPLES.resolve("2023Q4/luonan.xlsx"), "luonan.xlsx");
+        Finding behind = now.findings().stream()
+                .filter(finding -> finding.isNamed("8f8a100f6043cb28"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(behind.rule()).isEqualTo("R0506");
+        assertThat(behind.indicator()).contains("Z13");
+        Path earlier = Files.createDirectories(folder.resolve("former"));
+        Files.writeString(earlier.resolve("result.json"), """
+                {"unit": {"code": "611021"}, "period": "2023Q4", "findings": [
+                  {"id": "8f8a100f6043cb28", "rule": "R0503", "title": "x", "level": "YELLOW", "message": "x", "locations": []}]}
+                """);
+        Changes changes =
+                Previous.read(earlier, notes::add).compare(now).changes().orElseThrow();
+        assertThat(changes.mended()).isEmpty();
+        assertThat(changes.open()).containsExactly(behind.id());
+    }
+
     @Test
     void tellsWhatWasMendedWhatIsNewAndWhatIsStillOpen() throws IOException {
         Fault blank = Fault.blank("W01", Column.PLAN);

@@ -19,6 +19,7 @@ import cn.guijian.language.rule.CaseFile;
 import cn.guijian.language.rule.RuleCase;
 import cn.guijian.language.rule.RuleFolder;
 import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ class AgreementTest {
 
     @Test
     void agreesWithDroolsOnEveryCase() throws IOException {
-        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RULES, Set.of())).base();
+        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RulesHome.general(RULES), Set.of())).base();
         int compared = 0;
-        for (RuleFolder folder : RuleFolder.list(RULES)) {
+        for (RuleFolder folder : RuleFolder.list(RulesHome.general(RULES))) {
             for (RuleSource source : base.running()) {
                 if (source.rule().id().equals(folder.id())) {
                     compared += compare(base, source, folder);

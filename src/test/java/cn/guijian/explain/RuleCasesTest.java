@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
 import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.rules.RuleExample;
 import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class RuleCasesTest {
 
     private RuleCases cases(String rule, String cases) throws IOException {
         Files.writeString(SmallRules.write(rules, rule).resolve("cases.csv"), cases);
-        return RuleCases.read(rules, Set.of("Z01", "Z02"));
+        return RuleCases.read(RulesHome.general(rules), Set.of("Z01", "Z02"));
     }
 
     private RuleBase base() throws IOException {
@@ -156,7 +157,7 @@ class RuleCasesTest {
                 "情形,事实,期望\\n一,填报值(),不报|1:3: 没有一个期望为“报”的例子。 可能：补一行。",
                 "情形,事实,期望\\n一,填报值(),是|2:3: 期望一栏写的是“是”。 可能：写 报 或 不报。",
                 "情形,事实,期望\\n一,填报值()|2:3: 期望一栏写的是“”。 可能：写 报 或 不报。",
-                "期望,情形,事实\\n报,一,填报(指标=Z01)|2:3: 看不懂这项事实：填报(指标=Z01) 可能：写作 填报值(指标=Z04, 列=本季数, 数值=12)，多项之间用分号隔开。可能：填报值。",
+                "期望,情形,事实\\n报,一,填报(指标=Z01)|2:3: 看不懂这项事实：填报(指标=Z01) 可能：写作 填报值(指标=A04, 列=本季数, 数值=12)，多项之间用分号隔开。可能：填报值。",
                 "情形,事实,期望\\n一,填报值(指标=Z09),报|2:2: indicators.csv 里没有指标“Z09”。 可能：Z01。新指标要先在 indicators.csv 和 targets.csv 加一行。",
             })
     void saysWhatIsWrongWithTheFile(String text, String fault) throws IOException {
@@ -220,7 +221,7 @@ class RuleCasesTest {
     void aMissingFileIsAFaultButNotWhereThereIsAPageAlone() throws IOException {
         SmallRules.write(rules, NEGATIVE);
         Files.createDirectory(rules.resolve("R0001-unreadable"));
-        assertThat(RuleCases.read(rules, Set.of()).faults())
+        assertThat(RuleCases.read(RulesHome.general(rules), Set.of()).faults())
                 .extracting(RuleFault::file)
                 .containsExactly("R0201-small/cases.csv");
     }
@@ -228,7 +229,7 @@ class RuleCasesTest {
     @Test
     void aRuleWithoutCasesIsRunAllTheSame() throws IOException {
         SmallRules.write(rules, NEGATIVE);
-        RuleCases cases = RuleCases.read(rules, Set.of());
+        RuleCases cases = RuleCases.read(RulesHome.general(rules), Set.of());
         assertThat(cases.count()).isZero();
         assertThat(cases.run(base())).isEmpty();
         assertThat(cases.smoke(base())).isEmpty();
@@ -243,21 +244,23 @@ class RuleCasesTest {
         Files.createDirectory(rules.resolve("drafts"));
         Files.writeString(rules.resolve("R0299-file"), "no folder");
 
-        assertThat(RuleFiles.folders(rules)).containsExactly("R0001-unreadable", "R0201-small", "R0202-small");
-        assertThat(RuleFiles.drl(rules, "R0201-small")).contains(NEGATIVE);
-        assertThat(RuleFiles.drl(rules, "R0001-unreadable")).isEmpty();
-        assertThat(RuleFiles.examples(rules, "R0202-small"))
+        assertThat(RuleFiles.folders(RulesHome.general(rules)))
+                .containsExactly("R0001-unreadable", "R0201-small", "R0202-small");
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0201-small")).contains(NEGATIVE);
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0001-unreadable")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0202-small"))
                 .containsExactly(
                         new RuleExample("负数", "填报值(指标=Z01, 列=本季数, 数值=-1)", "报"),
                         new RuleExample("往期的负数", "填报值(指标=Z01, 数值=-1, 本期=否)", "不报"));
-        assertThat(RuleFiles.examples(rules, "R0201-small")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small")).isEmpty();
     }
 
     @Test
     void examplesThatAreNoTableAreNotShown() throws IOException {
         cases(NEGATIVE, "事实\n填报值()\n");
-        assertThat(RuleFiles.examples(rules, "R0201-small")).containsExactly(new RuleExample("", "填报值()", ""));
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small"))
+                .containsExactly(new RuleExample("", "填报值()", ""));
         Files.writeString(rules.resolve("R0201-small/cases.csv"), "情形,事实,期望\n一,\"填报值(),报\n");
-        assertThat(RuleFiles.examples(rules, "R0201-small")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0201-small")).isEmpty();
     }
 }

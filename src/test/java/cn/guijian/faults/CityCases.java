@@ -44,8 +44,8 @@ final class CityCases {
     /** 高新区 is counted within its host counties, and one county's task is one person short. */
     private Path oddRules() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("odd-city"));
-        Checks.edit(rules.resolve("units.csv"), "商洛高新技术产业开发区,,高新区,是", "商洛高新技术产业开发区,,高新区,否");
-        Checks.edit(rules.resolve("allocation.csv"), "Z01,611021,,12901", "Z01,611021,,12900");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/units.csv"), "商洛高新技术产业开发区,,高新区,是", "商洛高新技术产业开发区,,高新区,否");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/allocation.csv"), "Z01,611021,,12901", "Z01,611021,,12900");
         return rules;
     }
 

@@ -63,7 +63,7 @@ final class FlowKinds {
                                 put("Z01", QUARTER, BigDecimal.valueOf(-20)),
                                 put("Z01", YEAR, g.last("Z01", YEAR).subtract(BigDecimal.valueOf(20))),
                                 put("Z01", PLAN, g.last("Z01", PLAN).subtract(BigDecimal.valueOf(20)))),
-                        "R0406"),
+                        "R0427"),
                 at("达到全市目标", "W01", PLAN, g -> put("W01", PLAN, new BigDecimal("1800123")), "R0214")
                         .carriedBy("R0403", "R0415", "R0416"));
     }

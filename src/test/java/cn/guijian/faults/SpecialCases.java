@@ -84,7 +84,7 @@ final class SpecialCases {
     private CheckResult otherTargets() throws IOException {
         CheckResult sound = endOfThePlan();
         Path rules = Checks.copyOfRules(folder.resolve("other-targets"));
-        Path targets = rules.resolve("targets.csv");
+        Path targets = rules.resolve("plans/shangluo-hr-2021/targets.csv");
         String mediated = value(sound, "Z12");
         String placed = value(sound, "W04");
         Checks.edit(targets, "Z05,≥,95,,期末达标", "Z05,≤,90,,每期达标");

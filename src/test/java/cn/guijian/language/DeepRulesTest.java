@@ -124,7 +124,7 @@ class DeepRulesTest {
     @CsvSource({"rule.drl", "cases.csv", "doc.md"})
     void readsNoFileThatIsNoRulesFile(String name, @TempDir Path folder) throws IOException {
         Path own = SmallRules.write(folder, HEAD.formatted("例", "R0203") + "$值 : 填报值()" + END);
-        RuleFolder rule = new RuleFolder(own, "R0203-small");
+        RuleFolder rule = new RuleFolder(own, "R0203-small", "R0203-small");
         Files.writeString(own.resolve(name), " ".repeat(256 << 10));
         Faults faults = new Faults(rule.label(name));
 

@@ -155,6 +155,6 @@ public record Plan(Indicator indicator, Target target) {
 
     static ReportingUnit unit(String code, String name) {
         UnitKind kind = code.equals("611000") ? UnitKind.CITY : code.equals("6110GX") ? UnitKind.ZONE : UnitKind.COUNTY;
-        return new ReportingUnit(code, name, List.of(), Optional.empty(), kind, true);
+        return new ReportingUnit(code, name, List.of(), Optional.empty(), kind, true, name + "人力资源和社会保障局");
     }
 }

@@ -52,7 +52,7 @@ final class FirstQuarter {
                                 put("B03", VALUE, g.input("B04").add(BigDecimal.valueOf(80))),
                                 Fault.explain("Z05", "属实")),
                         "R0205"),
-                at("失业保险低于序时进度", "Z06", END, g -> lowered(g, "Z06"), "R0601"),
+                at("失业保险低于序时进度", "Z06", END, g -> lowered(g, "Z06"), "R0603"),
                 at("技能人才低于序时进度", "W03", END, g -> lowered(g, "W03"), "R0603"));
     }
 

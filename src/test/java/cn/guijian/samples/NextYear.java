@@ -55,7 +55,7 @@ final class NextYear {
                 "Z07",
                 END,
                 g -> List.of(put("Z07", END, part(g.last("Z07", END), FEWER_INSURED))),
-                "R0602");
+                "R0603");
     }
 
     private static Kind loans() {
@@ -81,7 +81,7 @@ final class NextYear {
                     BigDecimal closed = part(carried.add(g.input("B08")), FEW_CLOSED);
                     return List.of(put("B07", VALUE, carried), put("B09", VALUE, closed));
                 },
-                "R0503");
+                "R0506");
     }
 
     private static BigDecimal part(BigDecimal number, String share) {

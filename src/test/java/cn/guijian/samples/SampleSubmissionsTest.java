@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The committed samples are what the generator yields, and carry the faults they are said to carry. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleSubmissionsTest {
-    private static final Path FOLDER = Path.of("sample-submissions");
+    private static final Path FOLDER = Path.of("sample-submissions/shangluo-hr-2021");
 
     private final Catalog catalog = Rules.catalog();
     private final List<Sample> all = new SampleSubmissions(catalog).all();

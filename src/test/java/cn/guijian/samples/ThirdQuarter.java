@@ -52,13 +52,13 @@ final class ThirdQuarter {
         return SamplePlan.of(
                 3,
                 "611023",
-                at("调解成功率不到六成", "Z12", END, g -> put("B05", VALUE, share(g.input("B06"), "0.55")), "R0504"),
+                at("调解成功率不到六成", "Z12", END, g -> put("B05", VALUE, share(g.input("B06"), "0.55")), "R0506"),
                 at(
                         "监察结案率不到目标",
                         "Z14",
                         END,
                         g -> put("B12", VALUE, share(g.input("B10").add(g.input("B11")), "0.94")),
-                        "R0505"),
+                        "R0506"),
                 at(
                         "人数有小数",
                         "W01",

@@ -47,7 +47,7 @@ public final class Served {
             Path rules = Checks.copyOfRules(Files.createDirectory(folder.resolve("rules")));
             try (Stream<Path> all = Files.list(rules)) {
                 for (Path rule : all.filter(Files::isDirectory).toList()) {
-                    if (!rule.endsWith(RULE)) {
+                    if (!rule.endsWith(RULE) && !rule.endsWith("plans")) {
                         Checks.delete(rule);
                     }
                 }

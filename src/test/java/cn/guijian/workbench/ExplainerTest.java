@@ -36,7 +36,7 @@ class ExplainerTest {
 
     @BeforeAll
     static void explainsEverySample() throws IOException {
-        explanations = new Explainer(RULES, Checks.RULES)
+        explanations = new Explainer(RULES)
                 .explain(question(Checks.SAMPLES, Set.of(), Optional.empty()))
                 .explanations();
         Checker checker = new Checker(RULES, cn.guijian.intake.grid.IntakeLimits.standard());

@@ -71,6 +71,6 @@ public final class Terminal {
     public static boolean holdsChineseNames() {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
         return Charset.isSupported(encoding)
-                && Charset.forName(encoding).newEncoder().canEncode("商洛市");
+                && Charset.forName(encoding).newEncoder().canEncode("汉字");
     }
 }

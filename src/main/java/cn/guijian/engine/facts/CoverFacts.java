@@ -15,7 +15,6 @@ import cn.guijian.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ final class CoverFacts {
         Cover cover = submission.cover();
         Period period = submission.period();
         Optional<Deadline> deadline = catalog.deadline(period);
-        PlanSpan plan = catalog.plan();
+        PlanSpan plan = catalog.plan().span();
         Mentioned name = Mentioned.inName(submission.input().file(), catalog);
         return new Vocabulary.CoverSheet(
                 submission.unit().name(),
@@ -59,7 +58,7 @@ final class CoverFacts {
                 deadline.map(Deadline::cutoff).orElse(null),
                 deadline.map(Deadline::due).orElse(null),
                 cover.text(CoverItem.TEMPLATE_VERSION).strip(),
-                catalog.parameters().getOrDefault("模板", Map.of()).getOrDefault("版本", ""),
+                catalog.plan().form().version(),
                 missing(plan, period, context),
                 context.batchPeriod().map(Period::code).orElse(null),
                 name.unit().map(ReportingUnit::name).orElse(null),

@@ -209,6 +209,8 @@ final class HistoryFacts {
                         indicator.name(),
                         indicator.kind().code(),
                         indicator.isInput(),
+                        indicator.traits().yearly(),
+                        indicator.traits().carried().isPresent(),
                         column.label(),
                         submission.period().quarter(),
                         number,

@@ -12,6 +12,7 @@ import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.Column;
 import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Traits;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -170,6 +171,10 @@ public final class SubmissionFacts {
                 indicator.parent().orElse(null),
                 indicator.overHundred().label(),
                 indicator.isInput(),
+                indicator.traits().net(),
+                indicator.traits().whole(),
+                indicator.traits().carried().map(Traits.Carried::received).orElse(null),
+                indicator.traits().carried().map(Traits.Carried::closed).orElse(null),
                 value.formula().isPresent(),
                 period.code(),
                 period.year(),

@@ -19,10 +19,10 @@ import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.result.Doubt;
 import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ import java.util.Set;
 
 /** Reads, lints and compiles the rule folders. A folder that does not compile gives faults, never fewer rules. */
 public final class RuleReader {
-    private final Path rules;
+    private final RulesHome rules;
     private final List<RuleFault> faults = new ArrayList<>();
     private final Map<String, RulePage> pages = new LinkedHashMap<>();
     private final Map<String, String> folders = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class RuleReader {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
 
-    private RuleReader(Path rules, KnownWords words) {
+    private RuleReader(RulesHome rules, KnownWords words) {
         this.rules = rules;
         this.words = words;
     }
@@ -62,12 +62,12 @@ public final class RuleReader {
     }
 
     /**
-     * Reads all rule folders below {@code rules}.
+     * Reads the general rules and the plan's own.
      *
      * @param codes of the indicators that rules may name; empty when they are not known
      * @throws IOException when the folder can't be listed or a file in it can't be read
      */
-    public static Outcome read(Path rules, Set<String> codes) throws IOException {
+    public static Outcome read(RulesHome rules, Set<String> codes) throws IOException {
         RuleReader reader = new RuleReader(rules, new KnownWords(codes));
         for (String stray : RuleFolder.strays(rules)) {
             Faults here = new Faults(stray);
@@ -83,7 +83,7 @@ public final class RuleReader {
     private Outcome compile() {
         if (faults.isEmpty() && sources.isEmpty()) {
             faults.add(new RuleFault(
-                    rules.getFileName().toString(),
+                    rules.folder().getFileName().toString(),
                     0,
                     0,
                     Texts.text("rules.fault.no-rules"),

@@ -145,7 +145,7 @@ public final class CityEngine {
     private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, CityHistory earlier) {
         List<PastValue> history = earlier.of(total.indicator());
         Requirement requirement = judged.standing().requirement();
-        boolean net = catalog.isNet(total.indicator());
+        boolean net = total.indicator().traits().net();
         Optional<Estimate> estimate = total.estimate(net);
         return CityIndicator.of(total.indicator(), judged.verdict(), parts -> {
             parts.value = total.value();
@@ -160,7 +160,7 @@ public final class CityEngine {
             parts.history = history;
             parts.cases = judged.cases();
             parts.forecast = forecast(period, total, judged, estimate, history);
-            parts.conclusion = new Conclusions(catalog.plan(), period)
+            parts.conclusion = new Conclusions(catalog.plan().span(), period)
                     .of(
                             judged,
                             parts.certain.isPresent(),
@@ -179,7 +179,8 @@ public final class CityEngine {
         Optional<PastValue> now = total.isWhole() || judged.verdict().isJudged()
                 ? total.value().map(value -> new PastValue(period, value, Optional.empty()))
                 : estimate.map(e -> new PastValue(period, e.value(), Optional.empty(), true));
-        return now.flatMap(value -> judged.standing().forecast(value, history, catalog.plan()));
+        return now.flatMap(value ->
+                judged.standing().forecast(value, history, catalog.plan().span()));
     }
 
     private Stream<Rule> ofCity() {

@@ -151,7 +151,10 @@ final class Judge {
             parts.cell = standing.cell();
             parts.allocation = standing.requirement().allocation();
             parts.history = history;
-            parts.forecast = sound ? standing.forecast(history, submission.period(), catalog.plan()) : Optional.empty();
+            parts.forecast = sound
+                    ? standing.forecast(
+                            history, submission.period(), catalog.plan().span())
+                    : Optional.empty();
             parts.provisional = provisional;
             parts.basis = basis;
             parts.cases = judged.cases();

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the facts of a case: {@code 填报值(指标=Z04, 列=本季数, 数值=12); 填报值(…)}. A field that is not written takes the
+ * Reads the facts of a case: {@code 填报值(指标=A04, 列=本季数, 数值=12); 填报值(…)}. A field that is not written takes the
  * value that a sound submission would have: an empty text, 0, nothing where a field may hold nothing, and for a truth
  * what it {@link Usually} is.
  */

@@ -1,12 +1,12 @@
 package cn.guijian.language.rule;
 
 import cn.guijian.language.Faults;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.rules.RuleExample;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class RuleFiles {
      *
      * @throws IOException when the folder can't be listed
      */
-    public static List<String> folders(Path rules) throws IOException {
+    public static List<String> folders(RulesHome rules) throws IOException {
         return RuleFolder.list(rules).stream().map(RuleFolder::name).toList();
     }
 
@@ -37,7 +37,7 @@ public final class RuleFiles {
      * @param name the folder's name below {@code rules}
      * @throws IOException when the file can't be read
      */
-    public static Optional<String> drl(Path rules, String name) throws IOException {
+    public static Optional<String> drl(RulesHome rules, String name) throws IOException {
         return text(rules, name, DRL);
     }
 
@@ -47,13 +47,13 @@ public final class RuleFiles {
      * @param name the folder's name below {@code rules}
      * @throws IOException when the file can't be read
      */
-    public static List<RuleExample> examples(Path rules, String name) throws IOException {
+    public static List<RuleExample> examples(RulesHome rules, String name) throws IOException {
         Optional<String> text = text(rules, name, EXAMPLES);
         return text.isEmpty() ? List.of() : rows(text.get());
     }
 
-    private static Optional<String> text(Path rules, String name, String file) throws IOException {
-        RuleFolder folder = new RuleFolder(rules.resolve(name), name);
+    private static Optional<String> text(RulesHome rules, String name, String file) throws IOException {
+        RuleFolder folder = RuleFolder.of(rules, name);
         return folder.isPageOnly() ? Optional.empty() : folder.text(file, new Faults(folder.label(file)));
     }
 

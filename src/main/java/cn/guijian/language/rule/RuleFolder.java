@@ -1,6 +1,7 @@
 package cn.guijian.language.rule;
 
 import cn.guijian.language.Faults;
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,8 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One rule's folder, {@code rules/R0203-part-exceeds-total}. */
-public record RuleFolder(Path path, String name) {
+/**
+ * One rule's folder, {@code rules/R0203-part-exceeds-total}.
+ *
+ * @param place its path below the rules folder, by which faults name it
+ */
+public record RuleFolder(Path path, String name, String place) {
     /** Our longest has 15 KB; what reads them looks back and forth. */
     private static final int MOST_BYTES = 256 << 10;
 
@@ -29,32 +34,47 @@ public record RuleFolder(Path path, String name) {
     /** So many folders deep a rule is looked for that has gone astray. */
     private static final int DEPTH = 5;
 
-    /** The rule folders below {@code rules}, in order of their names. */
-    public static List<RuleFolder> list(Path rules) throws IOException {
-        try (Stream<Path> entries = Files.list(rules)) {
-            return entries.filter(Files::isDirectory)
-                    .map(path -> new RuleFolder(path, path.getFileName().toString()))
-                    .filter(folder -> NAME.matcher(folder.name).matches())
-                    .sorted(java.util.Comparator.comparing(RuleFolder::name))
-                    .toList();
+    /** The folders of the general rules and of the plan's own, in order of their names. */
+    public static List<RuleFolder> list(RulesHome rules) throws IOException {
+        List<RuleFolder> all = new ArrayList<>();
+        for (Path folder : rules.ruleFolders()) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(Files::isDirectory)
+                        .map(path -> path.getFileName().toString())
+                        .filter(name -> NAME.matcher(name).matches())
+                        .map(name -> new RuleFolder(folder.resolve(name), name, rules.place(name)))
+                        .filter(rule -> rule.path.equals(rules.file(rule.name)))
+                        .forEach(all::add);
+            }
         }
+        all.sort(java.util.Comparator.comparing(RuleFolder::name));
+        return all;
+    }
+
+    static RuleFolder of(RulesHome rules, String name) {
+        return new RuleFolder(rules.file(name), name, rules.place(name));
     }
 
     /**
      * What is a rule by its name or by its file, but lies where none is read from; by its path below {@code rules}. It
      * would leave the check without a word.
      */
-    public static List<String> strays(Path rules) throws IOException {
-        Set<Path> read = list(rules).stream()
+    public static List<String> strays(RulesHome home) throws IOException {
+        Path rules = home.folder();
+        Set<Path> read = list(home).stream()
                 .filter(folder -> !folder.isPageOnly())
                 .map(RuleFolder::path)
                 .collect(Collectors.toSet());
-        Set<Path> known = list(rules).stream().map(RuleFolder::path).collect(Collectors.toSet());
+        Set<Path> known = list(home).stream().map(RuleFolder::path).collect(Collectors.toSet());
         Set<String> strays = new TreeSet<>();
         for (Path path : below(rules, DEPTH)) {
+            if (home.isOfAnother(rules.relativize(path).toString().replace('\\', '/'))) {
+                continue;
+            }
             String name = path.getFileName().toString();
-            boolean named =
-                    rules.equals(path.getParent()) && LIKE_NAME.matcher(name).matches() && !known.contains(path);
+            boolean named = home.ruleFolders().contains(path.getParent())
+                    && LIKE_NAME.matcher(name).matches()
+                    && !known.contains(path);
             boolean filed = name.equals(RuleFiles.DRL) && !read.contains(path.getParent());
             if (named || filed) {
                 Path stray = named || rules.equals(path.getParent()) ? path : path.getParent();
@@ -91,7 +111,7 @@ public record RuleFolder(Path path, String name) {
     }
 
     public String label(String file) {
-        return name + "/" + file;
+        return place + "/" + file;
     }
 
     /** The text of one of its files as UTF-8 without BOM and with plain line ends; empty with a fault when not. */

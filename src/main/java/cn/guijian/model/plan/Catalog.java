@@ -14,16 +14,20 @@ import java.util.function.Predicate;
  *
  * @param parameters values of {@code parameters.csv} by rule, then by name
  * @param phrases stock phrases that explain nothing
+ * @param retired ids of rules that are no more, each with the rule that took over
+ * @param texts words of the plan's own
  */
 public record Catalog(
-        PlanSpan plan,
+        Plan plan,
         List<Indicator> indicators,
         List<Target> targets,
         List<ReportingUnit> units,
         List<Allocation> allocations,
         List<Deadline> calendar,
         Map<String, Map<String, String>> parameters,
-        List<String> phrases) {
+        List<String> phrases,
+        List<OwnText> texts,
+        Map<String, String> retired) {
 
     public Catalog {
         indicators = List.copyOf(indicators);
@@ -33,18 +37,30 @@ public record Catalog(
         calendar = List.copyOf(calendar);
         parameters = Map.copyOf(parameters);
         phrases = List.copyOf(phrases);
+        texts = List.copyOf(texts);
+        retired = Map.copyOf(retired);
     }
 
-    /** Tables without stock phrases. */
+    /** Tables of a plan that nobody speaks of, without stock phrases. */
     public Catalog(
-            PlanSpan plan,
+            PlanSpan span,
             List<Indicator> indicators,
             List<Target> targets,
             List<ReportingUnit> units,
             List<Allocation> allocations,
             List<Deadline> calendar,
             Map<String, Map<String, String>> parameters) {
-        this(plan, indicators, targets, units, allocations, calendar, parameters, List.of());
+        this(
+                Plan.bare(span),
+                indicators,
+                targets,
+                units,
+                allocations,
+                calendar,
+                parameters,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -105,24 +121,39 @@ public record Catalog(
                 a -> a.code().equals(code) && a.unit().equals(unit.code()) && inForce(a.from(), a.until(), day));
     }
 
+    /** The plan's own words for a use and a subject, in the order of their rows. */
+    public List<String> texts(OwnText.Use use, String subject) {
+        return texts.stream()
+                .filter(own -> own.use() == use && own.subject().equals(subject))
+                .map(OwnText::text)
+                .toList();
+    }
+
+    /** What the plan has to say beside a rule's advice on an indicator. */
+    public List<String> advice(String rule, String code) {
+        return texts.stream()
+                .filter(own -> own.use() == OwnText.Use.ADVICE && own.subject().equals(code))
+                .filter(own -> own.rule().isEmpty() || own.rule().equals(rule))
+                .map(OwnText::text)
+                .toList();
+    }
+
+    /** The rule that goes by an id today: the one that took over where it is retired. */
+    public String today(String rule) {
+        return retired.getOrDefault(rule, rule);
+    }
+
+    /** The retired rules that a rule took over from. */
+    public List<String> formerly(String rule) {
+        return retired.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(rule))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     public Optional<Deadline> deadline(Period period) {
         return calendar.stream().filter(d -> d.period().equals(period)).findFirst();
-    }
-
-    /** The quarter of the mid-term evaluation (规划 中期报告期): the middle of the plan unless the tables say otherwise. */
-    public Period midTerm() {
-        return Optional.ofNullable(parameters.getOrDefault("规划", Map.of()).get("中期报告期"))
-                .flatMap(Period::parse)
-                .orElseGet(() -> plan.first().plus(plan.quarters() / 2 - 1));
-    }
-
-    /** Whether an indicator is a net count, which may fall (模板 本季可为负). */
-    public boolean isNet(Indicator indicator) {
-        return List.of(parameters
-                        .getOrDefault("模板", Map.of())
-                        .getOrDefault("本季可为负", "")
-                        .split("[、,，;；+/\\s]+"))
-                .contains(indicator.code());
     }
 
     /** A decimal parameter. The catalog reader has made sure that those the program needs exist. */

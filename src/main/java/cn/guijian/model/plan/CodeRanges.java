@@ -3,7 +3,7 @@ package cn.guijian.model.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes indicator codes short: of three or more in a row only the first and the last, {@code Z01–Z05}. */
+/** Writes indicator codes short: of three or more in a row only the first and the last, {@code A01–A05}. */
 public final class CodeRanges {
     private static final int SHORTEST = 3;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * An indicator (指标) or input (基础数据): one row of {@code rules/indicators.csv}.
  *
- * @param code Z01…, W01…, B01…
+ * @param code letters, then digits
  * @param planUnit the unit of the plan's values (万人, %, …)
  * @param reportingUnit the unit in which counties fill in (人, 件, …)
  * @param factor reporting unit per plan unit; for a rate, what numerator ÷ denominator is multiplied by (100 for %)
@@ -18,6 +18,7 @@ import java.util.Set;
  * @param decimals places of a well-formed value; a rate is rounded HALF_UP to them
  * @param yearShare percent of the year's work due after each of the four quarters, e.g. 25, 50, 75, 100
  * @param assessedIn quarters in which a shortfall counts in full (评定季); empty means every quarter
+ * @param traits what rules tell it by
  * @param note what the filler should know (说明)
  */
 public record Indicator(
@@ -36,13 +37,52 @@ public record Indicator(
         List<BigDecimal> yearShare,
         Set<Integer> assessedIn,
         Scope scope,
-        String note) {
+        String note,
+        Traits traits) {
 
     public Indicator {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         yearShare = List.copyOf(yearShare);
         assessedIn = Set.copyOf(assessedIn);
+    }
+
+    /** One with nothing out of the ordinary. */
+    public Indicator(
+            String code,
+            String name,
+            String planUnit,
+            String reportingUnit,
+            BigDecimal factor,
+            Kind kind,
+            Attribute attribute,
+            Optional<String> parent,
+            List<String> numerator,
+            List<String> denominator,
+            int decimals,
+            OverHundred overHundred,
+            List<BigDecimal> yearShare,
+            Set<Integer> assessedIn,
+            Scope scope,
+            String note) {
+        this(
+                code,
+                name,
+                planUnit,
+                reportingUnit,
+                factor,
+                kind,
+                attribute,
+                parent,
+                numerator,
+                denominator,
+                decimals,
+                overHundred,
+                yearShare,
+                assessedIn,
+                scope,
+                note,
+                Traits.NONE);
     }
 
     /** The table that holds this row. */

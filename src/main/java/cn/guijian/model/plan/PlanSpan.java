@@ -15,6 +15,11 @@ public record PlanSpan(Period first, Period last) {
         return last.quartersSince(first) + 1;
     }
 
+    /** The quarter in the middle, where a plan names no other for its mid-term evaluation. */
+    public Period middle() {
+        return first.plus(quarters() / 2 - 1);
+    }
+
     /** True after the plan's last quarter (规划期外). */
     public boolean isOver(Period period) {
         return period.compareTo(last) > 0;

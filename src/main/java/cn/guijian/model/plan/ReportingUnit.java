@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code national code, or our own for units without one (6110GX, 611000)
  * @param aliases other names under which it signs
  * @param population permanent residents, persons, where known
+ * @param addressee how papers to it begin (主送)
  * @param countsInCity whether city sums include it beside its host counties
  */
 public record ReportingUnit(
@@ -19,9 +20,21 @@ public record ReportingUnit(
         List<String> aliases,
         Optional<BigDecimal> population,
         UnitKind kind,
-        boolean countsInCity) {
+        boolean countsInCity,
+        String addressee) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
+    }
+
+    /** One that is addressed by its name. */
+    public ReportingUnit(
+            String code,
+            String name,
+            List<String> aliases,
+            Optional<BigDecimal> population,
+            UnitKind kind,
+            boolean countsInCity) {
+        this(code, name, aliases, population, kind, countsInCity, name);
     }
 
     /** By hand, as {@link #hashCode}: Java links a record's own when they are first called, and a cold start waits. */
@@ -33,7 +46,8 @@ public record ReportingUnit(
                 && aliases.equals(unit.aliases)
                 && population.equals(unit.population)
                 && kind == unit.kind
-                && countsInCity == unit.countsInCity;
+                && countsInCity == unit.countsInCity
+                && addressee.equals(unit.addressee);
     }
 
     @Override

@@ -50,7 +50,7 @@ public record Requirement(
     private static Requirement ofPlan(Catalog catalog, Indicator indicator, Target target, Period period) {
         String code = indicator.code();
         Line line = new Line(
-                catalog.plan(),
+                catalog.plan().span(),
                 indicator,
                 catalog.targets(code).size() > 1,
                 then -> catalog.target(code, then).map(Requirement::row));
@@ -78,7 +78,7 @@ public record Requirement(
             Period period) {
         String code = indicator.code();
         Line line = new Line(
-                catalog.plan(),
+                catalog.plan().span(),
                 indicator,
                 catalog.allocations(code, unit).size() > 1,
                 then -> catalog.allocation(code, unit, then)

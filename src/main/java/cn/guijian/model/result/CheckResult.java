@@ -5,6 +5,7 @@ import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.form.Cover;
 import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Plan;
 import cn.guijian.model.plan.ReportingUnit;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,20 @@ public record CheckResult(
      * @param rulesSha256 hash over every file of the rules folder
      * @param rulesCount number of rules with DRL
      */
-    public record Provenance(String version, String drools, String rulesSha256, int rulesCount) {}
+    public record Provenance(String version, String drools, String rulesSha256, int rulesCount, PlanUsed plan) {
+
+        /** What is known of nobody's plan. */
+        public Provenance(String version, String drools, String rulesSha256, int rulesCount) {
+            this(version, drools, rulesSha256, rulesCount, new PlanUsed(Plan.UNKNOWN, ""));
+        }
+
+        /**
+         * The plan by which was checked.
+         *
+         * @param sha256 over its files
+         */
+        public record PlanUsed(Plan plan, String sha256) {}
+    }
 
     /** What becomes of the submission. */
     public enum Status {

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param doubts what it doubts while it is open; NONE for all that is not 核实性
  * @param explanationReason why the explanation does not count, where one was given or is missing
  * @param decision what the bureau decided on it
+ * @param former ids that rules since retired gave to this very finding
  */
 public record Finding(
         String id,
@@ -46,9 +47,11 @@ public record Finding(
         Optional<String> root,
         Doubt doubts,
         Optional<String> explanationReason,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        Set<String> former) {
 
     public Finding {
+        former = Set.copyOf(former);
         rows = Set.copyOf(rows);
         locations = List.copyOf(locations);
     }
@@ -90,7 +93,13 @@ public record Finding(
                 root,
                 Doubt.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** Whether an id is this finding's, by the rules of today or by those that they took over from. */
+    public boolean isNamed(String any) {
+        return id.equals(any) || former.contains(any);
     }
 
     /** Whether it is a 核实性 finding that still wants an answer. */
@@ -138,6 +147,7 @@ public record Finding(
         public Doubt doubts = Doubt.NONE;
         public Optional<String> explanationReason = Optional.empty();
         public Optional<Decision> decision = Optional.empty();
+        public Set<String> former = Set.of();
 
         private Draft() {}
 
@@ -161,6 +171,7 @@ public record Finding(
             doubts = from.doubts;
             explanationReason = from.explanationReason;
             decision = from.decision;
+            former = from.former;
         }
 
         private Finding finish() {
@@ -183,7 +194,8 @@ public record Finding(
                     root,
                     doubts,
                     explanationReason,
-                    decision);
+                    decision,
+                    former);
         }
     }
 

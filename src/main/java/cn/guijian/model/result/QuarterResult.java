@@ -70,6 +70,14 @@ public record QuarterResult(
                 period, units, results, List.of(), late, duplicates, List.of(), List.of(), List.of(), coverage, false);
     }
 
+    /** By what it was checked: the same for each of its workbooks. */
+    public CheckResult.Provenance provenance() {
+        return results.stream()
+                .findFirst()
+                .map(CheckResult::provenance)
+                .orElseGet(() -> new CheckResult.Provenance("", "", "", 0));
+    }
+
     /** A unit that handed in after the due date. */
     public record Late(ReportingUnit unit, LocalDate handedIn, LocalDate due) {}
 

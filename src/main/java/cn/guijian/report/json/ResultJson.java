@@ -40,7 +40,7 @@ public final class ResultJson implements UnitFormat {
 
     private static void write(Json json, CheckResult result) throws IOException {
         json.put("schema", SCHEMA)
-                .putText("plan", Optional.empty()) // reserved, as are part, upper and tolerance
+                .putObject("plan", planUsed(result), ResultJson::plan)
                 .put("final", result.terms().closed())
                 .putObject("decisions", result.terms().decisions(), (j, sha256) -> j.put("sha256", sha256))
                 .putObject("paper", j -> j.put("kind", PaperKind.of(result).name()));
@@ -63,6 +63,16 @@ public final class ResultJson implements UnitFormat {
                 .putList("trials", result.trials(), ResultJson::finding)
                 .putObject("coverage", j -> coverage(j, result.coverage()))
                 .putObject("changes", result.changes(), ResultJson::changes);
+    }
+
+    /** By which plan; none where nobody said. */
+    private static Optional<CheckResult.Provenance.PlanUsed> planUsed(CheckResult result) {
+        return Optional.of(result.provenance().plan())
+                .filter(used -> !used.plan().id().isEmpty());
+    }
+
+    private static void plan(Json json, CheckResult.Provenance.PlanUsed used) throws IOException {
+        json.put("id", used.plan().id()).put("name", used.plan().names().name()).put("sha256", used.sha256());
     }
 
     static void provenance(Json json, CheckResult.Provenance by) throws IOException {

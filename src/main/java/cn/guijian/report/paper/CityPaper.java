@@ -4,6 +4,7 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
+import cn.guijian.model.plan.Plan;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.CheckResult.Status;
@@ -54,9 +55,13 @@ public final class CityPaper {
     private void addUnits() {
         Standings standings = new Standings(board);
         List<ReportingUnit> returned = standings.units(Status.RETURNED);
-        paper.say(Part.TITLE, () -> text("paper.city.title", Wording.period(quarter.period())))
+        paper.say(Part.TITLE, () -> text("paper.city.title", Wording.period(quarter.period()), plan().shortName()))
                 .say(Part.OVERVIEW, () -> text("paper.overview", Wording.period(quarter.period())))
                 .say(Part.DRAFT, () -> text("paper.draft"))
+                .put(Part.BUREAU, Wording.ofPlan(quarter.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(quarter.provenance(), names -> names.number()))
+                .put(Part.PLAN, Wording.ofPlan(quarter.provenance(), names -> names.name()))
+                .put(Part.ADDRESSEES, Wording.ofPlan(quarter.provenance(), names -> names.addressees()))
                 .say(Part.PERIOD, () -> Wording.period(quarter.period()))
                 .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
                 .put(Part.UNITS, standings::table)
@@ -68,6 +73,10 @@ public final class CityPaper {
                 .when(Part.HAS_MISSING, () -> !quarter.missing().isEmpty())
                 .when(Part.HAS_RETURNED, () -> !returned.isEmpty())
                 .put(Part.DEMANDS, () -> Sentences.led(demands(returned, standings.asked())));
+    }
+
+    private Plan.Names plan() {
+        return quarter.provenance().plan().plan().names();
     }
 
     private void addCity() {

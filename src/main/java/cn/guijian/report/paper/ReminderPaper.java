@@ -17,6 +17,8 @@ public final class ReminderPaper {
         return new Paper()
                 .say(Part.TITLE, () -> text("paper.unit." + PaperKind.REMINDER, silent.name(), period))
                 .say(Part.ADDRESSEE, () -> Wording.addressee(silent))
+                .put(Part.BUREAU, Wording.ofPlan(quarter.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(quarter.provenance(), names -> names.number()))
                 .say(Part.UNIT, silent::name)
                 .say(Part.PERIOD, () -> period)
                 .say(Part.SITUATION, () -> text("paper.reminder", period, due(quarter)))

@@ -57,6 +57,8 @@ public final class UnitPaper {
         paper.say(Part.TITLE, this::title)
                 .say(Part.DRAFT, () -> text("paper.draft"))
                 .say(Part.ADDRESSEE, this::addressee)
+                .put(Part.BUREAU, Wording.ofPlan(result.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(result.provenance(), names -> names.number()))
                 .say(
                         Part.UNIT,
                         () -> result.unit().map(ReportingUnit::name).orElseGet(() -> text("paper.unit.unknown")))

@@ -1,6 +1,7 @@
 package cn.guijian.report.template;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -8,17 +9,15 @@ import org.apache.poi.ooxml.POIXMLProperties;
 
 /** Sets a document's properties so that no run time gets inside: the same content gives the same bytes. */
 public final class FixedProperties {
-    private static final Instant STAMP = Instant.parse("2021-01-01T00:00:00Z");
-
     private FixedProperties() {}
 
-    /** Title, author and a fixed day. */
-    public static void set(POIXMLDocument document, String title, String creator) {
+    /** Title, author and a day that has nothing to do with today, such as the first of the plan. */
+    public static void set(POIXMLDocument document, String title, String creator, LocalDate day) {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         core.setTitle(title);
         core.setCreator(creator);
         core.setLastModifiedByUser(creator);
-        core.setCreated(Optional.of(Date.from(STAMP)));
-        core.setModified(Optional.of(Date.from(STAMP)));
+        core.setCreated(Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        core.setModified(Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
 }

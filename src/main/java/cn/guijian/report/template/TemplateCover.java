@@ -22,7 +22,7 @@ final class TemplateCover {
 
     TemplateCover(XSSFSheet sheet, TemplateStyles styles, TemplateOrder order, Lists lists) {
         this.sheet = new TemplateSheet(sheet, styles, WIDTHS);
-        this.entries = new TemplateEntries(sheet);
+        this.entries = new TemplateEntries(sheet, order.words());
         this.order = order;
         this.lists = lists;
     }
@@ -33,7 +33,8 @@ final class TemplateCover {
             writeItem(item);
         }
         int row = TemplateLayout.coverRow(CoverItem.EXPLANATION) + 2;
-        for (String line : TemplateForm.texts("template.cover.note")) {
+        for (String line :
+                TemplateForm.texts("template.cover.note", order.words().reporters())) {
             sheet.text(row, 1, line, Look.NOTE);
             sheet.merge(row, 1, 2, Look.NOTE);
             sheet.height(row, 34);
@@ -44,9 +45,9 @@ final class TemplateCover {
     }
 
     private void writeHead() {
-        sheet.text(0, 2, Texts.text("template.authority"), Look.CORNER);
+        sheet.text(0, 2, Texts.text("template.authority", order.words().bureau()), Look.CORNER);
         sheet.merge(0, 2, WIDTHS.length - 1, Look.CORNER);
-        sheet.text(TITLE_ROW, 0, Texts.text("template.title"), Look.COVER_TITLE);
+        sheet.text(TITLE_ROW, 0, order.words().title(), Look.COVER_TITLE);
         sheet.merge(TITLE_ROW, 0, WIDTHS.length - 1, Look.COVER_TITLE);
         sheet.height(TITLE_ROW, 48);
         String span = Texts.text(
@@ -78,7 +79,7 @@ final class TemplateCover {
 
     private void guard(CoverItem item, int row) {
         int column = TemplateLayout.COVER_ENTRY;
-        String hint = Texts.text("template.cover.hint." + item);
+        String hint = Texts.text("template.cover.hint." + item, example(item));
         switch (item) {
             case UNIT -> entries.choice(row, column, lists.units(), item.label(), hint);
             case PERIOD -> entries.choice(row, column, lists.periods(), item.label(), hint);
@@ -86,6 +87,14 @@ final class TemplateCover {
             case HEAD, REVIEWER, PREPARER, PHONE, TEMPLATE_VERSION, EXPLANATION ->
                 entries.text(row, column, item.label(), hint);
         }
+    }
+
+    private String example(CoverItem item) {
+        return switch (item) {
+            case PERIOD -> order.words().year();
+            case PHONE -> order.words().phone();
+            default -> order.words().yearAfter();
+        };
     }
 
     private String firstDay() {

@@ -19,10 +19,12 @@ final class TemplateEntries {
     /** A hint holds at most 255 characters in all. */
     private static final int LONGEST_NOTE = 150;
 
+    private final TemplateWords words;
     private final XSSFSheet sheet;
     private final DataValidationHelper helper;
 
-    TemplateEntries(XSSFSheet sheet) {
+    TemplateEntries(XSSFSheet sheet, TemplateWords words) {
+        this.words = words;
         this.sheet = sheet;
         this.helper = sheet.getDataValidationHelper();
     }
@@ -60,13 +62,15 @@ final class TemplateEntries {
     void day(int row, int column, String first, String title, String hint) {
         DataValidationConstraint constraint =
                 helper.createDateConstraint(OperatorType.BETWEEN, first, LAST_DAY, "yyyy-mm-dd");
-        add(row, column, constraint).hint(title, hint).refusal(Texts.text("template.entry.day.error"));
+        add(row, column, constraint)
+                .hint(title, hint)
+                .refusal(Texts.text("template.entry.day.error", words.yearAfter()));
     }
 
     /** An input is explained by its own note, a counted column by what the column means. */
-    private static String meaning(Indicator indicator, Column kind) {
+    private String meaning(Indicator indicator, Column kind) {
         String note = indicator.note();
-        return kind == Column.VALUE && note.length() <= LONGEST_NOTE ? note : Texts.text("template.column." + kind);
+        return kind == Column.VALUE && note.length() <= LONGEST_NOTE ? note : words.hint(kind.name());
     }
 
     private DataValidationConstraint numberConstraint(boolean fractions, boolean net) {

@@ -37,12 +37,13 @@ final class TemplateForm {
                 .toList();
     }
 
-    /** The texts {@code key.1}, {@code key.2}… as far as they go. */
-    static List<String> texts(String key) {
+    /** The texts {@code key.1}, {@code key.2}… as far as they go; those that come out empty are left out. */
+    static List<String> texts(String key, Object... arguments) {
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> key + "." + n)
                 .takeWhile(Texts::has)
-                .map(Texts::text)
+                .map(name -> Texts.text(name, arguments))
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 

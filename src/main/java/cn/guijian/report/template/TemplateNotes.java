@@ -42,7 +42,9 @@ final class TemplateNotes {
         row = 1;
         for (String chapter : CHAPTERS) {
             sheet.paragraph(row++, Texts.text("template.notes." + chapter), Look.HEADING);
-            TemplateForm.texts("template.notes." + chapter).forEach(text -> sheet.paragraph(row++, text, Look.NOTE));
+            order.words()
+                    .chapter(chapter, Texts.text("template.notes." + chapter + ".name"))
+                    .forEach(text -> sheet.paragraph(row++, text, Look.NOTE));
         }
         writeDefinitions();
         String periods = writeCalendar();

@@ -6,7 +6,6 @@ import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.ReportingUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,6 @@ import java.util.Optional;
  * @param period filled in on the cover
  */
 record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Period> period) {
-    private static final String TEMPLATE = "模板";
-
     /** The rows of the copy, in the catalog's order. */
     List<Indicator> indicators() {
         return unit.map(catalog::indicatorsOf).orElse(catalog.indicators());
@@ -28,22 +25,23 @@ record TemplateOrder(Catalog catalog, Optional<ReportingUnit> unit, Optional<Per
         return switch (item) {
             case UNIT -> unit.map(ReportingUnit::name).orElse("");
             case PERIOD -> period.map(Period::code).orElse("");
-            case TEMPLATE_VERSION -> parameter("版本");
+            case TEMPLATE_VERSION -> catalog.plan().form().version();
             case HEAD, REVIEWER, PREPARER, PHONE, DATE, EXPLANATION -> "";
         };
     }
 
+    /** What the form says of its plan. */
+    TemplateWords words() {
+        return new TemplateWords(catalog);
+    }
+
     /** Whether an indicator is a net count, whose quarter may be negative. */
     boolean isNet(Indicator indicator) {
-        return catalog.isNet(indicator);
+        return indicator.traits().net();
     }
 
     /** The paper that the form rests on. */
     String document() {
-        return catalog.targets().stream().map(t -> t.document()).findFirst().orElse("");
-    }
-
-    private String parameter(String name) {
-        return catalog.parameters().getOrDefault(TEMPLATE, Map.of()).getOrDefault(name, "");
+        return catalog.plan().names().document();
     }
 }

@@ -20,7 +20,7 @@ final class TemplateRows {
     TemplateRows(Section section, TemplateSheet sheet, TemplateLayout layout, TemplateOrder order) {
         this.section = section;
         this.sheet = sheet;
-        this.entries = new TemplateEntries(sheet.sheet());
+        this.entries = new TemplateEntries(sheet.sheet(), order.words());
         this.layout = layout;
         this.order = order;
     }

@@ -42,14 +42,14 @@ final class TemplateTable {
 
     private void writeHead() {
         int last = headers.size() - 1;
-        sheet.text(0, 0, Texts.text("template.title"), Look.TITLE);
+        sheet.text(0, 0, order.words().title(), Look.TITLE);
         sheet.merge(0, 0, last, Look.TITLE);
         sheet.height(0, 34);
         sheet.text(1, 0, Texts.text("template.table." + section), Look.SUBTITLE);
         sheet.merge(1, 0, spans().get(1).last(), Look.SUBTITLE);
         Span corner = spans().get(2);
-        put(1, corner, Texts.text("template.form." + section));
-        put(2, corner, Texts.text("template.authority"));
+        put(1, corner, order.words().number(section));
+        put(2, corner, Texts.text("template.authority", order.words().bureau()));
         put(TemplateLayout.LINE_ROW, corner, Texts.text("template.basis", order.document()));
         link(TemplateLayout.LINE_ROW, spans().get(0), CoverItem.UNIT);
         link(TemplateLayout.LINE_ROW, spans().get(1), CoverItem.PERIOD);
@@ -86,12 +86,13 @@ final class TemplateTable {
 
     private void writeNotes(int first) {
         int row = first;
-        for (String note : TemplateForm.texts("template.table." + section + ".note")) {
+        for (String note : order.words().notes(section)) {
             sheet.paragraph(row, note, Look.NOTE);
             row++;
         }
         if (section == Section.TASKS && order.unit().isEmpty()) {
-            sheet.paragraph(row, Texts.text("template.table.TASKS.city"), Look.NOTE);
+            sheet.paragraph(
+                    row, Texts.text("template.table.TASKS.city", order.words().others()), Look.NOTE);
         }
     }
 

@@ -2,7 +2,6 @@ package cn.guijian.report.template;
 
 import cn.guijian.files.WholeFile;
 import cn.guijian.model.Period;
-import cn.guijian.model.Texts;
 import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.plan.Section;
@@ -44,7 +43,12 @@ public final class TemplateWriter {
     private byte[] bytes(Optional<ReportingUnit> unit, Optional<Period> period) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             fill(workbook, new TemplateOrder(catalog, unit, period));
-            FixedProperties.set(workbook, Texts.text("template.title"), Texts.text("template.authority.name"));
+            TemplateWords words = new TemplateWords(catalog);
+            FixedProperties.set(
+                    workbook,
+                    words.title(),
+                    words.bureau(),
+                    catalog.plan().first().firstDay());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return FixedZip.of(bytes.toByteArray());

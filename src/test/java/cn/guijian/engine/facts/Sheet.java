@@ -19,6 +19,7 @@ import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.Kind;
 import cn.guijian.model.plan.Mode;
 import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.Plan;
 import cn.guijian.model.plan.PlanSpan;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.plan.Scope;
@@ -44,7 +45,7 @@ public final class Sheet {
 
     /** Z01 flow, Z02 rate of B01 and B02, Z03 stock, W01 annual, W02 a flow of the city alone. */
     public static final Catalog CATALOG = new Catalog(
-            new PlanSpan(new Period(2021, 1), new Period(2025, 4)),
+            plan(),
             List.of(
                     indicator("Z01", Kind.FLOW, "10000", 0, Scope.ALL),
                     indicator("Z02", Kind.RATE, "100", 2, Scope.ALL),
@@ -64,7 +65,15 @@ public final class Sheet {
                     TestRows.allocation("Z01", ZONE, "7", null)),
             List.of(new Deadline(
                     NOW, LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 12), LocalDate.of(2023, 10, 31))),
-            Map.of("模板", Map.of("版本", "2023.1"), "R0302", Map.of("容差", "0.01")));
+            Map.of("R0302", Map.of("容差", "0.01")),
+            List.of(),
+            List.of(),
+            Map.of());
+
+    private static Plan plan() {
+        Plan bare = Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4)));
+        return new Plan("", bare.names(), bare.span(), bare.midTerm(), new Plan.Form("2023.1", List.of(), List.of()));
+    }
 
     private final ReportingUnit unit;
     private final Period period;

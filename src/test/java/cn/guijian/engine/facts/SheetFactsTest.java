@@ -388,8 +388,7 @@ class SheetFactsTest {
         assertThat(sources(facts, "同行").get(0).actual()).contains(new BigDecimal("50"));
         assertThat(shown(facts, "全市目标"))
                 .containsExactly("全市目标(指标=Z01, 名称=Z01名, 列=规划期累计, 目标值=80000)", "全市目标(指标=Z03, 名称=Z03名, 列=期末数, 目标值=90)");
-        assertThat(shown(facts, "参数"))
-                .containsExactlyInAnyOrder("参数(规则=模板, 名称=版本, 值=2023.1)", "参数(规则=R0302, 名称=容差, 值=0.01)");
+        assertThat(shown(facts, "参数")).containsExactlyInAnyOrder("参数(规则=R0302, 名称=容差, 值=0.01)");
     }
 
     private static Finding finding(

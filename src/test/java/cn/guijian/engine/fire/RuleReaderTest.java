@@ -7,6 +7,7 @@ import cn.guijian.language.Scope;
 import cn.guijian.language.Stage;
 import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class RuleReaderTest {
     }
 
     private RuleReader.Outcome read() throws IOException {
-        return RuleReader.read(folder, Set.of());
+        return RuleReader.read(RulesHome.general(folder), Set.of());
     }
 
     private List<String> faults() throws IOException {

@@ -161,7 +161,7 @@ class CityPartsTest {
                         "未计入(单位=东县, 项数=1, 指标=Z03 Z03名)",
                         "任务分解(指标=Z01, 名称=Z01名, 合计=200, 目标值=80000)",
                         "参数(规则=R0302, 名称=容差, 值=0.01)");
-        assertThat(facts.all()).hasSize(7);
+        assertThat(facts.all()).hasSize(6);
         assertThat(facts.all().stream().map(facts::source).map(Source::key))
                 .contains(
                         "报送|611002|已报|true|a.xlsx|b.xlsx|c.xlsx",

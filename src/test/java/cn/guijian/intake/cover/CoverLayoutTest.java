@@ -141,9 +141,10 @@ final class CoverLayoutTest {
     void takesALongEntryForMoreSteps() {
         RawSheet sheet = TestGrid.sheet("封面", "填报人|" + "王".repeat(32));
 
-        assertThatCode(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(7)))
+        assertThatCode(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan().span(), TestGrid.overAfter(7)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(6)))
+        assertThatThrownBy(
+                        () -> CoverReader.read(sheet, TestCatalog.SMALL.plan().span(), TestGrid.overAfter(6)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -188,7 +189,10 @@ final class CoverLayoutTest {
     }
 
     private static Cover read(RawSheet... sheets) {
-        return Covers.of(new RawWorkbook(List.of(sheets)), TestCatalog.SMALL.plan(), TestGrid.budget())
+        return Covers.of(
+                        new RawWorkbook(List.of(sheets)),
+                        TestCatalog.SMALL.plan().span(),
+                        TestGrid.budget())
                 .chosen()
                 .cover();
     }

@@ -128,7 +128,7 @@ final class RowFinderTest {
     private static Catalog catalog(Indicator... indicators) {
         Catalog small = TestCatalog.SMALL;
         return new Catalog(
-                small.plan(),
+                small.plan().span(),
                 List.of(indicators),
                 small.targets(),
                 small.units(),

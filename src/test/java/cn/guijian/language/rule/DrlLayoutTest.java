@@ -2,6 +2,7 @@ package cn.guijian.language.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,8 @@ class DrlLayoutTest {
     @Test
     void everyShippedRuleIsLaidOutAlready() throws IOException {
         Path rules = Path.of("rules");
-        for (String name : RuleFiles.folders(rules)) {
-            Optional<String> text = RuleFiles.drl(rules, name);
+        for (String name : RuleFiles.folders(RulesHome.general(rules))) {
+            Optional<String> text = RuleFiles.drl(RulesHome.general(rules), name);
             assertThat(text.flatMap(DrlLayout::of)).as(name).isEqualTo(text);
         }
     }
@@ -80,7 +81,7 @@ class DrlLayoutTest {
     void aShippedRuleOnOneLineComesBackAsItWas() throws IOException {
         Path rules = Path.of("rules");
         int rulesRead = 0;
-        for (String name : RuleFiles.folders(rules)) {
+        for (String name : RuleFiles.folders(RulesHome.general(rules))) {
             Path file = rules.resolve(name).resolve(RuleFiles.DRL);
             if (Files.isRegularFile(file)) {
                 String text = Files.readString(file);

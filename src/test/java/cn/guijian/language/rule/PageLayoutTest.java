@@ -2,6 +2,7 @@ package cn.guijian.language.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class PageLayoutTest {
     @Test
     void everyShippedPageIsLaidOutAlready() throws IOException {
         Path rules = Path.of("rules");
-        for (String name : RuleFiles.folders(rules)) {
+        for (String name : RuleFiles.folders(RulesHome.general(rules))) {
             String text = Files.readString(rules.resolve(name).resolve(RuleFiles.PAGE));
             assertThat(PageLayout.of(text)).as(name).isEqualTo(text);
         }

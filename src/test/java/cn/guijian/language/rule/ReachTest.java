@@ -27,7 +27,7 @@ class ReachTest {
     private static Catalog catalog() {
         Catalog small = SmallPlan.CATALOG;
         return new Catalog(
-                small.plan(),
+                small.plan().span(),
                 small.indicators().stream().map(ReachTest::part).toList(),
                 Stream.concat(small.targets().stream(), Stream.of(vague())).toList(),
                 small.units(),

@@ -3,6 +3,7 @@ package cn.guijian.language.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.language.Faults;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.result.Doubt;
 import cn.guijian.model.rules.RuleExample;
 import cn.guijian.model.rules.RuleFault;
@@ -130,9 +131,13 @@ class RulePageTest {
             Files.createDirectories(rules.resolve(name));
         }
         Files.writeString(rules.resolve("R0206-file"), "");
-        assertThat(RuleFiles.folders(rules)).containsExactly("R0001-c", "R0203-a", "R0204-b");
-        assertThat(RuleFolder.list(rules)).extracting(RuleFolder::id).containsExactly("R0001", "R0203", "R0204");
-        assertThat(RuleFolder.list(rules)).extracting(RuleFolder::isPageOnly).containsExactly(true, false, false);
+        assertThat(RuleFiles.folders(RulesHome.general(rules))).containsExactly("R0001-c", "R0203-a", "R0204-b");
+        assertThat(RuleFolder.list(RulesHome.general(rules)))
+                .extracting(RuleFolder::id)
+                .containsExactly("R0001", "R0203", "R0204");
+        assertThat(RuleFolder.list(RulesHome.general(rules)))
+                .extracting(RuleFolder::isPageOnly)
+                .containsExactly(true, false, false);
     }
 
     @Test
@@ -140,24 +145,24 @@ class RulePageTest {
         Path folder = Files.createDirectories(rules.resolve("R0203-a"));
         Files.writeString(folder.resolve("rule.drl"), "\uFEFF甲\r\n乙\n");
         Files.writeString(folder.resolve("cases.csv"), "情形,事实,期望\n一,参数(), 报 \n二,,\n");
-        assertThat(RuleFiles.drl(rules, "R0203-a")).contains("甲\n乙\n");
-        assertThat(RuleFiles.examples(rules, "R0203-a"))
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0203-a")).contains("甲\n乙\n");
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0203-a"))
                 .containsExactly(new RuleExample("一", "参数()", "报"), new RuleExample("二", "", ""));
-        assertThat(RuleFiles.examples(rules, "R0203-none")).isEmpty();
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0203-none")).isEmpty();
         Files.writeString(folder.resolve("cases.csv"), "情形,事实,期望\n一,参数(),报\n二\n");
-        assertThat(RuleFiles.examples(rules, "R0203-a")).isEmpty();
-        assertThat(new RuleFolder(folder, "R0203-a").label("doc.md")).isEqualTo("R0203-a/doc.md");
+        assertThat(RuleFiles.examples(RulesHome.general(rules), "R0203-a")).isEmpty();
+        assertThat(new RuleFolder(folder, "R0203-a", "R0203-a").label("doc.md")).isEqualTo("R0203-a/doc.md");
     }
 
     @Test
     void aFolderOfIntakeHasAPageOnly() throws IOException {
         Files.writeString(Files.createDirectories(rules.resolve("R0001-a")).resolve("rule.drl"), "甲");
-        assertThat(RuleFiles.drl(rules, "R0001-a")).isEmpty();
+        assertThat(RuleFiles.drl(RulesHome.general(rules), "R0001-a")).isEmpty();
     }
 
     @Test
     void namesAFileThatIsMissingOrNoUtf8() throws IOException {
-        RuleFolder folder = new RuleFolder(Files.createDirectories(rules.resolve("R0203-a")), "R0203-a");
+        RuleFolder folder = new RuleFolder(Files.createDirectories(rules.resolve("R0203-a")), "R0203-a", "R0203-a");
         Files.write(rules.resolve("R0203-a/doc.md"), "甲".getBytes(java.nio.charset.Charset.forName("GBK")));
         assertThat(folder.text("doc.md", faults)).isEqualTo(Optional.empty());
         assertThat(folder.text("rule.drl", faults)).isEqualTo(Optional.empty());

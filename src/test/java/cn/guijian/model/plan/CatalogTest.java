@@ -68,7 +68,7 @@ class CatalogTest {
 
     @Test
     void middleOfThePlanIsItsTenthQuarter() {
-        assertThat(CATALOG.midTerm()).isEqualTo(new Period(2023, 2));
+        assertThat(CATALOG.plan().midTerm()).isEqualTo(new Period(2023, 2));
     }
 
     @Test

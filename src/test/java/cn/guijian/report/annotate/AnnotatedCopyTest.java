@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatedCopyTest {
-    private static final String POI = "sample-submissions/2023Q4/danfeng.xlsx";
+    private static final String POI = "sample-submissions/shangluo-hr-2021/2023Q4/danfeng.xlsx";
     private static final String EXCELJS = "src/test/resources/annotate/exceljs.xlsx";
     private static final String LIBREOFFICE = "src/test/resources/annotate/libreoffice.xlsx";
 

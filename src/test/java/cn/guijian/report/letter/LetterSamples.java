@@ -12,6 +12,7 @@ import cn.guijian.model.plan.Kind;
 import cn.guijian.model.plan.Mode;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.model.plan.Target;
 import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.CheckResult.Status;
@@ -32,8 +33,12 @@ import java.util.Optional;
 final class LetterSamples {
     static final Period PERIOD = new Period(2023, 4);
     static final Catalog CATALOG = catalog();
-    private static final CheckResult.Provenance BY =
-            new CheckResult.Provenance("0.1.0", "10.2.0", "ab12".repeat(16), 60);
+    private static final CheckResult.Provenance BY = new CheckResult.Provenance(
+            "0.1.0",
+            "10.2.0",
+            "ab12".repeat(16),
+            60,
+            new CheckResult.Provenance.PlanUsed(CATALOG.plan(), "cd34".repeat(16)));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Object> DEVIATIONS = Map.ofEntries(
             Map.entry("Z02", Level.RED),
@@ -193,6 +198,7 @@ final class LetterSamples {
     }
 
     private static Catalog catalog() {
-        return ((CatalogOutcome.Loaded) CatalogReader.read(Path.of("rules"))).catalog();
+        return ((CatalogOutcome.Loaded) CatalogReader.read(new RulesHome(Path.of("rules"), "shangluo-hr-2021")))
+                .catalog();
     }
 }

@@ -44,7 +44,8 @@ class TemplateWriterTest {
     @Test
     void committedTemplateIsCurrent() throws IOException {
         Golden.checkWorkbook(
-                Path.of("templates", "quarterly-submission.xlsx"), write(Optional.empty(), Optional.empty()));
+                Path.of("templates", "shangluo-hr-2021", "quarterly-submission.xlsx"),
+                write(Optional.empty(), Optional.empty()));
     }
 
     @Test
