@@ -57,7 +57,7 @@ public final class RuleCheck {
         }
         RuleCases cases = RuleCases.read(home, RulesFolder.codesOf(home));
         errors.addAll(cases.faults());
-        List<RuleFault> reminders = new ArrayList<>();
+        List<RuleFault> reminders = new ArrayList<>(cases.reminders());
         if (ruleset.isPresent()) {
             errors.addAll(cases.smoke(ruleset.get().rules()));
             reminders.addAll(RuleReminders.of(ruleset.get()));

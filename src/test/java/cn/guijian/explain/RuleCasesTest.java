@@ -158,7 +158,6 @@ class RuleCasesTest {
                 "情形,事实,期望\\n一,填报值(),是|2:3: 期望一栏写的是“是”。 可能：写 报 或 不报。",
                 "情形,事实,期望\\n一,填报值()|2:3: 期望一栏写的是“”。 可能：写 报 或 不报。",
                 "期望,情形,事实\\n报,一,填报(指标=Z01)|2:3: 看不懂这项事实：填报(指标=Z01) 可能：写作 填报值(指标=A04, 列=本季数, 数值=12)，多项之间用分号隔开。可能：填报值。",
-                "情形,事实,期望\\n一,填报值(指标=Z09),报|2:2: indicators.csv 里没有指标“Z09”。 可能：Z01。新指标要先在 indicators.csv 和 targets.csv 加一行。",
             })
     void saysWhatIsWrongWithTheFile(String text, String fault) throws IOException {
         RuleCases cases = cases(NEGATIVE, text.replace("\\n", "\n"));
@@ -201,6 +200,37 @@ class RuleCasesTest {
                 """);
         assertThat(texts(cases.faults())).isEmpty();
         assertThat(texts(cases.run(base()))).isEmpty();
+    }
+
+    /** They belong to no plan; what they name is held against one in the build. */
+    @Test
+    void casesOfGeneralRulesMayNameAnyCode() throws IOException {
+        RuleCases cases = cases(NEGATIVE, SOUND.replace("Z01", "HP07"));
+        assertThat(texts(cases.faults())).isEmpty();
+        assertThat(texts(cases.reminders())).isEmpty();
+    }
+
+    @Test
+    void casesOfAPlansOwnRulesNameItsCodes() throws IOException {
+        SmallRules.write(rules, NEGATIVE);
+        Path own = SmallRules.write(
+                Files.createDirectories(rules.resolve("plans/one")), NEGATIVE.replace("R0201", "R9201"));
+        Files.writeString(rules.resolve("R0201-small/cases.csv"), SOUND);
+        Files.writeString(own.resolve("cases.csv"), SOUND.replace("列=本季数", "上级指标=Z09"));
+        assertThat(texts(RuleCases.read(new RulesHome(rules, "one"), Set.of("Z01", "Z02"))
+                        .faults()))
+                .containsExactly(
+                        "plans/one/R9201-small/cases.csv:2:2: indicators.csv 里没有指标“Z09”。 可能：Z01。新指标要先在 indicators.csv 和 targets.csv 加一行。");
+    }
+
+    /** A case that expects silence would pass with a code that no other fact has. */
+    @Test
+    void aCodeThatStandsAloneAndIsNearlyAnotherIsProbablyMisspelt() throws IOException {
+        RuleCases cases = cases(NEGATIVE, SOUND + "另一项,\"填报值(指标=ZO1, 数值=1); 填报值(指标=XYZ77, 数值=1)\",不报\n");
+        assertThat(texts(cases.faults())).isEmpty();
+        assertThat(texts(cases.reminders()))
+                .containsExactly(
+                        "R0201-small/cases.csv:4:2: 指标“ZO1”在通用规则的例子里只出现这一次。 可能：应为 Z01。写错的代码对不上别的事实，期望“不报”的例子就什么也没有检查。");
     }
 
     @Test

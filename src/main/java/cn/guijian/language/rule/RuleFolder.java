@@ -110,6 +110,11 @@ public record RuleFolder(Path path, String name, String place) {
         return id().startsWith("R00");
     }
 
+    /** Whether it is everybody's and not one plan's own. */
+    public boolean isGeneral() {
+        return place.equals(name);
+    }
+
     public String label(String file) {
         return place + "/" + file;
     }
