@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
-import cn.guijian.explain.FactLabel;
+import cn.guijian.explain.CandidateWriter.FactLabel;
 import cn.guijian.language.rule.FactText;
 import cn.guijian.model.rules.RuleFault;
 import cn.guijian.vocabulary.Vocabulary;

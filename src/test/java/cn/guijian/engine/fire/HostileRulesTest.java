@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
+import cn.guijian.engine.fire.RuleBase.Session;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.RuleParser;

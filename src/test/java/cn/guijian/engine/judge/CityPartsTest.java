@@ -8,6 +8,8 @@ import cn.guijian.engine.facts.Peers;
 import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
+import cn.guijian.engine.judge.CityEngine.CityHistory;
+import cn.guijian.engine.judge.CityEngine.CitySubject;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.Scope;
