@@ -34,7 +34,7 @@ public final class CatalogReader {
 
     /** Reads the tables of a plan, and those that it shares with the other plans of the folder. */
     public static CatalogOutcome read(RulesHome home) {
-        Faults faults = new Faults();
+        TableFaults faults = new TableFaults();
         Tables tables = Tables.read(TableBytes.in(home), faults);
         Optional<Plan> plan = tables.plan().values().stream().findFirst().map(found -> found.in(home.plan()));
         new ParameterChecks(tables.parameters(), faults).check();
@@ -56,7 +56,7 @@ public final class CatalogReader {
      * @param files their bytes by their places in the folder
      */
     public static Optional<Catalog> known(RulesHome home, Map<String, byte[]> files) {
-        Faults faults = new Faults();
+        TableFaults faults = new TableFaults();
         Tables tables = Tables.read(name -> Optional.ofNullable(files.get(home.place(name))), faults);
         new ParameterChecks(tables.parameters(), faults).check();
         return faults.isEmpty()
@@ -74,9 +74,9 @@ public final class CatalogReader {
 
         private final Entries<Parameter> parameters;
         private final Entries<Indicator> indicators;
-        private final Faults faults;
+        private final TableFaults faults;
 
-        BoundChecks(Tables tables, Faults faults) {
+        BoundChecks(Tables tables, TableFaults faults) {
             this.parameters = tables.parameters();
             this.indicators = tables.indicators();
             this.faults = faults;
@@ -91,7 +91,7 @@ public final class CatalogReader {
             });
         }
 
-        private void check(Row row, Parameter parameter) {
+        private void check(TableRow row, Parameter parameter) {
             indicators.require(row.cell(Headers.PARAMETER), parameter.name(), faults);
             if (NumberText.positive(parameter.value()) instanceof Parsed.Bad<?> bad) {
                 faults.add(row.cell(Headers.VALUE), bad.type(), bad.details().toArray());
@@ -102,10 +102,10 @@ public final class CatalogReader {
     /** Checks that every code, name and alias of {@code units.csv} leads to one unit only. */
     private static final class UnitChecks {
         private final Entries<ReportingUnit> units;
-        private final Faults faults;
-        private final Map<String, Row> seen = new HashMap<>();
+        private final TableFaults faults;
+        private final Map<String, TableRow> seen = new HashMap<>();
 
-        UnitChecks(Entries<ReportingUnit> units, Faults faults) {
+        UnitChecks(Entries<ReportingUnit> units, TableFaults faults) {
             this.units = units;
             this.faults = faults;
         }
@@ -128,8 +128,8 @@ public final class CatalogReader {
                             cities.get(0).row().line()));
         }
 
-        private void claim(Row row, String header, String name) {
-            Row first = seen.putIfAbsent(name, row);
+        private void claim(TableRow row, String header, String name) {
+            TableRow first = seen.putIfAbsent(name, row);
             if (first != null) {
                 faults.add(row.cell(header), FaultType.UNIT_NAME_TWICE, name, first.line(), row.line());
             }
@@ -140,9 +140,9 @@ public final class CatalogReader {
     private static final class CalendarChecks {
         private final Entries<Deadline> calendar;
         private final Optional<Plan> plan;
-        private final Faults faults;
+        private final TableFaults faults;
 
-        CalendarChecks(Entries<Deadline> calendar, Optional<Plan> plan, Faults faults) {
+        CalendarChecks(Entries<Deadline> calendar, Optional<Plan> plan, TableFaults faults) {
             this.calendar = calendar;
             this.plan = plan;
             this.faults = faults;
@@ -153,7 +153,7 @@ public final class CatalogReader {
             plan.filter(span -> calendar.readable()).ifPresent(this::checkComplete);
         }
 
-        private void checkDates(Row row, Deadline deadline) {
+        private void checkDates(TableRow row, Deadline deadline) {
             Period period = deadline.period();
             if (deadline.cutoff().isBefore(period.firstDay())
                     || deadline.cutoff().isAfter(period.lastDay())) {
@@ -193,10 +193,10 @@ public final class CatalogReader {
     /** Checks that {@code parameters.csv} holds every parameter that the program needs, each readable. */
     private static final class ParameterChecks {
         private final Entries<Parameter> parameters;
-        private final Faults faults;
-        private final Map<RequiredParameter, Row> rows = new EnumMap<>(RequiredParameter.class);
+        private final TableFaults faults;
+        private final Map<RequiredParameter, TableRow> rows = new EnumMap<>(RequiredParameter.class);
 
-        ParameterChecks(Entries<Parameter> parameters, Faults faults) {
+        ParameterChecks(Entries<Parameter> parameters, TableFaults faults) {
             this.parameters = parameters;
             this.faults = faults;
         }
@@ -214,7 +214,7 @@ public final class CatalogReader {
             checkOrder(RequiredParameter.RATE_YELLOW, RequiredParameter.RATE_ORANGE);
         }
 
-        private void read(RequiredParameter required, Row row) {
+        private void read(RequiredParameter required, TableRow row) {
             if (required.parse(row.text(Headers.VALUE)) instanceof Parsed.Bad<?> bad) {
                 faults.add(row.cell(Headers.VALUE), bad.type(), bad.details().toArray());
             } else {
@@ -256,8 +256,8 @@ public final class CatalogReader {
             return Optional.ofNullable(rows.get(required)).map(row -> row.text(Headers.VALUE));
         }
 
-        private Cell cell(RequiredParameter required) {
-            Row row = rows.get(required);
+        private TableCell cell(RequiredParameter required) {
+            TableRow row = rows.get(required);
             if (row == null) {
                 throw new IllegalStateException("parameter " + required + " was not read");
             }
@@ -312,9 +312,9 @@ public final class CatalogReader {
         private final Entries<Indicator> indicators;
         private final Entries<ReportingUnit> units;
         private final Entries<TargetRow> targets;
-        private final Faults faults;
+        private final TableFaults faults;
 
-        AllocationChecks(Tables tables, Faults faults) {
+        AllocationChecks(Tables tables, TableFaults faults) {
             this.allocations = tables.allocations();
             this.indicators = tables.indicators();
             this.units = tables.units();
@@ -338,7 +338,7 @@ public final class CatalogReader {
             spans.check();
         }
 
-        private void checkCode(Row row, String code) {
+        private void checkCode(TableRow row, String code) {
             indicators.require(row.cell(Headers.CODE), code, faults);
             indicators
                     .find(code)
@@ -359,14 +359,14 @@ public final class CatalogReader {
                     : Stream.empty();
         }
 
-        private void checkUnit(Row row, String unit) {
+        private void checkUnit(TableRow row, String unit) {
             if (!units.mayHave(unit)) {
                 faults.add(
                         row.cell(Headers.REPORTING_UNIT), FaultType.UNIT_UNKNOWN, Nearest.orDash(unit, units.codes()));
             }
         }
 
-        private void checkValues(Row row, Allocation allocation, Indicator indicator) {
+        private void checkValues(TableRow row, Allocation allocation, Indicator indicator) {
             checkPlaces(row.cell(Headers.TARGET), allocation.target(), indicator);
             allocation.base().ifPresent(base -> checkPlaces(row.cell(Headers.BASE), base, indicator));
             boolean scheduled = targets.values().stream()
@@ -376,7 +376,7 @@ public final class CatalogReader {
             }
         }
 
-        private void checkPlaces(Cell cell, BigDecimal value, Indicator indicator) {
+        private void checkPlaces(TableCell cell, BigDecimal value, Indicator indicator) {
             if (value.stripTrailingZeros().scale() > indicator.decimals()) {
                 faults.add(cell, FaultType.ALLOCATION_PLACES, indicator.reportingUnit(), indicator.decimals());
             }

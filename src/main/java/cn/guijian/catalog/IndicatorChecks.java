@@ -12,9 +12,9 @@ import java.util.Set;
 /** Holds the rows of {@code indicators.csv} against each other: totals, numerators, denominators. */
 final class IndicatorChecks {
     private final Entries<Indicator> indicators;
-    private final Faults faults;
+    private final TableFaults faults;
 
-    IndicatorChecks(Entries<Indicator> indicators, Faults faults) {
+    IndicatorChecks(Entries<Indicator> indicators, TableFaults faults) {
         this.indicators = indicators;
         this.faults = faults;
     }
@@ -33,8 +33,8 @@ final class IndicatorChecks {
         });
     }
 
-    private void checkParent(Row row, Indicator part, String parent) {
-        Cell cell = row.cell(Headers.PARENT);
+    private void checkParent(TableRow row, Indicator part, String parent) {
+        TableCell cell = row.cell(Headers.PARENT);
         Optional<Indicator> total = indicators.find(parent);
         if (part.kind() == Kind.RATE) {
             faults.add(cell, FaultType.RATE_AS_PART, part.code());
@@ -66,8 +66,8 @@ final class IndicatorChecks {
         return false;
     }
 
-    private void checkParts(Row row, Indicator indicator, String header, List<String> parts) {
-        Cell cell = row.cell(header);
+    private void checkParts(TableRow row, Indicator indicator, String header, List<String> parts) {
+        TableCell cell = row.cell(header);
         if (indicator.kind() != Kind.RATE) {
             if (!parts.isEmpty()) {
                 faults.add(cell, FaultType.PARTS_WITHOUT_RATE, indicator.code());
@@ -92,13 +92,13 @@ final class IndicatorChecks {
         private static final String TEN_THOUSAND = "万";
         private static final String HUNDRED_MILLION = "亿";
 
-        private final Faults faults;
+        private final TableFaults faults;
 
-        MeasureChecks(Faults faults) {
+        MeasureChecks(TableFaults faults) {
             this.faults = faults;
         }
 
-        void check(Row row, Indicator indicator) {
+        void check(TableRow row, Indicator indicator) {
             if (indicator.isInput() && indicator.kind() == Kind.RATE) {
                 faults.add(row.cell(Headers.KIND), FaultType.INPUT_IS_RATE, indicator.code());
             }

@@ -228,9 +228,9 @@ public final class CheckRun {
     }
 
     /** What is said from outside may turn what was found in earlier quarters: then nothing of them is remembered. */
-    private Past past(List<Inputs.Workbook> workbooks) {
+    private RememberedQuarters past(List<Inputs.Workbook> workbooks) {
         boolean silent = request.previous().isEmpty() && request.bureau().isSilent();
-        return silent ? Past.of(past, ruleset, workbooks) : Past.UNKNOWN;
+        return silent ? RememberedQuarters.of(past, ruleset, workbooks) : RememberedQuarters.UNKNOWN;
     }
 
     /** The quarter that is closed: the one asked for, or the only one at hand. */

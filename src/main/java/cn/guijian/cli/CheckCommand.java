@@ -8,9 +8,9 @@ import cn.guijian.check.RunOutcome;
 import cn.guijian.check.SeveralPeriodsException;
 import cn.guijian.check.TemplateException;
 import cn.guijian.check.UnwritableException;
-import cn.guijian.cli.print.Amount;
 import cn.guijian.cli.print.Browser;
 import cn.guijian.cli.print.CheckSummary;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.cli.print.Terminal;
 import cn.guijian.files.InputLimits;
 import cn.guijian.model.Period;
@@ -92,14 +92,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "${bundle:label.count}",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--max-workbooks",
             paramLabel = "${bundle:label.count}",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "maxWorkbooks")
     private int maxWorkbooks = InputLimits.standard().workbooks();
 

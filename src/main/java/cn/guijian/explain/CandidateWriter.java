@@ -3,12 +3,12 @@ package cn.guijian.explain;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
 import cn.guijian.language.Expression;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Matcher;
 import cn.guijian.language.Numbers;
 import cn.guijian.language.Token;
 import cn.guijian.language.Values;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
 import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
@@ -189,10 +189,10 @@ public final class CandidateWriter {
         private FactLabel() {}
 
         public static String of(Object fact, Source source) {
-            String type = Words.nameOf(fact);
+            String type = Lexicon.nameOf(fact);
             String about = NAMING.stream()
                     .filter(field -> !field.equals("报告期") || !type.equals("封面"))
-                    .flatMap(field -> Words.value(fact, field).stream())
+                    .flatMap(field -> Lexicon.value(fact, field).stream())
                     .map(String::valueOf)
                     .filter(word -> !word.isEmpty())
                     .distinct()

@@ -3,10 +3,10 @@ package cn.guijian.explain;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.judge.Subject;
 import cn.guijian.language.Expression;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Matcher;
 import cn.guijian.language.Values;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
 import cn.guijian.language.rule.Rule;
 import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Fingerprint;
@@ -146,8 +146,8 @@ final class Trace {
     private Optional<When.Constraint> unlike(String code) {
         Map<String, Object> known = new HashMap<>(Map.of("指标", code));
         facts.all().stream()
-                .filter(fact -> Words.value(fact, "指标").filter(code::equals).isPresent())
-                .forEach(fact -> Words.value(fact, "类型").ifPresent(kind -> known.put("类型", kind)));
+                .filter(fact -> Lexicon.value(fact, "指标").filter(code::equals).isPresent())
+                .forEach(fact -> Lexicon.value(fact, "类型").ifPresent(kind -> known.put("类型", kind)));
         Values.Meant meant = new Values.Meant(known);
         List<When.Constraint> failing = new ArrayList<>();
         boolean isFor = matcher.find(steps.subList(0, main), before -> {

@@ -112,18 +112,18 @@ public final class WhenParser {
 
     private Token type() {
         Token type = reader.peek();
-        if (type.kind() != Token.Kind.NAME || Words.isForeign(type)) {
+        if (type.kind() != Token.Kind.NAME || Lexicon.isForeign(type)) {
             throw reader.unexpected("");
         }
-        if (Words.isType(type.text()) && !reader.second().is("(")) {
+        if (Lexicon.isType(type.text()) && !reader.second().is("(")) {
             throw Reader.stop(type, "type-without-bracket", type.text());
         }
-        if (!Words.isType(type.text())) {
+        if (!Lexicon.isType(type.text())) {
             throw Reader.stop(
                     type,
                     "word-unknown",
                     type.text(),
-                    Words.maybe(type.text(), Words.types().keySet()));
+                    Lexicon.maybe(type.text(), Lexicon.types().keySet()));
         }
         return reader.take();
     }
@@ -149,7 +149,7 @@ public final class WhenParser {
                                 || reader.second().is("("))) {
             throw Reader.stop(token, "bracket-open");
         }
-        if (next && !Words.isForeign(token) && !token.is("and") && !token.is("or")) {
+        if (next && !Lexicon.isForeign(token) && !token.is("and") && !token.is("or")) {
             throw Reader.stop(token, "comma-missing", token.text());
         }
         reader.need(")");
@@ -251,7 +251,7 @@ public final class WhenParser {
             if (token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.STRING || value) {
                 return new Expression.Literal(reader.take());
             }
-            if (token.kind() != Token.Kind.NAME || Words.isForeign(token)) {
+            if (token.kind() != Token.Kind.NAME || Lexicon.isForeign(token)) {
                 throw reader.unexpected("");
             }
             return token.isBinding() ? named(reader.take()) : field();

@@ -15,7 +15,7 @@ import cn.guijian.web.view.EditView;
 import cn.guijian.web.view.HelpPage;
 import cn.guijian.web.view.PartsView;
 import cn.guijian.web.view.ReportPage;
-import cn.guijian.web.view.RulePage;
+import cn.guijian.web.view.RuleView;
 import cn.guijian.web.view.RulesPage;
 import cn.guijian.web.view.TargetsView;
 import cn.guijian.web.visit.Access;
@@ -29,8 +29,8 @@ import cn.guijian.web.visit.ServerSettings;
 import cn.guijian.web.visit.Session;
 import cn.guijian.web.visit.Sessions;
 import cn.guijian.web.visit.Visits;
+import cn.guijian.workbench.EditableFiles;
 import cn.guijian.workbench.RuleBooks;
-import cn.guijian.workbench.RuleFiles;
 import cn.guijian.workbench.RulesDraft;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
@@ -204,14 +204,14 @@ public final class LocalPage implements AutoCloseable {
         private final Visits visits;
         private final Access access;
         private final RulesWatch rules;
-        private final RuleFiles files;
+        private final EditableFiles files;
         private final Clock clock;
 
         RulesPages(Visits visits, Access access, RulesWatch rules, Clock clock) {
             this.visits = visits;
             this.access = access;
             this.rules = rules;
-            this.files = new RuleFiles(rules.home());
+            this.files = new EditableFiles(rules.home());
             this.clock = clock;
         }
 
@@ -232,7 +232,7 @@ public final class LocalPage implements AutoCloseable {
 
         private void page(Context context) throws IOException {
             EditView edit = edit(context);
-            String targets = files.text(RuleFiles.TARGETS).orElse("");
+            String targets = files.text(EditableFiles.TARGETS).orElse("");
             Html.send(
                     context,
                     "rules.jte",
@@ -240,7 +240,7 @@ public final class LocalPage implements AutoCloseable {
                             visits.frame(context, "rules"),
                             edit,
                             TargetsView.of(targets, targets, edit.editor(), Optional.empty()),
-                            RuleFiles.entries(rules.ruleset()),
+                            EditableFiles.entries(rules.ruleset()),
                             rules.faults().stream().map(RuleFault::text).toList()));
         }
 
@@ -250,13 +250,13 @@ public final class LocalPage implements AutoCloseable {
 
         private void rule(Context context) throws IOException {
             String folder = context.pathParam("folder");
-            RuleFiles.Entry rule = RuleFiles.entries(rules.ruleset()).stream()
+            EditableFiles.Entry rule = EditableFiles.entries(rules.ruleset()).stream()
                     .filter(entry -> entry.folder().equals(folder))
                     .findFirst()
                     .orElseThrow(NotFoundResponse::new);
             EditView edit = edit(context);
             PartsView parts = PartsView.of(files, folder, Map.of(), edit.editor(), Optional.empty());
-            Html.send(context, "rule.jte", new RulePage(visits.frame(context, "rules"), edit, rule, parts));
+            Html.send(context, "rule.jte", new RuleView(visits.frame(context, "rules"), edit, rule, parts));
         }
     }
 
@@ -270,7 +270,7 @@ public final class LocalPage implements AutoCloseable {
         private final Visits visits;
         private final Access access;
         private final RulesWatch rules;
-        private final RuleFiles files;
+        private final EditableFiles files;
         private final DraftDesk desk;
         private final Clock clock;
 
@@ -278,7 +278,7 @@ public final class LocalPage implements AutoCloseable {
             this.visits = visits;
             this.access = access;
             this.rules = rules;
-            this.files = new RuleFiles(rules.home());
+            this.files = new EditableFiles(rules.home());
             this.desk = desk;
             this.clock = clock;
         }
@@ -328,9 +328,9 @@ public final class LocalPage implements AutoCloseable {
             }
             Optional<DraftView> draft = Optional.of(check(context, form, true));
             SortedMap<String, String> texts = form.texts();
-            if (texts.containsKey(RuleFiles.TARGETS)) {
-                String base = files.text(RuleFiles.TARGETS).orElse("");
-                Html.send(context, "targets.jte", TargetsView.of(base, texts.get(RuleFiles.TARGETS), true, draft));
+            if (texts.containsKey(EditableFiles.TARGETS)) {
+                String base = files.text(EditableFiles.TARGETS).orElse("");
+                Html.send(context, "targets.jte", TargetsView.of(base, texts.get(EditableFiles.TARGETS), true, draft));
             } else {
                 String folder = texts.firstKey().split("/", 2)[0];
                 Html.send(context, "parts.jte", PartsView.of(files, folder, texts, true, draft));

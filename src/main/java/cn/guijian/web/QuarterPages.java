@@ -19,7 +19,7 @@ import cn.guijian.web.view.QuarterPage;
 import cn.guijian.web.view.QuarterPage.Choice;
 import cn.guijian.web.view.QuarterPage.Option;
 import cn.guijian.web.view.ResultView;
-import cn.guijian.web.view.UnitPage;
+import cn.guijian.web.view.UnitView;
 import cn.guijian.web.visit.Access;
 import cn.guijian.web.visit.Html;
 import cn.guijian.web.visit.Visits;
@@ -199,7 +199,7 @@ final class QuarterPages {
         Html.send(
                 context,
                 "unit.jte",
-                new UnitPage(visits.frame(context, "quarter"), asked.address(), ResultView.of(address, checked)));
+                new UnitView(visits.frame(context, "quarter"), asked.address(), ResultView.of(address, checked)));
     }
 
     private void file(Context context) throws IOException, InterruptedException {

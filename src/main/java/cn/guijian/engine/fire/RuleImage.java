@@ -1,7 +1,7 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.rule.Rule;
@@ -198,7 +198,7 @@ public final class RuleImage {
             texts(rule.needs().stream().map(Enum::name).toList());
             out.writeBoolean(rule.needsPeers());
             out.writeInt(rule.scope().conditions().size());
-            for (Scope.Condition condition : rule.scope().conditions()) {
+            for (RuleScope.Condition condition : rule.scope().conditions()) {
                 text(condition.field());
                 out.writeBoolean(condition.among());
                 texts(condition.words().stream().sorted().toList());
@@ -282,12 +282,12 @@ public final class RuleImage {
                     in.readBoolean());
         }
 
-        private Scope scope() throws IOException {
-            List<Scope.Condition> conditions = new ArrayList<>();
+        private RuleScope scope() throws IOException {
+            List<RuleScope.Condition> conditions = new ArrayList<>();
             for (int i = in.readInt(); i > 0; i--) {
-                conditions.add(new Scope.Condition(text(), in.readBoolean(), new HashSet<>(list())));
+                conditions.add(new RuleScope.Condition(text(), in.readBoolean(), new HashSet<>(list())));
             }
-            return new Scope(conditions);
+            return new RuleScope(conditions);
         }
 
         private List<String> list() throws IOException {

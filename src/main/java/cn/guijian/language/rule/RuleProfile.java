@@ -1,9 +1,9 @@
 package cn.guijian.language.rule;
 
-import cn.guijian.language.Scope;
+import cn.guijian.language.Lexicon;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Stage;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
 import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.Column;
 import cn.guijian.model.plan.Indicator;
@@ -32,7 +32,7 @@ public final class RuleProfile {
     }
 
     /**
-     * Which indicators a rule speaks of, as far as the tables alone decide it: its word comparisons ({@link Scope}) with
+     * Which indicators a rule speaks of, as far as the tables alone decide it: its word comparisons ({@link RuleScope}) with
      * what an indicator's row says. A comparison with anything else may come true for any indicator.
      */
     static final class Reach {
@@ -56,20 +56,20 @@ public final class RuleProfile {
         static List<String> of(When when, Catalog catalog, LocalDate day) {
             Optional<String> type = when.patterns()
                     .map(pattern -> pattern.type().text())
-                    .filter(word -> Words.fields(word).contains(CODE))
+                    .filter(word -> Lexicon.fields(word).contains(CODE))
                     .findFirst();
             if (type.isEmpty()) {
                 return List.of();
             }
-            Scope scope = Scope.of(when, type.get()).orElse(new Scope(List.of()));
+            RuleScope scope = RuleScope.of(when, type.get()).orElse(new RuleScope(List.of()));
             return catalog.indicators().stream()
                     .filter(i -> new Reach(i, catalog, day).isIn(type.get(), scope))
                     .map(Indicator::code)
                     .toList();
         }
 
-        private boolean isIn(String type, Scope scope) {
-            boolean hasFact = switch (Words.of(type)) {
+        private boolean isIn(String type, RuleScope scope) {
+            boolean hasFact = switch (Lexicon.of(type)) {
                 case RATES -> indicator.kind() == Kind.RATE;
                 case TARGETS -> target.isPresent();
                 case ANY_INDICATOR, NO_INDICATOR -> true;
@@ -77,7 +77,7 @@ public final class RuleProfile {
             return hasFact && scope.conditions().stream().allMatch(this::mayHold);
         }
 
-        private boolean mayHold(Scope.Condition condition) {
+        private boolean mayHold(RuleScope.Condition condition) {
             List<String> values = values(condition.field());
             return values.isEmpty()
                     || values.stream().anyMatch(value -> condition.words().contains(value) == condition.among());

@@ -82,7 +82,7 @@ public final class Book {
     }
 
     private byte[] workbook() {
-        Tags tags = new Tags().open("workbook", "xmlns", Names.SHEET, "xmlns:r", Names.RELATIONS);
+        Tags tags = new Tags().open("workbook", "xmlns", XmlNames.SHEET, "xmlns:r", XmlNames.RELATIONS);
         tags.raw("<workbookPr/><bookViews><workbookView activeTab=\"0\"/></bookViews>")
                 .open("sheets");
         for (int i = 0; i < sheets.size(); i++) {
@@ -134,7 +134,7 @@ public final class Book {
                 .open(
                         "cp:coreProperties",
                         "xmlns:cp",
-                        Names.PACKAGE + "metadata/core-properties",
+                        XmlNames.PACKAGE + "metadata/core-properties",
                         "xmlns:dc",
                         "http://purl.org/dc/elements/1.1/",
                         "xmlns:dcterms",
@@ -160,13 +160,13 @@ public final class Book {
             tags.open(
                     "xdr:wsDr",
                     "xmlns:xdr",
-                    Names.PLACE,
+                    XmlNames.PLACE,
                     "xmlns:a",
-                    Names.DRAWING,
+                    XmlNames.DRAWING,
                     "xmlns:c",
-                    Names.CHART,
+                    XmlNames.CHART,
                     "xmlns:r",
-                    Names.RELATIONS);
+                    XmlNames.RELATIONS);
             for (int i = 0; i < charts.size(); i++) {
                 Chart.Box box = charts.get(i).box();
                 tags.open("xdr:twoCellAnchor", "editAs", "twoCell");
@@ -178,7 +178,7 @@ public final class Book {
                 tags.raw("<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>");
                 tags.raw("<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>")
                         .open("a:graphic")
-                        .open("a:graphicData", "uri", Names.CHART);
+                        .open("a:graphicData", "uri", XmlNames.CHART);
                 tags.empty("c:chart", "r:id", "rId" + (i + 1))
                         .close("a:graphicData")
                         .close("a:graphic");
@@ -210,7 +210,7 @@ public final class Book {
 
         /** @param first whether the sheet is the one that is shown when the workbook is opened */
         byte[] bytes(boolean first) {
-            tags.open("worksheet", "xmlns", Names.SHEET, "xmlns:r", Names.RELATIONS);
+            tags.open("worksheet", "xmlns", XmlNames.SHEET, "xmlns:r", XmlNames.RELATIONS);
             tags.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
             BookSheet.Setup setup = sheet.setup();
             tags.empty(
@@ -327,7 +327,7 @@ public final class Book {
         }
 
         byte[] bytes() {
-            Tags tags = new Tags().open("sst", "xmlns", Names.SHEET, "count", uses, "uniqueCount", numbers.size());
+            Tags tags = new Tags().open("sst", "xmlns", XmlNames.SHEET, "count", uses, "uniqueCount", numbers.size());
             for (String text : numbers.keySet()) {
                 tags.open("si");
                 if (keepsBlanks(text)) {

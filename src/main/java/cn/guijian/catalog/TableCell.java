@@ -8,7 +8,7 @@ package cn.guijian.catalog;
  * @param header the header of its column
  * @param text the field without blanks around it, empty when the record is too short to have it
  */
-record Cell(String file, int row, int column, String header, String text) {
+record TableCell(String file, int row, int column, String header, String text) {
     boolean isBlank() {
         return text.isEmpty();
     }

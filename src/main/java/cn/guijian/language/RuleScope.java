@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * {@code 指标 not in ("A12", "A13")}). Comparisons of numbers are left out: they decide whether the rule fires, not
  * whom it covers.
  */
-public record Scope(List<Condition> conditions) {
-    public Scope {
+public record RuleScope(List<Condition> conditions) {
+    public RuleScope {
         conditions = List.copyOf(conditions);
     }
 
@@ -22,7 +22,7 @@ public record Scope(List<Condition> conditions) {
         }
 
         boolean holds(Object fact) {
-            Optional<Object> value = Words.value(fact, field);
+            Optional<Object> value = Lexicon.value(fact, field);
             return words.contains(value.map(String::valueOf).orElse("null")) == among;
         }
     }
@@ -33,11 +33,11 @@ public record Scope(List<Condition> conditions) {
     }
 
     /** Reads the conditions of the first pattern of {@code type}; empty when the rule has no such pattern. */
-    public static Optional<Scope> of(When when, String type) {
+    public static Optional<RuleScope> of(When when, String type) {
         return when.patterns()
                 .filter(pattern -> pattern.type().is(type))
                 .findFirst()
-                .map(pattern -> new Scope(pattern.conditions()
+                .map(pattern -> new RuleScope(pattern.conditions()
                         .flatMap(condition -> condition(condition.expression()).stream())
                         .toList()));
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the rule language knows: its fact types and their fields, read from the vocabulary. */
-public final class Words {
+public final class Lexicon {
     private static final Map<String, Class<?>> TYPES = Vocabulary.words();
     private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTS = TYPES.values().stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -28,7 +28,7 @@ public final class Words {
             Set.of("rule", "when", "then", "end", "not", "exists", "and", "or", "in", "true", "false", "null");
     private static final Pattern ASCII = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private Words() {}
+    private Lexicon() {}
 
     /** Fact types by their Chinese name. */
     public static Map<String, Class<?>> types() {

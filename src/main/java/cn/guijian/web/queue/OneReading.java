@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Reads a workbook once, whoever asks first: its own check, or that of one beside it whose history it may be. */
-public final class Reading {
+public final class OneReading {
     private static final long PATIENCE_MILLIS = 2000;
 
     /** What a result with its pictures weighs about. */
@@ -28,7 +28,7 @@ public final class Reading {
     private final FutureTask<Intake> task;
     private volatile long weight = USUAL;
 
-    public Reading(Callable<Intake> read) {
+    public OneReading(Callable<Intake> read) {
         this.task = new FutureTask<>(read);
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Collects the faults of one reading. Confined to that reading. */
-final class Faults {
+final class TableFaults {
     private static final int LONGEST = 60;
 
     private final List<CatalogFault> found = new ArrayList<>();
 
     /** A fault at a cell; the texts get the header, the cell's text and the details. */
-    void add(Cell cell, FaultType type, Object... details) {
+    void add(TableCell cell, FaultType type, Object... details) {
         Object[] arguments = Stream.concat(Stream.of(cell.header(), shown(cell.text())), Arrays.stream(details))
                 .toArray();
         addAt(cell.file(), cell.row(), cell.column(), type, arguments);
@@ -40,7 +40,7 @@ final class Faults {
 
     /** All faults by table, row and column. */
     List<CatalogFault> sorted() {
-        List<String> files = PlanTables.ALL.stream().map(Table::fileName).toList();
+        List<String> files = PlanTables.ALL.stream().map(TableShape::fileName).toList();
         return found.stream()
                 .sorted(Comparator.comparingInt((CatalogFault fault) -> files.indexOf(fault.file()))
                         .thenComparingInt(CatalogFault::row)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the rule language: what is known, what is near, what a field can hold, how a fact is written. */
-class WordsTest {
+class LexiconTest {
     private final Faults faults = new Faults("x");
 
     private List<Object> facts(String text) {
@@ -31,32 +31,32 @@ class WordsTest {
 
     @Test
     void knowsItsTypesFieldsAndSorts() {
-        assertThat(Words.isType("填报值")).isTrue();
-        assertThat(Words.isType("指标")).isFalse();
-        assertThat(Words.fields("全市目标")).containsExactly("指标", "名称", "列", "目标值");
-        assertThat(Words.fields("无")).isEmpty();
-        assertThat(Words.sort("填报值", "数值")).isEqualTo(Sort.NUMBER);
-        assertThat(Words.sort("填报值", "季度")).isEqualTo(Sort.NUMBER);
-        assertThat(Words.sort("填报值", "本期")).isEqualTo(Sort.TRUTH);
-        assertThat(Words.sort("填报值", "指标")).isEqualTo(Sort.TEXT);
-        assertThat(Words.sort("封面", "填报日期")).isEqualTo(Sort.DATE);
-        assertThat(Words.sort("封面", "无")).isEqualTo(Sort.UNKNOWN);
-        assertThat(Words.sort("无", "无")).isEqualTo(Sort.UNKNOWN);
+        assertThat(Lexicon.isType("填报值")).isTrue();
+        assertThat(Lexicon.isType("指标")).isFalse();
+        assertThat(Lexicon.fields("全市目标")).containsExactly("指标", "名称", "列", "目标值");
+        assertThat(Lexicon.fields("无")).isEmpty();
+        assertThat(Lexicon.sort("填报值", "数值")).isEqualTo(Sort.NUMBER);
+        assertThat(Lexicon.sort("填报值", "季度")).isEqualTo(Sort.NUMBER);
+        assertThat(Lexicon.sort("填报值", "本期")).isEqualTo(Sort.TRUTH);
+        assertThat(Lexicon.sort("填报值", "指标")).isEqualTo(Sort.TEXT);
+        assertThat(Lexicon.sort("封面", "填报日期")).isEqualTo(Sort.DATE);
+        assertThat(Lexicon.sort("封面", "无")).isEqualTo(Sort.UNKNOWN);
+        assertThat(Lexicon.sort("无", "无")).isEqualTo(Sort.UNKNOWN);
         assertThat(Sort.of(Object.class)).isEqualTo(Sort.UNKNOWN);
         Object fact = new Vocabulary.CityTarget("Z01", "", "", BigDecimal.ONE);
-        assertThat(Words.nameOf(fact)).isEqualTo("全市目标");
-        assertThat(Words.hasField(fact, "目标值")).isTrue();
-        assertThat(Words.hasField(fact, "数值")).isFalse();
-        assertThat(Words.value(fact, "指标")).contains("Z01");
-        assertThat(Words.value(fact, "数值")).isEmpty();
-        assertThat(Words.isSign("&&")).isTrue();
-        assertThat(Words.isSign("%")).isFalse();
+        assertThat(Lexicon.nameOf(fact)).isEqualTo("全市目标");
+        assertThat(Lexicon.hasField(fact, "目标值")).isTrue();
+        assertThat(Lexicon.hasField(fact, "数值")).isFalse();
+        assertThat(Lexicon.value(fact, "指标")).contains("Z01");
+        assertThat(Lexicon.value(fact, "数值")).isEmpty();
+        assertThat(Lexicon.isSign("&&")).isTrue();
+        assertThat(Lexicon.isSign("%")).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"NAME, eval, true", "NAME, exists, false", "NAME, 数值, false", "NAME, $a, false", "STRING, eval, false"})
     void tellsWordsOfOtherLanguages(Token.Kind kind, String text, boolean foreign) {
-        assertThat(Words.isForeign(new Token(kind, text, 1, 1, 0, 0))).isEqualTo(foreign);
+        assertThat(Lexicon.isForeign(new Token(kind, text, 1, 1, 0, 0))).isEqualTo(foreign);
     }
 
     @Test
@@ -281,19 +281,19 @@ class WordsTest {
 
     @Test
     void everyTruthSaysWhatItUsuallyIsAndEveryFieldOfAQuarterOrChoiceFitsItsWord() {
-        Words.types().forEach((word, type) -> {
+        Lexicon.types().forEach((word, type) -> {
             for (java.lang.reflect.RecordComponent field : type.getRecordComponents()) {
                 assertThat(field.isAnnotationPresent(cn.guijian.vocabulary.Usually.class))
                         .as("%s.%s", word, field.getName())
                         .isEqualTo(field.getType() == boolean.class);
             }
-            boolean named = Words.fields(word).contains(Past.FIELD) && !word.equals("往期");
-            assertThat(Words.need(word) == cn.guijian.vocabulary.Word.Need.NAMED_QUARTER)
+            boolean named = Lexicon.fields(word).contains(Past.FIELD) && !word.equals("往期");
+            assertThat(Lexicon.need(word) == cn.guijian.vocabulary.Word.Need.NAMED_QUARTER)
                     .as(word)
                     .isEqualTo(named);
-            assertThat(Words.of(word) == cn.guijian.vocabulary.Word.Of.NO_INDICATOR)
+            assertThat(Lexicon.of(word) == cn.guijian.vocabulary.Word.Of.NO_INDICATOR)
                     .as(word)
-                    .isEqualTo(!Words.fields(word).contains("指标") || word.equals("未计入"));
+                    .isEqualTo(!Lexicon.fields(word).contains("指标") || word.equals("未计入"));
         });
     }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 
 /** Numbers that an option takes within bounds. What is expected is said by the class's name among the texts. */
-public final class Amount {
+public final class OptionNumber {
     private static final int MOST_PORT = 65_535;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Amount() {}
+    private OptionNumber() {}
 
     /** One thing at least. */
     public static final class Count implements ITypeConverter<Integer> {

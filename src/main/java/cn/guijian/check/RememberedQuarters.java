@@ -14,20 +14,22 @@ import java.util.function.Supplier;
  * @param key what stands for them; empty where they are not to be remembered
  * @param known what was remembered of them
  */
-record Past(
+record RememberedQuarters(
         PastCache cache,
         String rules,
         List<Inputs.Workbook> workbooks,
         Optional<String> key,
         Optional<KnownPast> known) {
     /** Earlier quarters of which nothing is remembered, and nothing will be. */
-    static final Past UNKNOWN = new Past(PastCache.none(), "", List.of(), Optional.empty(), Optional.empty());
+    static final RememberedQuarters UNKNOWN =
+            new RememberedQuarters(PastCache.none(), "", List.of(), Optional.empty(), Optional.empty());
 
     /** What a cache remembers of these workbooks. */
-    static Past of(PastCache cache, Ruleset ruleset, List<Inputs.Workbook> workbooks) {
+    static RememberedQuarters of(PastCache cache, Ruleset ruleset, List<Inputs.Workbook> workbooks) {
         String rules = ruleset.provenance().rulesSha256();
         Optional<String> key = cache.key(rules, workbooks);
-        return new Past(cache, rules, List.copyOf(workbooks), key, key.flatMap(k -> cache.find(k, ruleset.catalog())));
+        return new RememberedQuarters(
+                cache, rules, List.copyOf(workbooks), key, key.flatMap(k -> cache.find(k, ruleset.catalog())));
     }
 
     /** Remembers what was found, unless it is remembered already or a workbook has changed in between. */

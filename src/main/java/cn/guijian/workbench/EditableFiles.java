@@ -2,6 +2,7 @@ package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLayout;
 import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFiles;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
 import cn.guijian.model.plan.RulesHome;
@@ -14,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a rules folder that an officer edits. Only files that are there have a name: no name is made a path. */
-public final class RuleFiles {
+public final class EditableFiles {
     public static final String TARGETS = "targets.csv";
     private static final List<String> OF_RULES = List.of("rule.drl", "doc.md", "cases.csv");
 
     private final RulesHome rules;
 
-    public RuleFiles(RulesHome rules) {
+    public EditableFiles(RulesHome rules) {
         this.rules = rules;
     }
 
@@ -52,7 +53,7 @@ public final class RuleFiles {
      */
     public List<String> of(String folder) throws IOException {
         List<String> files = new ArrayList<>();
-        if (cn.guijian.language.rule.RuleFiles.folders(rules).contains(folder)) {
+        if (RuleFiles.folders(rules).contains(folder)) {
             OF_RULES.stream()
                     .map(file -> folder + "/" + file)
                     .filter(file -> Files.isRegularFile(rules.file(file)))
@@ -74,7 +75,7 @@ public final class RuleFiles {
      */
     public Optional<String> text(String file) throws IOException {
         return isEditable(file)
-                ? TableLayout.text(Files.readAllBytes(rules.file(file))).map(RuleFiles::plain)
+                ? TableLayout.text(Files.readAllBytes(rules.file(file))).map(EditableFiles::plain)
                 : Optional.empty();
     }
 

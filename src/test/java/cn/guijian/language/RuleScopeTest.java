@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ScopeTest {
+class RuleScopeTest {
     private static Object assessment(String code) {
         return FactText.parse(
                         new Token(
@@ -36,7 +36,7 @@ class ScopeTest {
             })
     void coversByWordsAndNotByNumbers(String conditions, boolean z13, boolean w08) {
         When when = RuleText.when("$评 : 评价( " + conditions + " )");
-        Scope scope = Scope.of(when, "评价").orElseThrow();
+        RuleScope scope = RuleScope.of(when, "评价").orElseThrow();
         assertThat(scope.covers(assessment("Z13"))).isEqualTo(z13);
         assertThat(scope.covers(assessment("W08"))).isEqualTo(w08);
     }
@@ -45,18 +45,18 @@ class ScopeTest {
     void readsTheFirstPatternOfTheTypeAndNoFurther() {
         When when = RuleText.when("$值 : 填报值( 指标 == \"Z01\" ) $评 : 评价( 指标 == \"Z13\", 考核方式 != null, 数值 > 1 )"
                 + " 评价( 指标 == \"W08\", 类型 == \"flow\" )");
-        assertThat(Scope.of(when, "评价").orElseThrow().conditions())
+        assertThat(RuleScope.of(when, "评价").orElseThrow().conditions())
                 .containsExactly(
-                        new Scope.Condition("指标", true, Set.of("Z13")),
-                        new Scope.Condition("考核方式", false, Set.of("null")));
-        assertThat(Scope.of(when, "往期")).isEmpty();
+                        new RuleScope.Condition("指标", true, Set.of("Z13")),
+                        new RuleScope.Condition("考核方式", false, Set.of("null")));
+        assertThat(RuleScope.of(when, "往期")).isEmpty();
     }
 
     @Test
     void leavesOutNumbersAndNamesInAListToo() {
         When when = RuleText.when(
                 "评价( 数值 == 1, 季度 in ( 1, 2 ), 季度 not in ( 3 ), 指标 == $码, 指标 in ( \"Z01\", $码 ), 类型 in ( \"flow\" ) )");
-        assertThat(Scope.of(when, "评价").orElseThrow().conditions())
-                .containsExactly(new Scope.Condition("类型", true, Set.of("flow")));
+        assertThat(RuleScope.of(when, "评价").orElseThrow().conditions())
+                .containsExactly(new RuleScope.Condition("类型", true, Set.of("flow")));
     }
 }

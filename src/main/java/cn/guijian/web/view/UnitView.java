@@ -5,4 +5,4 @@ package cn.guijian.web.view;
  *
  * @param back to the quarter
  */
-public record UnitPage(Frame frame, String back, ResultView result) {}
+public record UnitView(Frame frame, String back, ResultView result) {}

@@ -5,4 +5,4 @@ package cn.guijian.catalog;
  *
  * @param mayBeMissing whether a table without it reads as if its cells were blank
  */
-record Column(String header, boolean mayBeMissing) {}
+record TableColumn(String header, boolean mayBeMissing) {}

@@ -16,32 +16,34 @@ import java.util.function.Function;
  * @param twice the fault of two rows that are not told apart
  * @param standing whether it holds one record, each field of which has a row of its own
  */
-record Table<T>(
+record TableShape<T>(
         String fileName,
         Function<Fields, T> maker,
-        List<Column> columns,
+        List<TableColumn> columns,
         boolean mayBeEmpty,
         List<String> key,
         FaultType twice,
         boolean standing) {
 
-    static <T> Table<T> of(String fileName, Function<Fields, T> maker) {
-        return new Table<>(fileName, maker, Fields.columnsOf(maker), false, List.of(), FaultType.CODE_TWICE, false);
+    static <T> TableShape<T> of(String fileName, Function<Fields, T> maker) {
+        return new TableShape<>(
+                fileName, maker, Fields.columnsOf(maker), false, List.of(), FaultType.CODE_TWICE, false);
     }
 
     /** The same, but it may have no rows. */
-    Table<T> orEmpty() {
-        return new Table<>(fileName, maker, columns, true, key, twice, standing);
+    TableShape<T> orEmpty() {
+        return new TableShape<>(fileName, maker, columns, true, key, twice, standing);
     }
 
     /** The same; no two rows have equal fields under these headers. */
-    Table<T> keyedBy(FaultType fault, String... headers) {
-        return new Table<>(fileName, maker, columns, mayBeEmpty, List.of(headers), fault, standing);
+    TableShape<T> keyedBy(FaultType fault, String... headers) {
+        return new TableShape<>(fileName, maker, columns, mayBeEmpty, List.of(headers), fault, standing);
     }
 
     /** The same as one record whose fields stand below each other, each after its name. */
-    Table<T> upright() {
-        return new Table<>(fileName, maker, columns, mayBeEmpty, List.of(Headers.ITEM), FaultType.ITEM_TWICE, true);
+    TableShape<T> upright() {
+        return new TableShape<>(
+                fileName, maker, columns, mayBeEmpty, List.of(Headers.ITEM), FaultType.ITEM_TWICE, true);
     }
 
     List<String> headers() {
@@ -56,32 +58,32 @@ record Table<T>(
     private List<String> names(boolean all) {
         return columns.stream()
                 .filter(column -> all || !column.mayBeMissing())
-                .map(Column::header)
+                .map(TableColumn::header)
                 .toList();
     }
 
-    Entries<T> read(TableBytes files, Faults faults) {
-        Optional<List<Row>> rows = new TableReader(this, faults).read(files);
+    Entries<T> read(TableBytes files, TableFaults faults) {
+        Optional<List<TableRow>> rows = new TableReader(this, faults).read(files);
         rows.ifPresent(found -> findTwice(found, faults));
-        List<Row> records =
+        List<TableRow> records =
                 rows.map(found -> standing ? turned(found, faults) : found).orElse(List.of());
         return new Entries<>(
                 rows.isPresent(),
                 records.stream().map(row -> entry(row, faults)).toList());
     }
 
-    private Entry<T> entry(Row row, Faults faults) {
+    private Entry<T> entry(TableRow row, TableFaults faults) {
         Fields fields = new Fields(row, faults);
         T value = maker.apply(fields);
         return new Entry<>(row, fields.areSound() ? Optional.of(value) : Optional.empty());
     }
 
     /** The items below each other as one row; none when one is missing that there must be. */
-    private List<Row> turned(List<Row> items, Faults faults) {
-        Map<String, Cell> cells = new TreeMap<>();
-        for (Row item : items) {
-            Cell name = item.cell(Headers.ITEM);
-            Cell content = item.cell(Headers.CONTENT);
+    private List<TableRow> turned(List<TableRow> items, TableFaults faults) {
+        Map<String, TableCell> cells = new TreeMap<>();
+        for (TableRow item : items) {
+            TableCell name = item.cell(Headers.ITEM);
+            TableCell content = item.cell(Headers.CONTENT);
             if (!names(true).contains(name.text())) {
                 faults.add(
                         name,
@@ -90,20 +92,20 @@ record Table<T>(
                         Nearest.orDash(name.text(), names(true)));
             }
             cells.putIfAbsent(
-                    name.text(), new Cell(fileName, item.line(), content.column(), name.text(), content.text()));
+                    name.text(), new TableCell(fileName, item.line(), content.column(), name.text(), content.text()));
         }
         List<String> missing =
                 names(false).stream().filter(name -> !cells.containsKey(name)).toList();
         missing.forEach(name -> faults.addWhole(fileName, FaultType.ITEM_MISSING, fileName, name));
-        return missing.isEmpty() ? List.of(new Row(fileName, 0, cells)) : List.of();
+        return missing.isEmpty() ? List.of(new TableRow(fileName, 0, cells)) : List.of();
     }
 
     /** A fault at each later row whose key is filled and equals an earlier row's. */
-    private void findTwice(List<Row> rows, Faults faults) {
-        Map<List<String>, Row> seen = new HashMap<>();
-        for (Row row : rows) {
+    private void findTwice(List<TableRow> rows, TableFaults faults) {
+        Map<List<String>, TableRow> seen = new HashMap<>();
+        for (TableRow row : rows) {
             List<String> words = key.stream().map(row::text).toList();
-            Row first = words.isEmpty() || words.contains("") ? null : seen.putIfAbsent(words, row);
+            TableRow first = words.isEmpty() || words.contains("") ? null : seen.putIfAbsent(words, row);
             if (first != null) {
                 faults.add(row.cell(key.get(0)), twice, first.line(), row.line(), String.join("、", words));
             }
