@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class DecisionReader {
     private static final Pattern FINDING = Pattern.compile("[0-9a-f]{16}");
-    private static final Words<Decision.Word> WORDS = Words.of(Decision.Word.values(), Decision.Word::label);
+    private static final WordList<Decision.Word> WORDS = WordList.of(Decision.Word.values(), Decision.Word::label);
 
     private DecisionReader() {}
 
@@ -43,8 +43,9 @@ public final class DecisionReader {
      */
     public static Outcome read(Path file, Catalog catalog) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Faults faults = new Faults();
-        Entries<Decision> entries = Table.of(String.valueOf(file.getFileName()), (Fields row) -> decision(row, catalog))
+        TableFaults faults = new TableFaults();
+        Entries<Decision> entries = TableShape.of(
+                        String.valueOf(file.getFileName()), (Fields row) -> decision(row, catalog))
                 .keyedBy(FaultType.DECISION_TWICE, Headers.FINDING, Headers.PERIOD, Headers.UNIT)
                 .orEmpty()
                 .read(name -> Optional.of(bytes), faults);

@@ -78,7 +78,7 @@ public final class PlanFolders {
     }
 
     private static Outcome refused(Path rules, FaultType type, Object... details) {
-        Faults faults = new Faults();
+        TableFaults faults = new TableFaults();
         Object[] arguments = Stream.concat(Stream.of(rules), Stream.of(details)).toArray();
         faults.addWhole(rules.toString(), type, arguments);
         return new Outcome.Refused(faults.sorted().get(0));

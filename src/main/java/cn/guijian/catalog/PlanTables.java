@@ -18,22 +18,26 @@ import cn.guijian.model.plan.Traits;
 import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables, column by column; what fields mean to each other comes later. */
 final class PlanTables {
-    private static final Words<Kind> KINDS = Words.of(Kind.values(), Kind::code);
-    private static final Words<Attribute> ATTRIBUTES = Words.of(Attribute.values(), Attribute::label);
-    private static final Words<OverHundred> OVER_HUNDRED = Words.of(OverHundred.values(), OverHundred::label);
-    private static final Words<Scope> SCOPES = Words.of(Scope.values(), Scope::label);
-    private static final Words<Comparator> COMPARATORS = Words.of(Comparator.values(), Comparator::sign);
-    private static final Words<Mode> MODES = Words.of(Mode.values(), Mode::label);
-    private static final Words<UnitKind> UNIT_KINDS = Words.of(UnitKind.values(), UnitKind::label);
-    private static final Words<OwnText.Use> USES = Words.of(OwnText.Use.values(), OwnText.Use::label);
-    private static final Words<Boolean> YES_OR_NO = Words.yesOrNo();
+    private static final WordList<Kind> KINDS = WordList.of(Kind.values(), Kind::code);
+    private static final WordList<Attribute> ATTRIBUTES = WordList.of(Attribute.values(), Attribute::label);
+    private static final WordList<OverHundred> OVER_HUNDRED = WordList.of(OverHundred.values(), OverHundred::label);
+    private static final WordList<Scope> SCOPES = WordList.of(Scope.values(), Scope::label);
+    private static final WordList<Comparator> COMPARATORS = WordList.of(Comparator.values(), Comparator::sign);
+    private static final WordList<Mode> MODES = WordList.of(Mode.values(), Mode::label);
+    private static final WordList<UnitKind> UNIT_KINDS = WordList.of(UnitKind.values(), UnitKind::label);
+    private static final WordList<OwnText.Use> USES = WordList.of(OwnText.Use.values(), OwnText.Use::label);
+    private static final WordList<Boolean> YES_OR_NO = WordList.yesOrNo();
 
     /** Keeps the reading going where there is none. */
     static final Period NO_PERIOD = new Period(2000, 1);
@@ -42,32 +46,34 @@ final class PlanTables {
     private static final List<BigDecimal> EVEN_SHARES =
             Stream.of("25", "50", "75", "100").map(BigDecimal::new).toList();
 
-    static final Table<Indicator> INDICATORS =
-            Table.of("indicators.csv", PlanTables::indicator).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
-    static final Table<TargetRow> TARGETS =
-            Table.of("targets.csv", PlanTables::target).keyedBy(FaultType.SPAN_TWICE, Headers.CODE, Headers.FROM);
-    static final Table<ReportingUnit> UNITS =
-            Table.of("units.csv", PlanTables::unit).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
-    static final Table<Allocation> ALLOCATION = Table.of("allocation.csv", PlanTables::allocation)
+    static final TableShape<Indicator> INDICATORS =
+            TableShape.of("indicators.csv", PlanTables::indicator).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
+    static final TableShape<TargetRow> TARGETS =
+            TableShape.of("targets.csv", PlanTables::target).keyedBy(FaultType.SPAN_TWICE, Headers.CODE, Headers.FROM);
+    static final TableShape<ReportingUnit> UNITS =
+            TableShape.of("units.csv", PlanTables::unit).keyedBy(FaultType.CODE_TWICE, Headers.CODE);
+    static final TableShape<Allocation> ALLOCATION = TableShape.of("allocation.csv", PlanTables::allocation)
             .keyedBy(FaultType.SPAN_TWICE, Headers.CODE, Headers.REPORTING_UNIT, Headers.FROM)
             .orEmpty();
-    static final Table<Deadline> CALENDAR =
-            Table.of("calendar.csv", PlanTables::deadline).keyedBy(FaultType.PERIOD_TWICE, Headers.PERIOD);
-    static final Table<Parameter> PARAMETERS = Table.of("parameters.csv", PlanTables::parameter)
+    static final TableShape<Deadline> CALENDAR =
+            TableShape.of("calendar.csv", PlanTables::deadline).keyedBy(FaultType.PERIOD_TWICE, Headers.PERIOD);
+    static final TableShape<Parameter> PARAMETERS = TableShape.of("parameters.csv", PlanTables::parameter)
             .keyedBy(FaultType.PARAMETER_TWICE, Headers.RULE, Headers.PARAMETER);
-    static final Table<Plan> PLAN = Table.of("plan.csv", PlanTables::plan).upright();
-    static final Table<String> PHRASES =
-            Table.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE)).orEmpty();
+    static final TableShape<Plan> PLAN =
+            TableShape.of("plan.csv", PlanTables::plan).upright();
+    static final TableShape<String> PHRASES = TableShape.of("phrases.csv", (Fields row) -> row.text(Headers.PHRASE))
+            .orEmpty();
 
-    static final Table<OwnText> TEXTS = Table.of("texts.csv", PlanTables::text).orEmpty();
+    static final TableShape<OwnText> TEXTS =
+            TableShape.of("texts.csv", PlanTables::text).orEmpty();
 
-    static final Table<Map.Entry<String, String>> RETIRED = Table.of(
+    static final TableShape<Map.Entry<String, String>> RETIRED = TableShape.of(
                     "retired.csv", (Fields row) -> Map.entry(row.text(Headers.RETIRED), row.text(Headers.SUCCESSOR)))
             .keyedBy(FaultType.CODE_TWICE, Headers.RETIRED)
             .orEmpty();
 
     /** All of them, in the order in which faults are named. */
-    static final List<Table<?>> ALL =
+    static final List<TableShape<?>> ALL =
             List.of(PLAN, INDICATORS, TARGETS, UNITS, ALLOCATION, CALENDAR, PARAMETERS, TEXTS, PHRASES, RETIRED);
 
     private PlanTables() {}
@@ -190,5 +196,51 @@ final class PlanTables {
 
     private static Parameter parameter(Fields row) {
         return new Parameter(row.text(Headers.RULE), row.text(Headers.PARAMETER), row.text(Headers.VALUE));
+    }
+
+    /** Reads the fields that hold several values: shares of the year, assessed quarters, aliases. */
+    static final class ListText {
+        private static final Pattern SEASON = Pattern.compile("Q[1-4](\\+Q[1-4])*");
+        private static final Pattern OTHER_SEPARATORS = Pattern.compile("[,，;；/|\\n]");
+        private static final BigDecimal ALL = BigDecimal.valueOf(100);
+        private static final int QUARTERS = 4;
+
+        private ListText() {}
+
+        /** Four percentages, each above the one before, the last 100, e.g. {@code 24/55/83/100}. */
+        static Parsed<List<BigDecimal>> yearShare(String text) {
+            List<BigDecimal> shares = new ArrayList<>();
+            for (String part : text.split("/", -1)) {
+                if (!(NumberText.positive(part) instanceof Parsed.Value<BigDecimal> share)
+                        || !shares.isEmpty() && share.value().compareTo(shares.get(shares.size() - 1)) <= 0) {
+                    return Parsed.bad(FaultType.SHARE_FORM);
+                }
+                shares.add(share.value());
+            }
+            boolean whole =
+                    shares.size() == QUARTERS && shares.get(QUARTERS - 1).compareTo(ALL) == 0;
+            return whole ? Parsed.value(shares) : Parsed.bad(FaultType.SHARE_FORM);
+        }
+
+        /** Quarters joined by a plus sign, e.g. {@code Q2+Q4}. */
+        static Parsed<Set<Integer>> season(String text) {
+            if (!SEASON.matcher(text).matches()) {
+                return Parsed.bad(FaultType.SEASON_FORM);
+            }
+            return Parsed.value(Arrays.stream(text.split("\\+"))
+                    .map(quarter -> Integer.valueOf(quarter.substring(1)))
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        /** Other names of a unit, set apart by 、 alone, so that none of them is cut by accident. */
+        static Parsed<List<String>> aliases(String text) {
+            if (OTHER_SEPARATORS.matcher(text).find()) {
+                return Parsed.bad(FaultType.ALIAS_SEPARATOR);
+            }
+            return Parsed.value(Arrays.stream(text.split("、"))
+                    .map(Width::trim)
+                    .filter(alias -> !alias.isEmpty())
+                    .toList());
+        }
     }
 }

@@ -18,8 +18,8 @@ public final class TableLines {
     /** The lines of a folder; of a table that can't be read, none. */
     public static TableLines of(RulesHome home) {
         TableLines lines = new TableLines();
-        for (Table<?> table : PlanTables.ALL) {
-            new TableReader(table, new Faults())
+        for (TableShape<?> table : PlanTables.ALL) {
+            new TableReader(table, new TableFaults())
                     .read(TableBytes.in(home))
                     .orElse(List.of())
                     .forEach(row -> lines.add(table, row));
@@ -27,7 +27,7 @@ public final class TableLines {
         return lines;
     }
 
-    private void add(Table<?> table, Row row) {
+    private void add(TableShape<?> table, TableRow row) {
         List<String> key = table.key().stream().map(row::text).toList();
         for (int parts = 1; parts <= key.size(); parts++) {
             lines.putIfAbsent(place(table.fileName(), key.subList(0, parts)), row.line());

@@ -24,7 +24,7 @@ record Tables(
         Entries<OwnText> texts,
         Entries<Map.Entry<String, String>> retired) {
 
-    static Tables read(TableBytes files, Faults faults) {
+    static Tables read(TableBytes files, TableFaults faults) {
         return new Tables(
                 PlanTables.PLAN.read(files, faults),
                 PlanTables.INDICATORS.read(files, faults),

@@ -85,7 +85,7 @@ public final class PreCheck {
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
         new History(checker, Progress.SILENT, workers)
-                .load(history, List.of(submission), archive, workbooks -> Past.UNKNOWN);
+                .load(history, List.of(submission), archive, workbooks -> RememberedQuarters.UNKNOWN);
         Chronicle chronicle = new Chronicle(checker, catalog, archive, rulings, one -> Optional.empty());
         chronicle.until(submission.period(), workers);
         return chronicle.around(submission);

@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.cli.print.Amount;
 import cn.guijian.cli.print.ExplanationText;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;
@@ -53,7 +53,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "${bundle:label.count}",
             defaultValue = "10",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "explainLimit")
     private int limit = 10;
 

@@ -1,8 +1,8 @@
 package cn.guijian.cli;
 
-import cn.guijian.cli.print.Amount;
 import cn.guijian.cli.print.CoverageTable;
 import cn.guijian.cli.print.Diagnoses;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
@@ -37,7 +37,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(
             names = "--min",
             paramLabel = "${bundle:label.percent}",
-            converter = Amount.Percent.class,
+            converter = OptionNumber.Percent.class,
             descriptionKey = "min")
     private @Nullable BigDecimal least;
 

@@ -1,7 +1,7 @@
 package cn.guijian.cli;
 
-import cn.guijian.cli.print.Amount;
 import cn.guijian.cli.print.Browser;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.web.LocalPage;
@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "${bundle:label.port}",
             defaultValue = "8080",
-            converter = Amount.Port.class,
+            converter = OptionNumber.Port.class,
             descriptionKey = "servePort")
     private int port;
 

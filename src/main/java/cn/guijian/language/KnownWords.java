@@ -49,20 +49,20 @@ public final class KnownWords {
 
     /** Adds a fault when a field of a fact can't hold this text. */
     public void check(String type, String field, String text, Token place, Faults faults) {
-        if (CODES.contains(field) && Words.of(type) != Word.Of.NO_INDICATOR) {
+        if (CODES.contains(field) && Lexicon.of(type) != Word.Of.NO_INDICATOR) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
-                faults.at(place, "code-unknown", text, Words.maybe(text, codes));
+                faults.at(place, "code-unknown", text, Lexicon.maybe(text, codes));
             }
             return;
         }
         List<String> known = known(type, field);
         if (!text.isEmpty() && !known.isEmpty() && !known.contains(text)) {
-            faults.at(place, "choice-unknown", field, text, Words.maybe(text, known), String.join("、", known));
+            faults.at(place, "choice-unknown", field, text, Lexicon.maybe(text, known), String.join("、", known));
         }
     }
 
     private static List<String> known(String type, String field) {
-        return Words.component(type, field)
+        return Lexicon.component(type, field)
                 .map(component -> component.getAnnotation(Choice.class))
                 .map(choice -> List.of(choice.value()))
                 .orElseGet(() -> BY_FIELD.getOrDefault(field, List.of()));

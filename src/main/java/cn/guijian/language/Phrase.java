@@ -111,12 +111,14 @@ public final class Phrase {
 
     private static Optional<Object> content(Term term, Map<String, Object> bindings) {
         Object bound = bindings.get(term.binding());
-        return term.field().isEmpty() || bound == null ? Optional.ofNullable(bound) : Words.value(bound, term.field());
+        return term.field().isEmpty() || bound == null
+                ? Optional.ofNullable(bound)
+                : Lexicon.value(bound, term.field());
     }
 
     private static Optional<Integer> places(Hole hole, @Nullable Object bound) {
         if (hole.hasOwnPlaces() && bound != null) {
-            return Words.value(bound, PLACES).map(Integer.class::cast);
+            return Lexicon.value(bound, PLACES).map(Integer.class::cast);
         }
         return Optional.of(hole.decimals()).filter(text -> !text.isEmpty()).map(Integer::valueOf);
     }

@@ -61,10 +61,10 @@ public final class Reader {
         if (token.kind() == Token.Kind.SIGN && MEANT.containsKey(token.text())) {
             return stop(token, "sign-meant", token.text(), MEANT.get(token.text()));
         }
-        if (token.kind() == Token.Kind.SIGN && !Words.isSign(token.text())) {
+        if (token.kind() == Token.Kind.SIGN && !Lexicon.isSign(token.text())) {
             return stop(token, "sign-forbidden", token.text());
         }
-        if (Words.isForeign(token)) {
+        if (Lexicon.isForeign(token)) {
             return stop(token, "word-forbidden", token.text());
         }
         if (expected.isEmpty()) {

@@ -43,13 +43,13 @@ public final class RulesDraft {
      * @throws IllegalArgumentException when a file is none that may be edited
      */
     public static RulesDraft of(RulesHome rules, String version, Map<String, String> texts) throws IOException {
-        RuleFiles files = new RuleFiles(rules);
+        EditableFiles files = new EditableFiles(rules);
         Map<String, String> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             if (!files.isEditable(entry.getKey())) {
                 throw new IllegalArgumentException("not to be edited: " + entry.getKey());
             }
-            String text = RuleFiles.plain(entry.getValue());
+            String text = EditableFiles.plain(entry.getValue());
             if (!files.text(entry.getKey()).equals(Optional.of(text))) {
                 changed.put(entry.getKey(), text);
             }
@@ -125,7 +125,7 @@ public final class RulesDraft {
 
     /** Tables are written with a BOM: without one Excel takes them for another code page. */
     private static String content(Map.Entry<String, String> entry) {
-        return entry.getKey().equals(RuleFiles.TARGETS) ? BOM + entry.getValue() : entry.getValue();
+        return entry.getKey().equals(EditableFiles.TARGETS) ? BOM + entry.getValue() : entry.getValue();
     }
 
     /** What became of saving. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CatalogFormsTest {
     private static final String TARGETS = "targets.csv";
     private static final List<String> FILES =
-            PlanTables.ALL.stream().map(Table::fileName).toList();
+            PlanTables.ALL.stream().map(TableShape::fileName).toList();
 
     @TempDir
     Path directory;

@@ -20,7 +20,7 @@ class KnownTablesTest {
 
     @Test
     void areNoneWithoutOneOfThem() {
-        for (Table<?> table : PlanTables.ALL) {
+        for (TableShape<?> table : PlanTables.ALL) {
             Map<String, byte[]> fewer = new HashMap<>(files);
             fewer.remove(ShippedCatalog.HOME.place(table.fileName()));
             assertThat(CatalogReader.known(ShippedCatalog.HOME, fewer))
@@ -38,7 +38,7 @@ class KnownTablesTest {
 
     private static Map<String, byte[]> shipped() {
         Map<String, byte[]> files = new HashMap<>();
-        for (Table<?> table : PlanTables.ALL) {
+        for (TableShape<?> table : PlanTables.ALL) {
             try {
                 files.put(
                         ShippedCatalog.HOME.place(table.fileName()),

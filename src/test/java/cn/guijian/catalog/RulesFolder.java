@@ -23,7 +23,7 @@ final class RulesFolder {
     static RulesFolder copyTo(Path directory) {
         RulesFolder folder = new RulesFolder(directory);
         PlanTables.ALL.stream()
-                .map(Table::fileName)
+                .map(TableShape::fileName)
                 .forEach(file -> folder.bytes(file, unchecked(() -> Files.readAllBytes(GOOD.resolve(file)))));
         return folder;
     }

@@ -32,7 +32,7 @@ final class ShippedTablesTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyTableIsUtf8WithMarkAndPlainLineEnds(Table<?> table) throws IOException {
+    void everyTableIsUtf8WithMarkAndPlainLineEnds(TableShape<?> table) throws IOException {
         byte[] bytes = Files.readAllBytes(ShippedCatalog.HOME.file(table.fileName()));
         String text = new String(bytes, StandardCharsets.UTF_8);
 
@@ -40,7 +40,7 @@ final class ShippedTablesTest {
         assertThat(text).doesNotContain("\r").doesNotContain("\uFFFD").endsWith("\n");
     }
 
-    static List<Table<?>> everyTableIsUtf8WithMarkAndPlainLineEnds() {
+    static List<TableShape<?>> everyTableIsUtf8WithMarkAndPlainLineEnds() {
         return PlanTables.ALL;
     }
 

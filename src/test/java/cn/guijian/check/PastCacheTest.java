@@ -2,6 +2,8 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.check.PastCache.PastReader;
+import cn.guijian.check.PastCache.PastWriter;
 import cn.guijian.engine.judge.Doubted;
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;

@@ -2,6 +2,7 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.check.CityAssessment.PlanEvaluation;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.plan.Catalog;

@@ -2,6 +2,7 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.check.CheckRun.SubmittedFiles;
 import cn.guijian.files.Inputs;
 import cn.guijian.files.ZipFolder;
 import cn.guijian.model.InputFile;

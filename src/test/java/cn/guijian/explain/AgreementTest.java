@@ -10,6 +10,7 @@ import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.RuleReader;
 import cn.guijian.engine.fire.SmallRules;
+import cn.guijian.explain.RuleExplainer.Agreement;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.Matcher;

@@ -9,6 +9,7 @@ import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
+import cn.guijian.explain.RuleExplainer.Agreement;
 import cn.guijian.language.Matcher;
 import cn.guijian.language.RuleText;
 import cn.guijian.language.Stage;

@@ -3,7 +3,7 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.intake.read.Bytes;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.form.Intake;

@@ -1,6 +1,6 @@
 package cn.guijian.report;
 
-import cn.guijian.check.PlanEvaluation;
+import cn.guijian.check.CityAssessment.PlanEvaluation;
 import cn.guijian.model.Period;
 import cn.guijian.model.result.CityIndicator;
 import cn.guijian.model.result.Evaluation;

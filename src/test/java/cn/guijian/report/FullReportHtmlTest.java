@@ -8,6 +8,7 @@ import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.Coverage;
 import cn.guijian.model.result.Coverage.NotEvaluated;
 import cn.guijian.model.result.Finding;
+import cn.guijian.report.ReportSet.WarningReportHtml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

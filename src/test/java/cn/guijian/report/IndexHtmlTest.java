@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.result.Coverage;
 import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.ReportSet.IndexHtml;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

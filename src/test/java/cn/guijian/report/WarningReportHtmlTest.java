@@ -8,6 +8,7 @@ import cn.guijian.model.Texts;
 import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.Finding;
 import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.report.ReportSet.WarningReportHtml;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -7,6 +7,7 @@ import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.result.CheckResult;
+import cn.guijian.ruleset.RulesFolder.CompileTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

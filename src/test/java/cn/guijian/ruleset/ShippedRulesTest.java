@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.check.Checks;
 import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.ruleset.RulesCache.ShippedRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package cn.guijian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.plan.RulesHome;
-import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.EditableFiles;
 import cn.guijian.workbench.TargetTable;
 import java.io.IOException;
 import java.net.URI;
@@ -47,8 +47,8 @@ class EditTest {
     }
 
     private String targets() throws IOException {
-        return new RuleFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
-                .text(RuleFiles.TARGETS)
+        return new EditableFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
+                .text(EditableFiles.TARGETS)
                 .orElseThrow();
     }
 
@@ -60,7 +60,7 @@ class EditTest {
     private final class Editor {
         private final Visitor visitor = new Visitor(URI.create(page.address()));
         private final String base = targets();
-        private final String doc = new RuleFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
+        private final String doc = new EditableFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
                 .text(RULE)
                 .orElseThrow();
         private final List<List<String>> rows = new ArrayList<>();

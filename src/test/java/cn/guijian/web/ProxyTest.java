@@ -2,7 +2,7 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.web.visit.Guesses;
+import cn.guijian.web.visit.Access.Guesses;
 import cn.guijian.web.visit.PublicUrl;
 import cn.guijian.web.visit.ServerSettings;
 import java.io.IOException;

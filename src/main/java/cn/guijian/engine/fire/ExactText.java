@@ -2,11 +2,11 @@ package cn.guijian.engine.fire;
 
 import cn.guijian.language.Expression;
 import cn.guijian.language.Faults;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Scanner;
 import cn.guijian.language.Token;
 import cn.guijian.language.When;
 import cn.guijian.language.WhenParser;
-import cn.guijian.language.Words;
 import cn.guijian.language.rule.RuleSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ public final class ExactText {
                         facts.computeIfAbsent(name.text(), n -> new HashSet<>()).add(type));
         for (When.Constraint constraint : pattern.constraints()) {
             if (constraint.expression() instanceof Expression.Field field
-                    && Words.isWhole(type, field.first().text())) {
+                    && Lexicon.isWhole(type, field.first().text())) {
                 constraint.binding().ifPresent(name -> wholes.add(name.text()));
             }
         }
@@ -164,9 +164,9 @@ public final class ExactText {
             String name = named.first().text();
             return named.field()
                     .map(field -> facts.getOrDefault(name, Set.of()).stream()
-                            .anyMatch(fact -> Words.isWhole(fact, field.text())))
+                            .anyMatch(fact -> Lexicon.isWhole(fact, field.text())))
                     .orElse(wholes.contains(name));
         }
-        return Words.isWhole(type, expression.first().text());
+        return Lexicon.isWhole(type, expression.first().text());
     }
 }

@@ -5,8 +5,8 @@ import cn.guijian.language.KnownWords;
 import cn.guijian.language.ParsedRule;
 import cn.guijian.language.Past;
 import cn.guijian.language.RuleParser;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Scanner;
-import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
@@ -177,7 +177,7 @@ public final class RuleReader {
                 Past.neededBy(parsed),
                 parsed.comparesPeers(),
                 page,
-                Scope.of(WhenParser.of(parsed), "评价").orElse(new Scope(List.of())),
+                RuleScope.of(WhenParser.of(parsed), "评价").orElse(new RuleScope(List.of())),
                 Optional.ofNullable(annotations.get("状态"))
                         .map(Token::content)
                         .flatMap(Service::of)

@@ -4,6 +4,9 @@ import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.model.Location;
+import cn.guijian.model.Period;
+import cn.guijian.model.Texts;
 import cn.guijian.model.form.ReportedValue;
 import cn.guijian.model.form.Submission;
 import cn.guijian.model.plan.Catalog;
@@ -173,5 +176,28 @@ final class Judge {
                                 Requirement.of(catalog, indicator, submission.unit(), entry.getKey())
                                         .required())))
                 .toList();
+    }
+
+    /** A unit of whose number it is said that nobody explained it in time. */
+    private record LapsedSubject(Subject unit) implements Subject {
+        @Override
+        public String code() {
+            return unit.code();
+        }
+
+        @Override
+        public Period period() {
+            return unit.period();
+        }
+
+        @Override
+        public List<Location> entries(List<String> labels) {
+            return unit.entries(labels);
+        }
+
+        @Override
+        public String say(Optional<String> indicator, String message) {
+            return Texts.text("lapsed.says", unit.say(indicator, message), Texts.text("lapsed.as-reported"));
+        }
     }
 }

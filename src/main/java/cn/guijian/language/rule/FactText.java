@@ -2,11 +2,11 @@ package cn.guijian.language.rule;
 
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Numbers;
 import cn.guijian.language.ParsedRule;
 import cn.guijian.language.Token;
 import cn.guijian.language.WhenParser;
-import cn.guijian.language.Words;
 import cn.guijian.vocabulary.Usually;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -47,14 +47,15 @@ public final class FactText {
         FactText reader = new FactText(cell, words, faults);
         for (String part : text.split("[;；]", -1)) {
             Matcher matcher = FACT.matcher(part);
-            if (matcher.matches() && Words.isType(matcher.group(1))) {
+            if (matcher.matches() && Lexicon.isType(matcher.group(1))) {
                 reader.fact(matcher.group(1), matcher.group(2)).ifPresent(facts::add);
             } else if (!part.isBlank()) {
                 faults.at(
                         cell,
                         "case-fact",
                         part.strip(),
-                        Words.maybe(part.strip().split("[(（]")[0], Words.types().keySet()));
+                        Lexicon.maybe(
+                                part.strip().split("[(（]")[0], Lexicon.types().keySet()));
             }
         }
         return facts;
@@ -75,14 +76,14 @@ public final class FactText {
     /** A fact as a case would write it, without the fields that hold what they would hold anyway. */
     public static String show(Object fact) {
         RecordComponent[] components = fact.getClass().getRecordComponents();
-        String type = Words.types().entrySet().stream()
+        String type = Lexicon.types().entrySet().stream()
                 .filter(entry -> entry.getValue() == fact.getClass())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
         List<String> fields = new ArrayList<>();
         for (RecordComponent component : components) {
-            Object value = Words.value(fact, component.getName()).orElse(null);
+            Object value = Lexicon.value(fact, component.getName()).orElse(null);
             if (!java.util.Objects.equals(value, missing(component))) {
                 fields.add(component.getName() + "=" + written(value));
             }
@@ -109,13 +110,13 @@ public final class FactText {
                 faults.at(place, "case-field-form", field.strip());
             }
         }
-        List<String> known = Words.fields(type);
+        List<String> known = Lexicon.fields(type);
         written.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> faults.at(
-                        place, "field-unknown", type, field, Words.maybe(field, known), String.join("、", known)));
+                        place, "field-unknown", type, field, Lexicon.maybe(field, known), String.join("、", known)));
         RecordComponent[] components =
-                java.util.Objects.requireNonNull(Words.types().get(type)).getRecordComponents();
+                java.util.Objects.requireNonNull(Lexicon.types().get(type)).getRecordComponents();
         written.forEach((field, text) -> words.check(type, field, text, place, faults));
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {

@@ -2,6 +2,7 @@ package cn.guijian.language.rule;
 
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Names;
 import cn.guijian.language.ParsedRule;
 import cn.guijian.language.Phrase;
@@ -12,7 +13,6 @@ import cn.guijian.language.Sort;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
 import cn.guijian.language.WhenParser;
-import cn.guijian.language.Words;
 import cn.guijian.model.Level;
 import cn.guijian.model.result.Doubt;
 import cn.guijian.vocabulary.Vocabulary;
@@ -71,7 +71,7 @@ public final class Lint {
             faults.at(rule.name(), "no-level");
         } else if (!level.content().equals(BY_GRADE)
                 && Level.of(level.content()).isEmpty()) {
-            faults.at(level, "level-unknown", level.content(), Words.maybe(level.content(), levels()));
+            faults.at(level, "level-unknown", level.content(), Lexicon.maybe(level.content(), levels()));
         } else if (!fitsBlock(folderId, level.content())) {
             faults.at(level, "level-block", level.content());
         }
@@ -86,7 +86,7 @@ public final class Lint {
                 faults.at(rule.name(), "no-doubt");
             }
         } else if (Doubt.of(doubt.content()).isEmpty()) {
-            faults.at(doubt, "doubt-unknown", doubt.content(), Words.maybe(doubt.content(), doubts()));
+            faults.at(doubt, "doubt-unknown", doubt.content(), Lexicon.maybe(doubt.content(), doubts()));
         } else if (!asks) {
             faults.at(doubt, "doubt-level");
         } else if (ofCity && !doubt.content().equals(Doubt.NONE.label())) {
@@ -100,7 +100,7 @@ public final class Lint {
 
     private void status(@Nullable Token status, boolean ofCity) {
         if (status != null && Service.of(status.content()).isEmpty()) {
-            faults.at(status, "status-unknown", status.content(), Words.maybe(status.content(), Service.labels()));
+            faults.at(status, "status-unknown", status.content(), Lexicon.maybe(status.content(), Service.labels()));
         } else if (status != null && status.content().equals(Service.TRIAL.label()) && ofCity) {
             faults.at(status, "status-city");
         }
@@ -149,8 +149,8 @@ public final class Lint {
             return names.knows(term.binding()) && (!asNumber || meaning.sort() == Sort.NUMBER);
         }
         boolean isField = meaning.sort() == Sort.FACT
-                && Words.fields(meaning.type()).contains(term.field())
-                && (!asNumber || Words.sort(meaning.type(), term.field()) == Sort.NUMBER);
+                && Lexicon.fields(meaning.type()).contains(term.field())
+                && (!asNumber || Lexicon.sort(meaning.type(), term.field()) == Sort.NUMBER);
         return names.knows(term.binding())
                 && (isField || !asNumber && term.field().equals(Phrase.PLACE));
     }
@@ -192,7 +192,7 @@ public final class Lint {
 
     private void reported(Token token, Names names) {
         if (!names.knows(token.text())) {
-            faults.at(token, "binding-unknown", token.text(), Words.maybe(token.text(), names.all()));
+            faults.at(token, "binding-unknown", token.text(), Lexicon.maybe(token.text(), names.all()));
         } else if (names.of(token.text()).sort() != Sort.FACT
                 && names.of(token.text()).sort() != Sort.UNKNOWN) {
             faults.at(token, "report-no-fact", token.text());

@@ -1,7 +1,7 @@
 package cn.guijian.language.rule;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.model.Level;
@@ -40,7 +40,7 @@ public record Rule(
         List<Past> needs,
         boolean needsPeers,
         RulePage page,
-        Scope scope,
+        RuleScope scope,
         Service service,
         Doubt doubts,
         boolean rejects) {

@@ -1,7 +1,7 @@
 package cn.guijian.language.rule;
 
 import cn.guijian.language.Faults;
-import cn.guijian.language.Words;
+import cn.guijian.language.Lexicon;
 import cn.guijian.model.Spelling;
 import cn.guijian.model.result.Doubt;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ public record RulePage(String title, Map<String, String> sections) {
         } else if (!asks && doubt.isPresent()) {
             faults.at(2, 1, "page-doubt-level");
         } else if (doubt.isPresent() && Doubt.of(doubt.get()).isEmpty()) {
-            faults.at(2, 1, "doubt-unknown", doubt.get(), Words.maybe(doubt.get(), Lint.doubts()));
+            faults.at(2, 1, "doubt-unknown", doubt.get(), Lexicon.maybe(doubt.get(), Lint.doubts()));
         }
     }
 

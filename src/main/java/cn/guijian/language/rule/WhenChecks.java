@@ -3,11 +3,11 @@ package cn.guijian.language.rule;
 import cn.guijian.language.Expression;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Names;
 import cn.guijian.language.Sort;
 import cn.guijian.language.Token;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -143,24 +143,24 @@ final class WhenChecks {
     }
 
     private Sort field(Token token, String type) {
-        List<String> fields = Words.fields(type);
+        List<String> fields = Lexicon.fields(type);
         if (!fields.contains(token.text())) {
             faults.at(
                     token,
                     "field-unknown",
                     type,
                     token.text(),
-                    Words.maybe(token.text(), fields),
+                    Lexicon.maybe(token.text(), fields),
                     String.join("、", fields));
             return Sort.UNKNOWN;
         }
-        return Words.sort(type, token.text());
+        return Lexicon.sort(type, token.text());
     }
 
     private Sort named(Expression.Named named, Names names) {
         Token name = named.first();
         if (!names.knows(name.text())) {
-            faults.at(name, "binding-unknown", name.text(), Words.maybe(name.text(), names.all()));
+            faults.at(name, "binding-unknown", name.text(), Lexicon.maybe(name.text(), names.all()));
             return Sort.UNKNOWN;
         }
         Names.Meaning meaning = names.of(name.text());

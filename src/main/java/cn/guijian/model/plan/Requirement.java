@@ -5,6 +5,7 @@ import cn.guijian.model.plan.Target.Bound;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is asked of one unit, or of the city, for one indicator in one period, in the plan's unit.
@@ -103,5 +104,113 @@ public record Requirement(
     /** A reported number in the plan's unit; a rate is stated in it already. */
     public static BigDecimal inPlanUnit(BigDecimal value, Indicator indicator) {
         return indicator.kind() == Kind.RATE ? value : new Quotient(value, indicator.factor()).value();
+    }
+
+    /**
+     * What is due quarter by quarter on the way to a target. Where another row takes over in mid-plan the line bends at what
+     * was due until then and never jumps: {@code due(q) = due(k) + (new − due(k)) × (S(q) − S(k)) / (1 − S(k))}, with k the
+     * last quarter that another row governed and S the share of the line reached.
+     *
+     * @param isBent whether more than one row governs it in turn
+     * @param rows what governs a quarter, if anything does
+     */
+    private record Line(PlanSpan plan, Indicator indicator, boolean isBent, Function<Period, Optional<Row>> rows) {
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+        private static final BigDecimal QUARTERS_A_YEAR = BigDecimal.valueOf(4);
+
+        /**
+         * What the tables say of a quarter, in the plan's unit.
+         *
+         * @param governing what they say in the row that governs it; where two quarters have the same, it is one row
+         * @param base what a stock or a rate starts from; counts start from 0
+         */
+        record Row(Object governing, Mode mode, Comparator comparator, Quotient target, Optional<Quotient> base) {
+            /** A row that sets no target (不设目标). */
+            static Row without(Object governing) {
+                return new Row(governing, Mode.NONE, Comparator.AT_LEAST, Quotient.ZERO, Optional.empty());
+            }
+        }
+
+        /** What is due by the end of a quarter; empty while nothing is. */
+        Optional<BigDecimal> required(Period period) {
+            return due(period).map(Quotient::value);
+        }
+
+        private Optional<Quotient> due(Period period) {
+            return rows.apply(period).flatMap(row -> due(row, period));
+        }
+
+        private Optional<Quotient> due(Row row, Period period) {
+            boolean ended = period.compareTo(plan.last()) >= 0;
+            return switch (row.mode()) {
+                case NONE -> Optional.empty();
+                case EVERY_PERIOD -> Optional.of(row.target());
+                case END -> ended ? Optional.of(row.target()) : Optional.empty();
+                case SCHEDULE -> ended ? Optional.of(row.target()) : onSchedule(row, period);
+            };
+        }
+
+        private Optional<Quotient> onSchedule(Row row, Period period) {
+            if (period.compareTo(plan.first()) < 0) {
+                return Optional.empty();
+            }
+            Optional<Period> turn = turn(row, period);
+            Optional<Quotient> from = turn.flatMap(this::due).or(() -> start(row));
+            return from.map(due -> turn.map(last -> bent(row, due, share(last), period))
+                    .orElseGet(() -> between(due, row.target(), share(period))));
+        }
+
+        /** A count starts from 0, a stock or a rate from its base. */
+        private Optional<Quotient> start(Row row) {
+            return switch (indicator.kind()) {
+                case FLOW, ANNUAL -> Optional.of(Quotient.ZERO);
+                case STOCK, RATE -> row.base();
+            };
+        }
+
+        /** The last quarter that another row governed; of an annual count, which starts anew, within the year only. */
+        private Optional<Period> turn(Row row, Period period) {
+            if (!isBent) {
+                return Optional.empty();
+            }
+            Period start = indicator.kind() == Kind.ANNUAL ? new Period(period.year(), 1) : plan.first();
+            for (Period before = period.plus(-1); before.compareTo(start) >= 0; before = before.plus(-1)) {
+                if (rows.apply(before)
+                        .filter(other -> !other.governing().equals(row.governing()))
+                        .isPresent()) {
+                    return Optional.of(before);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Quotient bent(Row row, Quotient due, Quotient reached, Period period) {
+            Quotient rest = Quotient.ONE.minus(reached);
+            Quotient more = row.target().minus(due);
+            boolean lessStrict = row.comparator().isFloor() ? more.sign() < 0 : more.sign() > 0;
+            return lessStrict || rest.sign() == 0
+                    ? row.target()
+                    : between(due, row.target(), share(period).minus(reached).over(rest));
+        }
+
+        private static Quotient between(Quotient from, Quotient to, Quotient share) {
+            return from.plus(to.minus(from).times(share));
+        }
+
+        /** The share of the line reached by the end of a quarter. */
+        private Quotient share(Period period) {
+            BigDecimal ofYear = indicator.yearShare().get(period.quarter() - 1);
+            BigDecimal quarters = BigDecimal.valueOf(plan.quarters());
+            return switch (indicator.kind()) {
+                case FLOW -> {
+                    BigDecimal years =
+                            BigDecimal.valueOf(period.year() - plan.first().year());
+                    BigDecimal whole = quarters.multiply(HUNDRED).divide(QUARTERS_A_YEAR);
+                    yield new Quotient(years.multiply(HUNDRED).add(ofYear), whole);
+                }
+                case ANNUAL -> new Quotient(ofYear, HUNDRED);
+                case STOCK, RATE -> new Quotient(BigDecimal.valueOf(period.quartersSince(plan.first()) + 1L), quarters);
+            };
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id random, part of addresses
  * @param name the file's name, for people; never part of a path
  */
-public record Attempt(String id, String name, byte[] bytes, Reading reading, Ticket<Checked> ticket) {
+public record Attempt(String id, String name, byte[] bytes, OneReading reading, Ticket<Checked> ticket) {
     /** What it holds in memory, about. */
     public long weight() {
         return bytes.length + reading.weight();

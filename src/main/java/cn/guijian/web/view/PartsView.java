@@ -2,7 +2,7 @@ package cn.guijian.web.view;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.EditableFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public record PartsView(boolean editor, String folder, List<Part> parts, Optiona
      * @param texts those that are edited
      */
     public static PartsView of(
-            RuleFiles files, String folder, Map<String, String> texts, boolean editor, Optional<DraftView> draft)
+            EditableFiles files, String folder, Map<String, String> texts, boolean editor, Optional<DraftView> draft)
             throws IOException {
         List<Part> parts = new ArrayList<>();
         for (String file : files.of(folder)) {

@@ -1,6 +1,6 @@
 package cn.guijian.web.view;
 
-import cn.guijian.workbench.RuleFiles;
+import cn.guijian.workbench.EditableFiles;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param faults why the folder as it is now is not in use
  */
 public record RulesPage(
-        Frame frame, EditView edit, TargetsView targets, List<RuleFiles.Entry> rules, List<String> faults) {
+        Frame frame, EditView edit, TargetsView targets, List<EditableFiles.Entry> rules, List<String> faults) {
     public RulesPage {
         rules = List.copyOf(rules);
         faults = List.copyOf(faults);

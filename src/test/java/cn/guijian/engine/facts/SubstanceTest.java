@@ -2,6 +2,8 @@ package cn.guijian.engine.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.facts.ExplanationFacts.Alike;
+import cn.guijian.engine.facts.ExplanationFacts.Substance;
 import cn.guijian.engine.judge.Doubts;
 import cn.guijian.model.Level;
 import cn.guijian.model.form.CoverItem;

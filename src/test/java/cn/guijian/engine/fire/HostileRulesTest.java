@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
+import cn.guijian.engine.fire.RuleBase.Session;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.RuleParser;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Scanner;
-import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
@@ -54,7 +55,7 @@ class HostileRulesTest {
             List.of(),
             false,
             new RulePage("", Map.of()),
-            new Scope(List.of()),
+            new RuleScope(List.of()),
             Service.IN_USE,
             Doubt.NONE,
             false);

@@ -3,7 +3,7 @@ package cn.guijian.engine.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Stage;
 import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
@@ -212,6 +212,7 @@ class RuleReaderTest {
         assertThat(plain.needs()).isEmpty();
         assertThat(plain.isOnTrial()).isFalse();
         assertThat(rules.get(2).level()).isEmpty();
-        assertThat(rules.get(2).scope().conditions()).containsExactly(new Scope.Condition("指标", true, Set.of("Z02")));
+        assertThat(rules.get(2).scope().conditions())
+                .containsExactly(new RuleScope.Condition("指标", true, Set.of("Z02")));
     }
 }

@@ -3,6 +3,8 @@ package cn.guijian.engine.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guijian.engine.fire.RuleImage.PackageBytes;
+import cn.guijian.engine.fire.RuleImage.StoredBases;
 import cn.guijian.language.Stage;
 import cn.guijian.model.plan.RulesHome;
 import java.io.ByteArrayOutputStream;

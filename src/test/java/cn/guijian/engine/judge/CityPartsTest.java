@@ -8,13 +8,15 @@ import cn.guijian.engine.facts.Peers;
 import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
+import cn.guijian.engine.judge.CityEngine.CityHistory;
+import cn.guijian.engine.judge.CityEngine.CitySubject;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
-import cn.guijian.language.Scope;
+import cn.guijian.language.Lexicon;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
-import cn.guijian.language.Words;
 import cn.guijian.language.rule.FactText;
 import cn.guijian.language.rule.Rule;
 import cn.guijian.language.rule.RulePage;
@@ -169,7 +171,7 @@ class CityPartsTest {
                         "未计入|611002|Z03 Z03名",
                         "Z01|任务分解|200");
         Object tasks = facts.all().stream()
-                .filter(fact -> Words.nameOf(fact).equals("任务分解"))
+                .filter(fact -> Lexicon.nameOf(fact).equals("任务分解"))
                 .findFirst()
                 .orElseThrow();
         assertThat(facts.source(tasks).expected().map(BigDecimal::toPlainString))
@@ -271,7 +273,7 @@ class CityPartsTest {
                 List.of(),
                 false,
                 new RulePage("", Map.of("如何改正", "改。")),
-                new Scope(List.of()),
+                new RuleScope(List.of()),
                 Service.IN_USE,
                 Doubt.NUMBER,
                 false);

@@ -2,6 +2,7 @@ package cn.guijian.engine.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.judge.CityEngine.Conclusions;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.plan.Attribute;

@@ -2,7 +2,7 @@ package cn.guijian.engine.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.rule.Rule;
@@ -37,7 +37,7 @@ class FoldingTest {
                 List.of(),
                 false,
                 new RulePage(id, Map.of()),
-                new Scope(List.of()),
+                new RuleScope(List.of()),
                 Service.IN_USE,
                 Doubt.NONE,
                 false);

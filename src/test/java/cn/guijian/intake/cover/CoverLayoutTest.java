@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.guijian.intake.TestCatalog;
 import cn.guijian.intake.TestGrid;
 import cn.guijian.intake.cover.CoverLabels.Labelled;
+import cn.guijian.intake.cover.Covers.CoverReader;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawRow;

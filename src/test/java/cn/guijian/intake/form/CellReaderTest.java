@@ -3,6 +3,7 @@ package cn.guijian.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.TestCatalog;
+import cn.guijian.intake.form.CellReader.ExternalLinks;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.number.CellFormat;

@@ -8,6 +8,7 @@ import cn.guijian.intake.TestForm;
 import cn.guijian.intake.TestIntake;
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import cn.guijian.model.form.Intake;
 import cn.guijian.model.form.Trouble;
 import java.io.ByteArrayInputStream;

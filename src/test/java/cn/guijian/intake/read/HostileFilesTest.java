@@ -9,6 +9,7 @@ import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import cn.guijian.model.form.Intake;
 import cn.guijian.model.form.Trouble;
 import java.io.ByteArrayOutputStream;

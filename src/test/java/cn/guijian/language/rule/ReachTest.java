@@ -6,6 +6,7 @@ import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.facts.TestRows;
 import cn.guijian.engine.judge.SmallPlan;
 import cn.guijian.language.RuleText;
+import cn.guijian.language.rule.RuleProfile.Reach;
 import cn.guijian.model.plan.Catalog;
 import cn.guijian.model.plan.Indicator;
 import cn.guijian.model.plan.Kind;

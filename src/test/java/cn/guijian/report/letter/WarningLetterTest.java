@@ -7,7 +7,7 @@ import cn.guijian.model.Texts;
 import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.Finding;
 import cn.guijian.model.result.Verdict;
-import cn.guijian.report.WarningReportDocx;
+import cn.guijian.report.ReportSet.WarningReportDocx;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

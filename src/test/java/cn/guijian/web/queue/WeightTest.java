@@ -2,6 +2,7 @@ package cn.guijian.web.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.web.queue.OneReading.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import cn.guijian.web.LocalPage;
 import cn.guijian.web.Served;
 import cn.guijian.web.Visitor;
 import cn.guijian.web.queue.Tokens;
+import cn.guijian.web.visit.Access.Guesses;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.form.Intake;
 import cn.guijian.web.queue.Attempt;
-import cn.guijian.web.queue.Reading;
+import cn.guijian.web.queue.OneReading;
 import cn.guijian.web.queue.Ticket;
 import cn.guijian.web.queue.Tokens;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class SessionsTest {
 
     private static Attempt attempt(int bytes) {
         Intake nothing = new Intake.Unread(new InputFile("a.xlsx", "", bytes), List.of());
-        return new Attempt(Tokens.random(), "a.xlsx", new byte[bytes], new Reading(() -> nothing), new Ticket<>());
+        return new Attempt(Tokens.random(), "a.xlsx", new byte[bytes], new OneReading(() -> nothing), new Ticket<>());
     }
 
     private Session open(String id, String address) {
