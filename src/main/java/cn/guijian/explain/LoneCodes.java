@@ -1,6 +1,6 @@
 package cn.guijian.explain;
 
-import cn.guijian.language.Words;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.rule.RuleCase;
 import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
@@ -37,7 +37,7 @@ final class LoneCodes {
 
     private static Stream<String> codes(Object fact) {
         return Stream.of("指标", "上级指标")
-                .flatMap(field -> Words.value(fact, field).stream())
+                .flatMap(field -> Lexicon.value(fact, field).stream())
                 .map(Object::toString)
                 .filter(code -> !code.isEmpty())
                 .distinct();
