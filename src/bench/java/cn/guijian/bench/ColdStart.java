@@ -42,8 +42,8 @@ final class ColdStart {
     void print() throws IOException {
         Path home = unpack(Path.of("target", NAME + ".zip"), "zip");
         Path alone = Files.createDirectories(work.resolve("alone")).resolve("luonan.xlsx");
-        Files.copy(home.resolve("sample-submissions/2023Q4/luonan.xlsx"), alone);
-        Path quarter = home.resolve("sample-submissions/2023Q4/luonan.xlsx");
+        Files.copy(home.resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx"), alone);
+        Path quarter = home.resolve("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx");
         Path cache = work.resolve("cache");
         // Nothing can be stored there, and no archive be made beside what is measured.
         Path none = Files.createFile(work.resolve("file")).resolve("none");

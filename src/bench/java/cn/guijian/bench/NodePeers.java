@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class NodePeers {
     private static final Path PROGRAM = Path.of("src/bench/node");
-    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx").toAbsolutePath();
+    private static final Path SAMPLE = Path.of("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx").toAbsolutePath();
 
     private final Path work;
     private final int runs;

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * under each unit's name. The added units have no share of the counts' targets.
  */
 final class Province {
-    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx");
+    private static final Path SAMPLE = Path.of("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx");
     private static final String NAME = "洛南县";
 
     private Province() {}
@@ -25,7 +25,7 @@ final class Province {
     /** Copies the rules to {@code folder} with so many further units. */
     static Path rules(Path folder, int units) throws IOException {
         copy(Path.of("rules"), folder);
-        Path table = folder.resolve("units.csv");
+        Path table = folder.resolve("plans/shangluo-hr-2021/units.csv");
         StringBuilder rows = new StringBuilder(Files.readString(table).stripTrailing()).append('\n');
         for (int i = 0; i < units; i++) {
             rows.append(code(i)).append(',').append(name(i)).append(",,200000,县区,是\n");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * them under other ids. An id has a block and two digits, so 400 is the most of rules that look at one workbook's values.
  */
 final class RuleCounts {
-    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx");
+    private static final Path SAMPLE = Path.of("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx");
     private static final String COPIED = "R0203-part-exceeds-total";
 
     private final Path work;
@@ -54,7 +55,7 @@ final class RuleCounts {
     }
 
     private static Ruleset load(Path folder, RulesCache cache) throws IOException {
-        return ((RulesFolder.Outcome.Ready) RulesFolder.load(folder, cache, Progress.SILENT)).ruleset();
+        return ((RulesFolder.Outcome.Ready) RulesFolder.load(folder, Optional.empty(), cache, Progress.SILENT)).ruleset();
     }
 
     private static int folder(Path target, int count) throws IOException {

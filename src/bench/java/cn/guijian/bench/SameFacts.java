@@ -12,9 +12,10 @@ import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.SubmissionReader;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Intake;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ import org.evrete.api.ValuesPredicate;
 @SuppressWarnings("UnicodeInCode") // the fields of facts are Chinese
 public final class SameFacts {
     private static final List<String> RULES = List.of("R0201", "R0203", "R0210");
-    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/shangnan.xlsx");
+    private static final Path SAMPLE = Path.of("sample-submissions/shangluo-hr-2021/2023Q4/shangnan.xlsx");
     private static final String YEAR = "本年累计";
     private static final String PLAN = "规划期累计";
 
@@ -201,7 +202,7 @@ public final class SameFacts {
                 }
             }
         }
-        RuleReader.Outcome outcome = RuleReader.read(folder, codes(catalog()));
+        RuleReader.Outcome outcome = RuleReader.read(RulesHome.general(folder), codes(catalog()));
         if (outcome instanceof RuleReader.Outcome.Loaded loaded) {
             return loaded.base();
         }
@@ -214,7 +215,7 @@ public final class SameFacts {
     }
 
     private static Catalog catalog() throws IOException {
-        return ((CatalogOutcome.Loaded) CatalogReader.read(Path.of("rules"))).catalog();
+        return ((CatalogOutcome.Loaded) CatalogReader.read(new RulesHome(Path.of("rules"), "shangluo-hr-2021"))).catalog();
     }
 
     private static Set<String> codes(Catalog catalog) {

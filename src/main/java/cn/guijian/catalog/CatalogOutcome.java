@@ -1,6 +1,6 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
 import java.util.List;
 
 /** What reading {@code rules/*.csv} gave: a catalog that holds together, or every fault that was found. */

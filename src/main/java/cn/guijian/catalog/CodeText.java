@@ -1,5 +1,6 @@
 package cn.guijian.catalog;
 
+import cn.guijian.model.plan.Traits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,14 @@ final class CodeText {
         return codes.stream().allMatch(code -> CODE.matcher(code).matches())
                 ? Parsed.value(codes)
                 : Parsed.bad(FaultType.CODES_FORM);
+    }
+
+    /** What came in and what was closed, joined by a minus sign. */
+    static Parsed<Traits.Carried> carried(String text) {
+        String[] codes = text.split("-", -1);
+        boolean sound = codes.length == 2
+                && Arrays.stream(codes).allMatch(code -> CODE.matcher(code).matches());
+        return sound ? Parsed.value(new Traits.Carried(codes[0], codes[1])) : Parsed.bad(FaultType.CARRIED_FORM);
     }
 
     static Parsed<String> unit(String text) {

@@ -1,11 +1,10 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Decisions;
 import cn.guijian.model.Fingerprint;
-import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Decisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class DecisionReader {
     private static final Pattern FINDING = Pattern.compile("[0-9a-f]{16}");
-    private static final Words<Decision.Word> WORDS = Words.of(Decision.Word.values(), Decision.Word::label);
+    private static final WordList<Decision.Word> WORDS = WordList.of(Decision.Word.values(), Decision.Word::label);
 
     private DecisionReader() {}
 
@@ -44,8 +43,9 @@ public final class DecisionReader {
      */
     public static Outcome read(Path file, Catalog catalog) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Faults faults = new Faults();
-        Entries<Decision> entries = Table.of(String.valueOf(file.getFileName()), (Fields row) -> decision(row, catalog))
+        TableFaults faults = new TableFaults();
+        Entries<Decision> entries = TableShape.of(
+                        String.valueOf(file.getFileName()), (Fields row) -> decision(row, catalog))
                 .keyedBy(FaultType.DECISION_TWICE, Headers.FINDING, Headers.PERIOD, Headers.UNIT)
                 .orEmpty()
                 .read(name -> Optional.of(bytes), faults);
@@ -56,7 +56,7 @@ public final class DecisionReader {
 
     private static Decision decision(Fields row, Catalog catalog) {
         return new Decision(
-                row.required(Headers.PERIOD, PeriodText::parse, new Period(2021, 1)),
+                row.required(Headers.PERIOD, PeriodText::parse, PlanTables.NO_PERIOD),
                 row.required(Headers.UNIT, text -> unit(text, catalog), ""),
                 row.required(Headers.FINDING, DecisionReader::finding, ""),
                 row.required(Headers.DECISION, WORDS::parse, Decision.Word.REFUSED),

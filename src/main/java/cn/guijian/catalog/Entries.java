@@ -52,7 +52,7 @@ final class Entries<T> {
     }
 
     /** A fault at the cell when no row bears the code. */
-    void require(Cell cell, String code, Faults faults) {
+    void require(TableCell cell, String code, TableFaults faults) {
         if (!mayHave(code)) {
             faults.add(cell, FaultType.CODE_UNKNOWN, code, Nearest.orDash(code, codes()));
         }
@@ -66,7 +66,7 @@ final class Entries<T> {
                 .flatMap(Entry::value);
     }
 
-    void forEach(BiConsumer<Row, T> action) {
+    void forEach(BiConsumer<TableRow, T> action) {
         all.forEach(entry -> entry.value().ifPresent(value -> action.accept(entry.row(), value)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param value empty when a field of the row is at fault; the row is kept so that others may still name its code
  */
-record Entry<T>(Row row, Optional<T> value) {
+record Entry<T>(TableRow row, Optional<T> value) {
     String code() {
         return row.text(Headers.CODE);
     }

@@ -7,19 +7,19 @@ import java.util.function.Function;
 
 /** Reads the fields of one row and notes the faults; a row with a fault gives no value. */
 final class Fields {
-    private final Row row;
-    private final Faults faults;
-    private final List<Column> asked = new ArrayList<>();
+    private final TableRow row;
+    private final TableFaults faults;
+    private final List<TableColumn> asked = new ArrayList<>();
     private boolean sound = true;
 
-    Fields(Row row, Faults faults) {
+    Fields(TableRow row, TableFaults faults) {
         this.row = row;
         this.faults = faults;
     }
 
     /** The columns that a reader asks for, found by letting it read a row without any. */
-    static List<Column> columnsOf(Function<Fields, ?> reader) {
-        Fields fields = new Fields(Row.BLANK, new Faults());
+    static List<TableColumn> columnsOf(Function<Fields, ?> reader) {
+        Fields fields = new Fields(TableRow.BLANK, new TableFaults());
         Object unused = reader.apply(fields);
         return List.copyOf(fields.asked);
     }
@@ -41,7 +41,7 @@ final class Fields {
 
     /** A value that must be there; {@code fallback} only keeps the reading going, the row is not used. */
     <T> T required(String header, Function<String, Parsed<T>> parser, T fallback) {
-        Cell cell = cell(header, false);
+        TableCell cell = cell(header, false);
         if (cell.isBlank()) {
             fault(cell, FaultType.CELL_MISSING);
         }
@@ -58,12 +58,12 @@ final class Fields {
         return parsed(cell(header, true), parser);
     }
 
-    private Cell cell(String header, boolean mayBeMissing) {
-        asked.add(new Column(header, mayBeMissing));
+    private TableCell cell(String header, boolean mayBeMissing) {
+        asked.add(new TableColumn(header, mayBeMissing));
         return row.cell(header);
     }
 
-    private <T> Optional<T> parsed(Cell cell, Function<String, Parsed<T>> parser) {
+    private <T> Optional<T> parsed(TableCell cell, Function<String, Parsed<T>> parser) {
         if (cell.isBlank()) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ final class Fields {
         return Optional.of(((Parsed.Value<T>) parsed).value());
     }
 
-    private void fault(Cell cell, FaultType type, Object... details) {
+    private void fault(TableCell cell, FaultType type, Object... details) {
         sound = false;
         faults.add(cell, type, details);
     }

@@ -41,6 +41,13 @@ final class Headers {
     static final String PARAMETER = "参数";
     static final String VALUE = "值";
     static final String PHRASE = "套话";
+    static final String CARRIED = "结转";
+    static final String RETIRED = "旧编号";
+    static final String SUCCESSOR = "新编号";
+    static final String ITEM = "项目";
+    static final String CONTENT = "内容";
+    static final String PLAN_FIRST = "起始报告期";
+    static final String PLAN_LAST = "终止报告期";
     static final String UNIT = "单位";
     static final String FINDING = "问题编号";
     static final String DECISION = "决定";

@@ -14,17 +14,17 @@ import java.util.TreeMap;
  * that all start from the same base: a line bends where a target changes, what it started from is past.
  */
 final class SpanChecks {
-    private final Faults faults;
+    private final TableFaults faults;
     private final Map<String, List<Span>> spans = new TreeMap<>();
 
-    SpanChecks(Faults faults) {
+    SpanChecks(TableFaults faults) {
         this.faults = faults;
     }
 
-    private record Span(Row row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {}
+    private record Span(TableRow row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {}
 
     /** Adds a row; rows of the same subject are held against each other. */
-    void add(String subject, Row row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {
+    void add(String subject, TableRow row, LocalDate from, Optional<LocalDate> until, Optional<BigDecimal> base) {
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             faults.add(row.cell(Headers.UNTIL), FaultType.DATE_REVERSED, from);
         }

@@ -23,7 +23,7 @@ public final class TableLayout {
 
     /** Names of the tables that a rules folder holds. */
     public static List<String> tables() {
-        return PlanTables.ALL.stream().map(Table::fileName).toList();
+        return PlanTables.ALL.stream().map(TableShape::fileName).toList();
     }
 
     /** A table of the rules folder laid out, with the mark by which Excel knows UTF-8; empty when it can't be read. */

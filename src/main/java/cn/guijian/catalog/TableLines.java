@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Target;
-import java.nio.file.Path;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.plan.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,18 +16,18 @@ public final class TableLines {
     private TableLines() {}
 
     /** The lines of a folder; of a table that can't be read, none. */
-    public static TableLines of(Path folder) {
+    public static TableLines of(RulesHome home) {
         TableLines lines = new TableLines();
-        for (Table<?> table : PlanTables.ALL) {
-            new TableReader(table, new Faults())
-                    .read(TableBytes.in(folder))
+        for (TableShape<?> table : PlanTables.ALL) {
+            new TableReader(table, new TableFaults())
+                    .read(TableBytes.in(home))
                     .orElse(List.of())
                     .forEach(row -> lines.add(table, row));
         }
         return lines;
     }
 
-    private void add(Table<?> table, Row row) {
+    private void add(TableShape<?> table, TableRow row) {
         List<String> key = table.key().stream().map(row::text).toList();
         for (int parts = 1; parts <= key.size(); parts++) {
             lines.putIfAbsent(place(table.fileName(), key.subList(0, parts)), row.line());

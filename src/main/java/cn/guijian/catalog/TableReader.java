@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +17,16 @@ final class TableReader {
     private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("[\\t;，；]");
 
-    private final Table<?> table;
-    private final Faults faults;
+    private final TableShape<?> table;
+    private final TableFaults faults;
 
-    TableReader(Table<?> table, Faults faults) {
+    TableReader(TableShape<?> table, TableFaults faults) {
         this.table = table;
         this.faults = faults;
     }
 
     /** The rows that hold anything, in file order; empty when the table is not usable. */
-    Optional<List<Row>> read(TableBytes files) {
+    Optional<List<TableRow>> read(TableBytes files) {
         return bytes(files).flatMap(this::text).flatMap(this::records).flatMap(this::rows);
     }
 
@@ -59,7 +61,7 @@ final class TableReader {
         return Optional.of(records);
     }
 
-    private Optional<List<Row>> rows(List<CsvRecord> records) {
+    private Optional<List<TableRow>> rows(List<CsvRecord> records) {
         if (records.isEmpty()) {
             return whole(FaultType.FILE_EMPTY);
         }
@@ -90,5 +92,73 @@ final class TableReader {
 
     static int line(CsvRecord row) {
         return Math.toIntExact(row.getStartingLineNumber());
+    }
+
+    /** The header line of a table: which field of a record belongs to which column. */
+    private static final class HeaderLine {
+        private final TableShape<?> table;
+        private final List<String> headers;
+        private final TableFaults faults;
+
+        private HeaderLine(TableShape<?> table, List<String> headers, TableFaults faults) {
+            this.table = table;
+            this.headers = headers;
+            this.faults = faults;
+        }
+
+        /** The header line, empty when a column is missing: without it every row would be at fault. */
+        static Optional<HeaderLine> read(TableShape<?> table, CsvRecord first, TableFaults faults) {
+            HeaderLine line = new HeaderLine(
+                    table, first.getFields().stream().map(Width::trim).toList(), faults);
+            for (int i = 0; i < line.headers.size(); i++) {
+                line.check(TableReader.line(first), i);
+            }
+            List<String> missing = table.requiredHeaders().stream()
+                    .filter(header -> !line.headers.contains(header))
+                    .toList();
+            missing.forEach(header -> faults.addAt(
+                    table.fileName(),
+                    TableReader.line(first),
+                    table.headers().indexOf(header) + 1,
+                    FaultType.HEADER_MISSING,
+                    header,
+                    "",
+                    line.known()));
+            return missing.isEmpty() ? Optional.of(line) : Optional.empty();
+        }
+
+        /** The cells of a record; fields beyond the header must be empty, as spreadsheets write them. */
+        TableRow row(CsvRecord fields) {
+            int number = TableReader.line(fields);
+            Map<String, TableCell> cells = new HashMap<>();
+            int width = Math.max(headers.size(), fields.getFieldCount());
+            for (int i = 0; i < width; i++) {
+                String header = i < headers.size() ? headers.get(i) : "";
+                String text = i < fields.getFieldCount() ? Width.trim(fields.getField(i)) : "";
+                TableCell cell = new TableCell(table.fileName(), number, i + 1, header, text);
+                if (header.isEmpty() && !cell.isBlank()) {
+                    faults.add(cell, FaultType.FIELD_EXTRA, known());
+                }
+                cells.putIfAbsent(header, cell);
+            }
+            return new TableRow(table.fileName(), number, cells);
+        }
+
+        private void check(int number, int index) {
+            String header = headers.get(index);
+            if (header.isEmpty()) {
+                return;
+            }
+            TableCell cell = new TableCell(table.fileName(), number, index + 1, header, header);
+            if (!table.headers().contains(header)) {
+                faults.add(cell, FaultType.HEADER_UNKNOWN, known(), Nearest.orDash(header, table.headers()));
+            } else if (headers.indexOf(header) < index) {
+                faults.add(cell, FaultType.HEADER_TWICE, headers.indexOf(header) + 1);
+            }
+        }
+
+        private String known() {
+            return String.join("、", table.headers());
+        }
     }
 }

@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Mode;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 final class TargetChecks {
     private final Entries<TargetRow> targets;
     private final Entries<Indicator> indicators;
-    private final Faults faults;
+    private final TableFaults faults;
     /** Indicators whose target row bears a misspelt code: that row has been named. */
     private final Set<String> meant = new HashSet<>();
 
-    TargetChecks(Tables tables, Faults faults) {
+    TargetChecks(Tables tables, TableFaults faults) {
         this.targets = tables.targets();
         this.indicators = tables.indicators();
         this.faults = faults;
@@ -36,8 +36,8 @@ final class TargetChecks {
         }
     }
 
-    private void checkCode(Row row, String code) {
-        Cell cell = row.cell(Headers.CODE);
+    private void checkCode(TableRow row, String code) {
+        TableCell cell = row.cell(Headers.CODE);
         if (!indicators.mayHave(code)) {
             Optional<String> orphan = orphanLike(code);
             orphan.ifPresent(meant::add);
@@ -63,7 +63,7 @@ final class TargetChecks {
                 .findFirst();
     }
 
-    private void checkBound(Row row, TargetRow target) {
+    private void checkBound(TableRow row, TargetRow target) {
         boolean signed = target.comparator().isPresent();
         boolean valued = target.value().isPresent();
         if (target.mode() == Mode.NONE) {
@@ -81,7 +81,7 @@ final class TargetChecks {
     }
 
     /** A line needs a point to start from: 0 for flows and annual counts, the 2020 value for the others. */
-    private void checkBase(Row row, TargetRow target) {
+    private void checkBase(TableRow row, TargetRow target) {
         Optional<Kind> kind = indicators.find(target.code()).map(Indicator::kind);
         boolean needed = kind.filter(k -> k == Kind.STOCK || k == Kind.RATE).isPresent();
         if (target.mode() == Mode.SCHEDULE && needed && target.base().isEmpty()) {

@@ -1,8 +1,8 @@
 package cn.guijian.catalog;
 
-import cn.guijian.model.Comparator;
-import cn.guijian.model.Mode;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /**
- * Reads the tables of {@code rules/} into the model's {@link cn.guijian.model.Catalog} and refuses bad data with
+ * Reads the tables of {@code rules/} into the model's {@link cn.guijian.model.plan.Catalog} and refuses bad data with
  * file:row:column. All faults are collected, so that a policy officer mends a table in one go. May know model.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package cn.guijian.check;
 
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,22 +3,27 @@ package cn.guijian.check;
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Decisions;
+import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Decisions;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
+import cn.guijian.report.format.Originals;
 import cn.guijian.report.letter.LetterTemplates;
 import cn.guijian.report.letter.UnusableTemplateException;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,9 +228,9 @@ public final class CheckRun {
     }
 
     /** What is said from outside may turn what was found in earlier quarters: then nothing of them is remembered. */
-    private Past past(List<Inputs.Workbook> workbooks) {
+    private RememberedQuarters past(List<Inputs.Workbook> workbooks) {
         boolean silent = request.previous().isEmpty() && request.bureau().isSilent();
-        return silent ? Past.of(past, ruleset, workbooks) : Past.UNKNOWN;
+        return silent ? RememberedQuarters.of(past, ruleset, workbooks) : RememberedQuarters.UNKNOWN;
     }
 
     /** The quarter that is closed: the one asked for, or the only one at hand. */
@@ -273,6 +278,37 @@ public final class CheckRun {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** The files of a run, read once more for their annotated copies: keeping all of them would fill the memory. */
+    static final class SubmittedFiles implements Originals {
+        private final Map<InputFile, Inputs.Workbook> workbooks = new HashMap<>();
+
+        SubmittedFiles(List<Filed> files) {
+            files.forEach(f -> workbooks.put(f.intake().input(), f.workbook()));
+        }
+
+        @Override
+        public Optional<byte[]> read(InputFile input) {
+            Optional<Inputs.Workbook> workbook = Optional.ofNullable(workbooks.get(input));
+            try {
+                return workbook.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(bytes(workbook.get(), (int) input.bytes()))
+                                .filter(bytes -> Fingerprint.sha256(bytes).equals(input.sha256()));
+            } catch (IOException e) { // gone, locked or renamed since it was checked
+                return Optional.empty();
+            }
+        }
+
+        private static byte[] bytes(Inputs.Workbook workbook, int size) throws IOException {
+            if (workbook.source() instanceof Inputs.Source.Entry entry) {
+                return entry.start(size + 1);
+            }
+            try (InputStream stream = Files.newInputStream(workbook.path())) {
+                return stream.readNBytes(size + 1);
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 package cn.guijian.check;
 
 import cn.guijian.catalog.DecisionReader;
-import cn.guijian.model.Decisions;
 import cn.guijian.model.Texts;
+import cn.guijian.model.result.Decisions;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package cn.guijian.check;
 
 import cn.guijian.files.Inputs;
-import cn.guijian.model.Cover;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

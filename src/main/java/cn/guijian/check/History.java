@@ -3,11 +3,11 @@ package cn.guijian.check;
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
 import cn.guijian.files.Inputs.Workbook;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
 import cn.guijian.model.PeriodWords;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.ruleset.Progress;
 import java.io.Closeable;
 import java.io.IOException;
@@ -72,12 +72,15 @@ final class History {
      *
      * @param memory where to look before anything is read, and to keep what is found
      */
-    Past load(
-            List<Path> folders, Collection<Submission> checked, Archive archive, Function<List<Workbook>, Past> memory)
+    RememberedQuarters load(
+            List<Path> folders,
+            Collection<Submission> checked,
+            Archive archive,
+            Function<List<Workbook>, RememberedQuarters> memory)
             throws IOException {
         Optional<Period> latest = checked.stream().map(Submission::period).max(Comparator.naturalOrder());
         if (latest.isEmpty()) {
-            return Past.UNKNOWN;
+            return RememberedQuarters.UNKNOWN;
         }
         Set<String> names = new HashSet<>();
         List<ReportingUnit> units = new ArrayList<>();
@@ -89,9 +92,9 @@ final class History {
         for (var quarter : byPeriod(folders).headMap(latest.get(), false).entrySet()) {
             quarters.add(quarter(quarter.getKey(), quarter.getValue(), names));
         }
-        Past past = isRemembered(quarters, archive)
+        RememberedQuarters past = isRemembered(quarters, archive)
                 ? memory.apply(quarters.stream().flatMap(q -> q.sorted.stream()).toList())
-                : Past.UNKNOWN;
+                : RememberedQuarters.UNKNOWN;
         for (Quarter quarter : quarters) {
             if (past.known().isEmpty()) {
                 load(quarter, names, units, archive);

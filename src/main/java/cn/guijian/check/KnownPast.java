@@ -1,7 +1,7 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.judge.Doubted;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

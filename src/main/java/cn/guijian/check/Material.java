@@ -2,10 +2,10 @@ package cn.guijian.check;
 
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
 import cn.guijian.ruleset.Progress;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class Material {
     private final Archive archive;
     private final List<String> ignored;
     private final Optional<Period> asked;
-    private final Past past;
+    private final RememberedQuarters past;
     private final Map<Submission, String> folders = new IdentityHashMap<>();
     private final Map<String, Map<Period, Integer>> byFolder = new HashMap<>();
 
@@ -41,7 +41,7 @@ public final class Material {
             Archive archive,
             List<String> ignored,
             Optional<Period> asked,
-            Past past) {
+            RememberedQuarters past) {
         this.all = all;
         this.filed = filed;
         this.archive = archive;
@@ -72,7 +72,7 @@ public final class Material {
                 progress,
                 InputLimits.standard(),
                 Workers.all(),
-                workbooks -> Past.UNKNOWN);
+                workbooks -> RememberedQuarters.UNKNOWN);
     }
 
     /** The same within limits, on so many threads, with what is remembered of earlier quarters. */
@@ -84,7 +84,7 @@ public final class Material {
             Progress progress,
             InputLimits limits,
             Workers workers,
-            Function<List<Inputs.Workbook>, Past> memory)
+            Function<List<Inputs.Workbook>, RememberedQuarters> memory)
             throws IOException {
         Inputs inputs = Inputs.collect(paths, limits);
         progress.begin(Progress.Stage.READ, inputs.workbooks().size());
@@ -103,7 +103,7 @@ public final class Material {
         // Submissions of periods that were not asked for are history all the same.
         all.forEach(f -> f.submission().ifPresent(archive::add));
         progress.begin(Progress.Stage.HISTORY, 0);
-        Past past = new History(checker, progress, workers)
+        RememberedQuarters past = new History(checker, progress, workers)
                 .load(History.folders(history, paths), submissions, archive, memory);
         return new Material(all, filed, archive, inputs.ignored(), period, past);
     }
@@ -158,7 +158,7 @@ public final class Material {
     }
 
     /** What is remembered of the earlier quarters. */
-    Past past() {
+    RememberedQuarters past() {
         return past;
     }
 

@@ -2,10 +2,10 @@ package cn.guijian.check;
 
 import cn.guijian.intake.SheetPictures;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.SheetExcerpt;
+import cn.guijian.model.form.SheetExcerpt;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package cn.guijian.check;
 
 import cn.guijian.engine.facts.Context;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decisions;
-import cn.guijian.model.Intake;
-import cn.guijian.model.SheetExcerpt;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.SheetExcerpt;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decisions;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
@@ -85,7 +85,7 @@ public final class PreCheck {
         Archive archive = new Archive();
         beside.stream().filter(other -> other.unit().equals(submission.unit())).forEach(archive::add);
         new History(checker, Progress.SILENT, workers)
-                .load(history, List.of(submission), archive, workbooks -> Past.UNKNOWN);
+                .load(history, List.of(submission), archive, workbooks -> RememberedQuarters.UNKNOWN);
         Chronicle chronicle = new Chronicle(checker, catalog, archive, rulings, one -> Optional.empty());
         chronicle.until(submission.period(), workers);
         return chronicle.around(submission);

@@ -1,11 +1,11 @@
 package cn.guijian.check;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportZip;
 import cn.guijian.report.letter.LetterTemplates;

@@ -1,14 +1,14 @@
 package cn.guijian.check;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

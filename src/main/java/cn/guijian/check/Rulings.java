@@ -1,10 +1,10 @@
 package cn.guijian.check;
 
 import cn.guijian.engine.facts.Answers;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decisions;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decisions;
 import java.util.Optional;
 
 /**

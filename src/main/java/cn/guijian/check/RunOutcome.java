@@ -1,12 +1,12 @@
 package cn.guijian.check;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Finding;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.guijian.check;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.page.CityPage;
 import cn.guijian.report.page.Pages;
 import cn.guijian.report.page.QuarterScreen;

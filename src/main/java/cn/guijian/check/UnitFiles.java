@@ -1,9 +1,9 @@
 package cn.guijian.check;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.report.CopyFormat.NamedFile;
-import cn.guijian.report.Originals;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.ReportSet;
+import cn.guijian.report.format.CopyFormat.NamedFile;
+import cn.guijian.report.format.Originals;
 import cn.guijian.report.letter.LetterTemplates;
 import cn.guijian.report.letter.UnusableTemplateException;
 import java.io.IOException;

@@ -8,6 +8,10 @@ import cn.guijian.check.RunOutcome;
 import cn.guijian.check.SeveralPeriodsException;
 import cn.guijian.check.TemplateException;
 import cn.guijian.check.UnwritableException;
+import cn.guijian.cli.print.Browser;
+import cn.guijian.cli.print.CheckSummary;
+import cn.guijian.cli.print.OptionNumber;
+import cn.guijian.cli.print.Terminal;
 import cn.guijian.files.InputLimits;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
@@ -15,6 +19,7 @@ import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,14 +92,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "${bundle:label.count}",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--max-workbooks",
             paramLabel = "${bundle:label.count}",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "maxWorkbooks")
     private int maxWorkbooks = InputLimits.standard().workbooks();
 
@@ -119,10 +125,10 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.UNCHECKED;
         }
         RulesCache cache = noCache ? RulesCache.none() : RulesCache.ofUser();
-        return rules.with(streams, cache, (folder, ruleset) -> check(ruleset, folder, existing));
+        return rules.with(streams, cache, ruleset -> check(ruleset, existing));
     }
 
-    private int check(Ruleset ruleset, Path folder, List<Path> existing) throws IOException {
+    private int check(Ruleset ruleset, List<Path> existing) throws IOException {
         PrintWriter err = streams.err();
         boolean unitNames = Terminal.holdsChineseNames();
         try {
@@ -134,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
                                     Optional.ofNullable(history),
                                     Optional.ofNullable(previous),
                                     out,
-                                    folder.toAbsolutePath().resolveSibling("templates"),
+                                    ruleset.home().folder().toAbsolutePath().resolveSibling("templates"),
                                     formats,
                                     unitNames,
                                     InputLimits.standard().withWorkbooks(maxWorkbooks),
@@ -164,6 +170,37 @@ final class CheckCommand implements Callable<Integer> {
             err.println(
                     Texts.text("cli.out.unwritable", e.folder().toAbsolutePath(), WriteFailure.reason(e.getCause())));
             return ExitCode.USAGE;
+        }
+    }
+
+    /** Which of the written pages somebody wants to see first. */
+    static final class WrittenPage {
+        private static final String REPORT = "warning-report.html";
+        private static final String INDEX = "index.html";
+        /** {@code OUT/<period>/<unit>/warning-report.html}. */
+        private static final int DEPTH = 3;
+
+        private WrittenPage() {}
+
+        /** The report of a single workbook, else the overview of the latest quarter; empty when neither was written. */
+        static Optional<Path> of(RunOutcome outcome, Path out) throws IOException {
+            Optional<Path> latest =
+                    outcome.written().stream().map(RunOutcome.Written::folder).reduce((one, next) -> next);
+            if (outcome.results().count() != 1) {
+                return latest.map(folder -> folder.resolve(INDEX)).filter(Files::isRegularFile);
+            }
+            String hash = outcome.results().findFirst().orElseThrow().input().sha256();
+            String code = outcome.results()
+                    .flatMap(result -> result.unit().stream())
+                    .map(unit -> unit.code())
+                    .findFirst()
+                    .orElse("unread-" + hash.substring(0, Math.min(8, hash.length())));
+            try (Stream<Path> files = Files.walk(latest.orElse(out), DEPTH)) {
+                return files.filter(file -> file.endsWith(REPORT))
+                        .filter(file -> String.valueOf(file.getName(file.getNameCount() - 2))
+                                .startsWith(code))
+                        .findFirst();
+            }
         }
     }
 }

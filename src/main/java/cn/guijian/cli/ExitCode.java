@@ -3,13 +3,13 @@ package cn.guijian.cli;
 import cn.guijian.check.RunOutcome;
 
 /** The exit codes of the program; a contract. */
-final class ExitCode {
-    static final int CLEAN = 0;
-    static final int WARNING = 1;
-    static final int MUST_FIX = 2;
-    static final int UNCHECKED = 3;
-    static final int USAGE = 64;
-    static final int INTERNAL = 70;
+public final class ExitCode {
+    public static final int CLEAN = 0;
+    public static final int WARNING = 1;
+    public static final int MUST_FIX = 2;
+    public static final int UNCHECKED = 3;
+    public static final int USAGE = 64;
+    public static final int INTERNAL = 70;
 
     private ExitCode() {}
 

@@ -1,22 +1,45 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.PrintableWriter;
+import cn.guijian.cli.print.Terminal;
+import cn.guijian.cli.print.TextTable;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleBook;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesAhead;
+import cn.guijian.ruleset.Ruleset;
 import cn.guijian.ruleset.Versions;
+import cn.guijian.workbench.RuleBooks;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code guijian}. */
 @Command(
@@ -159,6 +182,160 @@ public final class Main {
         @Override
         public String[] getVersion() {
             return new String[] {Texts.text("cli.version", Versions.guijian(), Versions.drools())};
+        }
+    }
+
+    /** {@code guijian rules …}: what a policy officer does with the rules folder. */
+    @Command(name = "rules", aliases = "规则")
+    private static final class RulesCommand {
+        /** What can be done, in the order in which the help tells of it. */
+        static final List<Class<?>> COMMANDS = List.of(
+                RulesCheckCommand.class,
+                RulesTestCommand.class,
+                RulesListCommand.class,
+                RulesBookCommand.class,
+                RulesFormatCommand.class,
+                RulesNewCommand.class,
+                RulesExplainCommand.class,
+                RulesCompareCommand.class);
+    }
+
+    /** {@code guijian help check}: the same as {@code guijian check --help}. */
+    @Command(name = "help", aliases = "帮助", helpCommand = true)
+    private static final class HelpCommand implements Runnable {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Parameters(arity = "0..*", paramLabel = "${bundle:label.command}", descriptionKey = "helpOf")
+        private List<String> words = List.of();
+
+        @Override
+        public void run() {
+            CommandLine command = Objects.requireNonNull(spec).parent().commandLine();
+            for (String word : words) {
+                CommandLine next = command.getSubcommands().get(word);
+                if (next == null) {
+                    throw new UnmatchedArgumentException(command, List.of(word));
+                }
+                command = next;
+            }
+            command.usage(Objects.requireNonNull(spec).commandLine().getOut());
+        }
+    }
+
+    /**
+     * Workbooks and folders without a command, as a desktop hands them over that are dropped on the program's icon: they are
+     * checked, the reports lie beside the first, and its report is opened.
+     */
+    static final class Dropped {
+        private Dropped() {}
+
+        /** The command line that is meant; one that names a command is left as it is. */
+        static String[] asCommand(String... arguments) {
+            if (arguments.length == 0 || !Arrays.stream(arguments).allMatch(Dropped::isFile)) {
+                return arguments;
+            }
+            Path reports = Path.of(arguments[0]).toAbsolutePath().resolveSibling("reports");
+            List<String> command = new ArrayList<>(List.of("check", "--open", "--out", reports.toString()));
+            command.addAll(Arrays.asList(arguments));
+            return command.toArray(String[]::new);
+        }
+
+        /** A command of the same name as a file in the folder is still the command: a dropped file has its whole path. */
+        private static boolean isFile(String argument) {
+            try {
+                Path path = Path.of(argument);
+                return path.isAbsolute() && Files.exists(path);
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+    }
+
+    /** Help whose columns stand in line: picocli fills them up by characters, and a Chinese one is two places wide. */
+    private static final class ChineseHelp extends Help {
+        private static final int OPTIONS = 28;
+
+        ChineseHelp(CommandSpec command, ColorScheme colours) {
+            super(command, colours);
+        }
+
+        @Override
+        public Layout createDefaultLayout(
+                List<OptionSpec> options, List<PositionalParamSpec> positionals, ColorScheme colours) {
+            int width = commandSpec().usageMessage().width();
+            return new Layout(
+                    colours,
+                    new Table(
+                            colours,
+                            TextTable.forDefaultColumns(colours, OPTIONS, width).columns()));
+        }
+
+        private static final class Table extends TextTable {
+            Table(ColorScheme colours, Column... columns) {
+                super(colours, columns);
+            }
+
+            @Override
+            public StringBuilder toString(StringBuilder text) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 0; i < columnValues.size(); i++) {
+                    String cell = columnValues.get(i).toString();
+                    int column = i % columns().length;
+                    row.append(cell)
+                            .append(" "
+                                    .repeat(Math.max(
+                                            0, columns()[column].width - cn.guijian.cli.print.TextTable.width(cell))));
+                    if (column == columns().length - 1) {
+                        text.append(row.toString().stripTrailing()).append(System.lineSeparator());
+                        row.setLength(0);
+                    }
+                }
+                return text;
+            }
+        }
+    }
+
+    /** {@code guijian rules book}: writes the rule book, one page with every rule and the targets in force. */
+    @Command(name = "book", aliases = "手册")
+    private static final class RulesBookCommand implements Callable<Integer> {
+        @Mixin
+        private RulesOption rules = new RulesOption();
+
+        @Mixin
+        private DayOption date = new DayOption();
+
+        @Option(
+                names = "--out",
+                paramLabel = "${bundle:label.file}",
+                defaultValue = "rule-book.html",
+                descriptionKey = "bookOut")
+        private Path out = Path.of("rule-book.html");
+
+        @Mixin
+        private Streams streams = new Streams();
+
+        @Override
+        public Integer call() throws IOException {
+            return rules.with(streams, this::write);
+        }
+
+        private int write(Ruleset ruleset) throws IOException {
+            RuleBook book = RuleBooks.of(ruleset, date.day());
+            try {
+                RuleBooks.write(out, book);
+            } catch (IOException e) {
+                streams.err().println(Texts.text("cli.book.unwritable", out.toAbsolutePath(), WriteFailure.reason(e)));
+                return ExitCode.USAGE;
+            }
+            streams.out()
+                    .println(Texts.text(
+                            "cli.book.written",
+                            out,
+                            book.rules().size(),
+                            book.targets().size(),
+                            book.date()));
+            return ExitCode.CLEAN;
         }
     }
 }

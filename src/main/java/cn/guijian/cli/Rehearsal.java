@@ -1,11 +1,15 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.ProgressLine;
 import cn.guijian.files.ProgramFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Checks one of the samples that come with the program, once with rules that are compiled anew and once with stored ones,
@@ -17,11 +21,23 @@ public final class Rehearsal {
     /** Writes the reports to the named folder. */
     public static void main(String[] arguments) throws IOException {
         Path home = ProgramFile.path().resolveSibling("");
-        String sample = home.resolve("sample-submissions/2023Q4/luonan.xlsx").toString();
+        Path samples = home.resolve("sample-submissions");
+        Path sample = sample(samples);
         String rules = home.resolve("rules").toString();
         String out = arguments[0];
-        check(sample, "--rules", rules, "--out", out, "--no-cache");
-        System.exit(check(sample, "--rules", rules, "--out", out, "--fail-on", "never"));
+        String plan = samples.relativize(sample).getName(0).toString();
+        check(sample.toString(), "--rules", rules, "--plan", plan, "--out", out, "--no-cache");
+        System.exit(check(sample.toString(), "--rules", rules, "--plan", plan, "--out", out, "--fail-on", "never"));
+    }
+
+    /** One from a later quarter, so that there are earlier ones beside it: samples lie by plan and period. */
+    private static Path sample(Path samples) throws IOException {
+        try (Stream<Path> files = Files.walk(samples)) {
+            List<Path> workbooks = files.filter(file -> file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
+            return workbooks.get(workbooks.size() * 2 / 3);
+        }
     }
 
     private static int check(String... arguments) {

@@ -1,10 +1,11 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Diagnoses;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RuleCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +25,12 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> folder = rules.folder(streams.err());
-        return folder.isEmpty() ? ExitCode.USAGE : watch.run(folder.get(), () -> check(folder.get()));
+        Optional<RulesHome> home = rules.home(streams.err());
+        return home.isEmpty() ? ExitCode.USAGE : watch.run(home.get().folder(), () -> check(home.get()));
     }
 
-    private int check(Path folder) throws IOException {
-        RuleCheck.Outcome outcome = RuleCheck.run(folder, streams.progress());
+    private int check(RulesHome home) throws IOException {
+        RuleCheck.Outcome outcome = RuleCheck.run(home, streams.progress());
         Diagnoses errors = new Diagnoses(Texts.text("cli.rules.error"));
         outcome.errors().forEach(error -> errors.print(error, streams.err()));
         Diagnoses reminders = new Diagnoses(Texts.text("cli.rules.reminder"));
@@ -38,20 +39,20 @@ final class RulesCheckCommand implements Callable<Integer> {
             streams.err()
                     .println(Texts.text(
                             "cli.rules.unfit",
-                            folder,
+                            home.folder(),
                             outcome.errors().size(),
                             outcome.reminders().size()));
             return ExitCode.MUST_FIX;
         }
-        ready(folder, outcome, outcome.ruleset().orElseThrow());
+        ready(outcome, outcome.ruleset().orElseThrow());
         return ExitCode.CLEAN;
     }
 
-    private void ready(Path folder, RuleCheck.Outcome outcome, Ruleset ruleset) {
+    private void ready(RuleCheck.Outcome outcome, Ruleset ruleset) {
         streams.out()
                 .println(Texts.text(
                         "cli.rules.ready",
-                        folder,
+                        ruleset.home().folder(),
                         ruleset.provenance().rulesCount(),
                         ruleset.catalog().indicators().size(),
                         ruleset.catalog().targets().size()));

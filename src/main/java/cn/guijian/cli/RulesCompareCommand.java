@@ -1,8 +1,9 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.ComparisonText;
 import cn.guijian.model.Period;
-import cn.guijian.model.RuleComparison;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleComparison;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.PastRules;
 import cn.guijian.workbench.PastRulesException;
@@ -83,16 +84,17 @@ final class RulesCompareCommand implements Callable<Integer> {
         if (MissingPaths.lacksFolder(streams.err(), history)) {
             return ExitCode.USAGE;
         }
-        return (renewed == null ? rules : RulesOption.of(renewed)).with(streams, this::compare);
+        return (renewed == null ? rules : rules.at(renewed)).with(streams, this::compare);
     }
 
-    private int compare(Path folder, Ruleset after) throws IOException {
-        try (PastRules.Found before = PastRules.find(folder, old)) {
-            return RulesOption.of(before.folder())
+    private int compare(Ruleset after) throws IOException {
+        try (PastRules.Found before = PastRules.find(after.home(), old)) {
+            return rules.at(before.folder())
                     .with(
                             streams,
-                            (ignored, ruleset) ->
-                                    compare(new Named(before.name(), ruleset), new Named(folder.toString(), after)));
+                            ruleset -> compare(
+                                    new Named(before.name(), ruleset),
+                                    new Named(after.home().folder().toString(), after)));
         } catch (PastRulesException e) {
             streams.err().println(e.getMessage());
             return ExitCode.USAGE;

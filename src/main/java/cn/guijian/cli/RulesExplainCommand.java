@@ -1,5 +1,7 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.ExplanationText;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
 import cn.guijian.model.Texts;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules explain PATH --rule R0501 --indicator Z02}: why a rule fired, and why it did not. */
+/** {@code rules explain PATH --rule R0507 --indicator A02}: why a rule fired, and why it did not. */
 @Command(name = "explain", aliases = "解释")
 final class RulesExplainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.path}", descriptionKey = "path")
@@ -51,7 +53,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "${bundle:label.count}",
             defaultValue = "10",
-            converter = Amount.Count.class,
+            converter = OptionNumber.Count.class,
             descriptionKey = "explainLimit")
     private int limit = 10;
 
@@ -86,12 +88,13 @@ final class RulesExplainCommand implements Callable<Integer> {
         return rules.with(streams, this::explain);
     }
 
-    private int explain(Path folder, Ruleset ruleset) throws IOException {
-        Set<String> wanted =
-                ids.stream().map(id -> id.strip().toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+    private int explain(Ruleset ruleset) throws IOException {
+        Set<String> wanted = ids.stream()
+                .map(id -> ruleset.catalog().today(id.strip().toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
         Optional<String> code =
                 Optional.ofNullable(indicator).map(c -> c.strip().toUpperCase(Locale.ROOT));
-        Explainer explainer = new Explainer(ruleset, folder);
+        Explainer explainer = new Explainer(ruleset);
         List<String> unknown = explainer.unknown(wanted);
         unknown.forEach(streams.err()::println);
         boolean noIndicator =

@@ -1,12 +1,12 @@
 package cn.guijian.cli;
 
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.workbench.RuleFormat;
 import cn.guijian.workbench.RuleIndex;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +31,17 @@ final class RulesFormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Path> folder = rules.folder(streams.err());
-        return folder.isEmpty() ? ExitCode.USAGE : format(folder.get());
+        Optional<RulesHome> home = rules.home(streams.err());
+        return home.isEmpty() ? ExitCode.USAGE : format(home.get());
     }
 
-    private int format(Path folder) throws IOException {
-        RuleFormat format = RuleFormat.of(folder);
+    private int format(RulesHome home) throws IOException {
+        RuleFormat format = RuleFormat.of(home.folder());
         List<String> changed = new ArrayList<>(format.changed());
         if (!checkOnly) {
             format.write();
         }
-        index(folder, changed);
+        index(home, changed);
         String key = checkOnly ? "cli.format.would-change" : "cli.format.changed";
         changed.forEach(file -> streams.out().println(Texts.text(key, file)));
         format.unread().forEach(fault -> streams.err().println(fault.text()));
@@ -51,16 +51,16 @@ final class RulesFormatCommand implements Callable<Integer> {
     }
 
     /** The index tells of rules that can be used; faults are for {@code rules check} to explain. */
-    private void index(Path folder, List<String> changed) throws IOException {
-        if (!(RulesFolder.load(folder, RulesCache.none(), streams.progress())
+    private void index(RulesHome home, List<String> changed) throws IOException {
+        if (!(RulesFolder.load(home, RulesCache.none(), streams.progress())
                 instanceof RulesFolder.Outcome.Ready ready)) {
             streams.err().println(Texts.text("cli.format.no-index", INDEX));
             return;
         }
-        if (RuleIndex.isStale(folder, ready.ruleset())) {
+        if (RuleIndex.isStale(ready.ruleset())) {
             changed.add(INDEX);
             if (!checkOnly) {
-                RuleIndex.write(folder, ready.ruleset());
+                RuleIndex.write(ready.ruleset());
             }
         }
     }

@@ -1,12 +1,12 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.TextTable;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RuleEntries;
 import cn.guijian.workbench.RuleList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,8 +82,8 @@ final class RulesListCommand implements Callable<Integer> {
         return code == null ? null : code.toUpperCase(Locale.ROOT);
     }
 
-    private int list(Path folder, Ruleset ruleset) throws IOException {
-        RuleList all = new RuleList(RuleEntries.of(folder, ruleset, date.day()));
+    private int list(Ruleset ruleset) throws IOException {
+        RuleList all = new RuleList(RuleEntries.of(ruleset, date.day()));
         Optional<String> unknown = unknown(all, ruleset);
         if (unknown.isPresent()) {
             streams.err().println(unknown.get());

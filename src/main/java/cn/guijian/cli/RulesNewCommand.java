@@ -1,8 +1,9 @@
 package cn.guijian.cli;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.RuleDraft;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleDraft;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
@@ -12,7 +13,6 @@ import cn.guijian.workbench.RuleIndex;
 import cn.guijian.workbench.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -126,35 +126,35 @@ final class RulesNewCommand implements Callable<Integer> {
         return title == null ? "" : title.strip();
     }
 
-    private int write(Path folder, Ruleset ruleset) throws IOException {
-        RuleFolders folders = new RuleFolders(folder);
+    private int write(Ruleset ruleset) throws IOException {
+        RuleFolders folders = new RuleFolders(ruleset.home());
         try {
             RuleDraft draft = draft(folders, ruleset);
             if (folders.has(draft)) {
                 streams.out().println(Texts.text("cli.new.nothing", draft.folder()));
                 return ExitCode.CLEAN;
             }
-            refuseTaken(folder, folders, ruleset, draft);
+            refuseTaken(folders, ruleset, draft);
             folders.write(draft);
-            return tell(folder, draft);
+            return tell(ruleset.home(), draft);
         } catch (Refused refused) {
             streams.err().println(refused.getMessage());
             return ExitCode.USAGE;
         }
     }
 
-    private int tell(Path folder, RuleDraft draft) throws IOException {
+    private int tell(RulesHome home, RuleDraft draft) throws IOException {
         streams.out()
                 .println(Texts.text(
                         "cli.new.written",
-                        folder.resolve(draft.folder()),
+                        home.file(draft.folder()),
                         String.join("、", draft.files().keySet())));
-        RulesFolder.Outcome outcome = RulesFolder.load(folder, RulesCache.none(), streams.progress());
+        RulesFolder.Outcome outcome = RulesFolder.load(home, RulesCache.none(), streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Refused refused) {
             refused.faults().forEach(fault -> streams.err().println(fault.text()));
             return ExitCode.MUST_FIX;
         }
-        RuleIndex.write(folder, ((RulesFolder.Outcome.Ready) outcome).ruleset());
+        RuleIndex.write(((RulesFolder.Outcome.Ready) outcome).ruleset());
         streams.out().println(Texts.text("cli.new.next"));
         return ExitCode.CLEAN;
     }
@@ -212,11 +212,10 @@ final class RulesNewCommand implements Callable<Integer> {
         return ruleset.catalog().indicator(code).orElseThrow(() -> new Refused("cli.list.indicator", code));
     }
 
-    private static void refuseTaken(Path folder, RuleFolders folders, Ruleset ruleset, RuleDraft draft)
-            throws IOException, Refused {
+    private static void refuseTaken(RuleFolders folders, Ruleset ruleset, RuleDraft draft) throws IOException, Refused {
         String id = draft.folder().substring(0, draft.folder().indexOf('-'));
         Optional<String> taken = folders.named(id);
-        if (Files.exists(folder.resolve(draft.folder()))) {
+        if (Files.exists(ruleset.home().file(draft.folder()))) {
             throw new Refused("cli.new.exists", draft.folder());
         }
         if (taken.isPresent()) {

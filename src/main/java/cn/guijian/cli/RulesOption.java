@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import cn.guijian.files.ProgramFile;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesAhead;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.RulesFolder;
@@ -21,21 +22,26 @@ import picocli.CommandLine.Option;
 /** {@code --rules DIR}: by default {@code ./rules}, else the one beside the program. */
 final class RulesOption {
     private static final String NAME = "--rules";
+    private static final String PLAN = "--plan";
     private static final Set<String> CHECK = Set.of("check", "检查");
 
     @Option(names = NAME, paramLabel = "${bundle:label.folder}", descriptionKey = "rules")
     private @Nullable Path named;
 
-    /** The rules of this folder. */
-    static RulesOption of(Path folder) {
+    @Option(names = PLAN, paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
+    private @Nullable String plan;
+
+    /** The same plan of another folder. */
+    RulesOption at(Path folder) {
         RulesOption option = new RulesOption();
         option.named = folder;
+        option.plan = plan;
         return option;
     }
 
     /** What a command does with rules that are fit for use; the value is its exit code. */
     interface Command {
-        int run(Path folder, Ruleset ruleset) throws IOException;
+        int run(Ruleset ruleset) throws IOException;
     }
 
     /**
@@ -53,7 +59,7 @@ final class RulesOption {
             return ExitCode.USAGE;
         }
         Optional<Ruleset> ruleset = load(folder.get(), cache, streams);
-        return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(folder.get(), ruleset.get());
+        return ruleset.isEmpty() ? ExitCode.MUST_FIX : command.run(ruleset.get());
     }
 
     /** The folder, or empty with a message when there is none. */
@@ -67,10 +73,18 @@ final class RulesOption {
         return found;
     }
 
+    /** The folder with the plan that is used, or empty with a message when there is none. */
+    Optional<RulesHome> home(PrintWriter err) throws IOException {
+        Optional<Path> folder = folder(err);
+        return folder.isEmpty()
+                ? Optional.empty()
+                : RulesFolder.home(folder.get(), Optional.ofNullable(plan), fault -> err.println(fault.text()));
+    }
+
     private static Optional<Path> found(Optional<Path> named) {
         return named.isPresent()
                 ? named
-                : candidates().filter(RulesOption::isRules).findFirst();
+                : candidates().filter(RulesFolder::isRules).findFirst();
     }
 
     /**
@@ -82,20 +96,25 @@ final class RulesOption {
         if (list.isEmpty() || !CHECK.contains(list.get(0)) || list.contains("--no-cache")) {
             return RulesAhead.none();
         }
-        int at = list.indexOf(NAME) + 1;
         try {
-            return found(at > 0 && at < list.size() ? Optional.of(Path.of(list.get(at))) : Optional.empty())
+            return found(after(NAME, list).map(Path::of))
                     .filter(Files::isDirectory)
-                    .map(RulesAhead::of)
+                    .map(folder -> RulesAhead.of(folder, after(PLAN, list)))
                     .orElseGet(RulesAhead::none);
         } catch (InvalidPathException e) { // whoever reads it as an option says so
             return RulesAhead.none();
         }
     }
 
+    private static Optional<String> after(String option, List<String> words) {
+        int at = words.indexOf(option) + 1;
+        return at > 0 && at < words.size() ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
     /** The rules, ready; or empty after their faults were printed. */
-    private static Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
-        RulesFolder.Outcome outcome = streams.ahead().load(folder, cache, streams.progress());
+    private Optional<Ruleset> load(Path folder, RulesCache cache, Streams streams) throws IOException {
+        RulesFolder.Outcome outcome =
+                streams.ahead().load(folder, Optional.ofNullable(plan), cache, streams.progress());
         if (outcome instanceof RulesFolder.Outcome.Ready ready) {
             return Optional.of(ready.ruleset());
         }
@@ -118,9 +137,5 @@ final class RulesOption {
         } catch (IOException e) {
             return Stream.empty();
         }
-    }
-
-    private static boolean isRules(Path folder) {
-        return Files.isRegularFile(folder.resolve("indicators.csv"));
     }
 }

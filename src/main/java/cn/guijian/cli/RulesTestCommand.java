@@ -1,5 +1,8 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.CoverageTable;
+import cn.guijian.cli.print.Diagnoses;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
@@ -34,7 +37,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(
             names = "--min",
             paramLabel = "${bundle:label.percent}",
-            converter = Amount.Percent.class,
+            converter = OptionNumber.Percent.class,
             descriptionKey = "min")
     private @Nullable BigDecimal least;
 
@@ -49,9 +52,9 @@ final class RulesTestCommand implements Callable<Integer> {
                 : watch.run(folder.get(), () -> rules.with(streams, RulesCache.none(), this::test));
     }
 
-    private int test(Path folder, Ruleset ruleset) throws IOException {
+    private int test(Ruleset ruleset) throws IOException {
         streams.progress().begin(Progress.Stage.CASES, 0);
-        RuleTests.Outcome outcome = RuleTests.run(folder, ruleset, samples(folder));
+        RuleTests.Outcome outcome = RuleTests.run(ruleset, samples(ruleset));
         CoverageTable coverage = new CoverageTable(outcome);
         coverage.lines().forEach(streams.out()::println);
         Diagnoses failures = new Diagnoses(Texts.text("cli.rules.failed"));
@@ -77,9 +80,9 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     /** The named folder, else the one beside the rules. */
-    private Optional<Path> samples(Path folder) {
+    private Optional<Path> samples(Ruleset ruleset) {
         return Optional.ofNullable(samples)
                 .or(() ->
-                        Optional.of(folder.resolveSibling("sample-submissions")).filter(Files::isDirectory));
+                        Optional.of(ruleset.home().beside("sample-submissions")).filter(Files::isDirectory));
     }
 }

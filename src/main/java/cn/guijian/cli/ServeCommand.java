@@ -1,10 +1,12 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Browser;
+import cn.guijian.cli.print.OptionNumber;
 import cn.guijian.model.Texts;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.web.LocalPage;
-import cn.guijian.web.PublicUrl;
-import cn.guijian.web.ServerSettings;
+import cn.guijian.web.visit.PublicUrl;
+import cn.guijian.web.visit.ServerSettings;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "${bundle:label.port}",
             defaultValue = "8080",
-            converter = Amount.Port.class,
+            converter = OptionNumber.Port.class,
             descriptionKey = "servePort")
     private int port;
 
@@ -71,11 +73,11 @@ final class ServeCommand implements Callable<Integer> {
             streams.err().println(e.getMessage());
             return ExitCode.USAGE;
         }
-        return rules.with(streams, (folder, ruleset) -> serve(folder, ruleset, url));
+        return rules.with(streams, ruleset -> serve(ruleset, url));
     }
 
-    private int serve(Path folder, Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
-        ServerSettings settings = ServerSettings.on(host, port, folder)
+    private int serve(Ruleset ruleset, Optional<PublicUrl> url) throws IOException {
+        ServerSettings settings = ServerSettings.on(host, port, ruleset.home().folder())
                 .withData(Optional.ofNullable(data))
                 .withHistory(Optional.ofNullable(history))
                 .withEditing(allowEdit)

@@ -1,9 +1,10 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Terminal;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Spelling;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.Templates;
 import java.io.IOException;
@@ -26,12 +27,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules = new RulesOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "${bundle:label.folder}",
-            defaultValue = "templates",
-            descriptionKey = "templateOut")
-    private Path out = Path.of("templates");
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "templateOut")
+    private @Nullable Path named;
 
     @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "templatePeriod")
     private @Nullable Period period;
@@ -45,10 +42,11 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = streams.err();
-        return rules.with(streams, (folder, ruleset) -> write(ruleset, err));
+        return rules.with(streams, ruleset -> write(ruleset, err));
     }
 
     private int write(Ruleset ruleset, PrintWriter err) {
+        Path out = named == null ? Path.of("templates", ruleset.home().plan()) : named;
         List<ReportingUnit> wanted = new ArrayList<>();
         for (String unit : units) {
             Optional<ReportingUnit> known = ruleset.catalog().unit(unit);

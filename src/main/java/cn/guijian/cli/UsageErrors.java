@@ -1,5 +1,6 @@
 package cn.guijian.cli;
 
+import cn.guijian.cli.print.Terminal;
 import cn.guijian.model.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

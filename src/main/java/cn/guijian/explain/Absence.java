@@ -2,10 +2,10 @@ package cn.guijian.explain;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.language.Expression;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Past;
 import cn.guijian.language.Values;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
 import cn.guijian.model.Texts;
 import cn.guijian.vocabulary.Word;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class Absence {
         absence.meant.put(CODE, indicator);
         Optional<String> kind = absence.kind(indicator);
         List<Object> others = absence.of(absence.type())
-                .flatMap(fact -> Words.value(fact, CODE).stream())
+                .flatMap(fact -> Lexicon.value(fact, CODE).stream())
                 .toList();
         boolean usual = others.stream().anyMatch(other -> kind.equals(absence.kind(other)));
         return kind.isPresent() && (usual || others.isEmpty()) ? absence.reason() : Optional.empty();
@@ -67,7 +67,7 @@ final class Absence {
     }
 
     private static boolean isUsed(Object cell) {
-        return Words.value(cell, "应填").equals(Optional.of(true));
+        return Lexicon.value(cell, "应填").equals(Optional.of(true));
     }
 
     private Optional<String> reason() {
@@ -98,7 +98,7 @@ final class Absence {
     }
 
     private Optional<String> past() {
-        boolean last = Words.need(type()) == Word.Need.LAST_QUARTER;
+        boolean last = Lexicon.need(type()) == Word.Need.LAST_QUARTER;
         String past = last ? Past.LAST_QUARTER.label() : meant.getOrDefault(PAST, NOW);
         return of(QUARTER)
                 .filter(quarter -> read(quarter, PAST).equals(past) && !type().equals(QUARTER))
@@ -108,7 +108,7 @@ final class Absence {
 
     private Optional<String> past(Object quarter) {
         String then = read(quarter, "报告期");
-        if (Words.value(quarter, "有").equals(Optional.of(false))) {
+        if (Lexicon.value(quarter, "有").equals(Optional.of(false))) {
             return Optional.of(Texts.text("trace.missing.report", then));
         }
         Optional<String> code = Optional.ofNullable(meant.get(CODE));
@@ -138,7 +138,7 @@ final class Absence {
     private Optional<String> now() {
         boolean earlier =
                 type().equals(NUMBER) && !meant.getOrDefault(PAST, NOW).equals(NOW);
-        boolean other = earlier || Words.need(type()) == Word.Need.NOTHING && !type().equals("比率");
+        boolean other = earlier || Lexicon.need(type()) == Word.Need.NOTHING && !type().equals("比率");
         return of(CELL).filter(cell -> !other && read(cell, CODE).equals(meant.get(CODE)))
                 .filter(cell ->
                         isInColumn(cell) && isUsed(cell) && !read(cell, "状态").equals("数字"))
@@ -149,9 +149,9 @@ final class Absence {
     /** What is worked out of several numbers and not there lacks one of them. */
     private Optional<String> computed() {
         Optional<String> code = Optional.ofNullable(meant.get(CODE));
-        return Words.of(type()) == Word.Of.RATES
+        return Lexicon.of(type()) == Word.Of.RATES
                 ? code.map(rate -> Texts.text("trace.missing.parts", rate))
-                : code.filter(rate -> Words.need(type()) == Word.Need.PEERS)
+                : code.filter(rate -> Lexicon.need(type()) == Word.Need.PEERS)
                         .map(rate -> Texts.text("trace.missing.peers", rate));
     }
 
@@ -166,10 +166,10 @@ final class Absence {
     }
 
     private Stream<Object> of(String word) {
-        return facts.all().stream().filter(fact -> Words.nameOf(fact).equals(word));
+        return facts.all().stream().filter(fact -> Lexicon.nameOf(fact).equals(word));
     }
 
     private static String read(Object fact, String field) {
-        return Words.value(fact, field).map(String::valueOf).orElse("");
+        return Lexicon.value(fact, field).map(String::valueOf).orElse("");
     }
 }

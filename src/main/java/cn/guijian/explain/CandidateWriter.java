@@ -1,15 +1,23 @@
 package cn.guijian.explain;
 
 import cn.guijian.engine.facts.Facts;
+import cn.guijian.engine.facts.Source;
+import cn.guijian.language.Expression;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.RuleSource;
+import cn.guijian.language.Numbers;
 import cn.guijian.language.Token;
+import cn.guijian.language.Values;
 import cn.guijian.language.When;
-import cn.guijian.model.Candidate;
-import cn.guijian.model.ConditionResult;
-import cn.guijian.model.ConditionResult.Mark;
-import cn.guijian.model.ConditionResult.Operand;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.Candidate;
+import cn.guijian.model.rules.ConditionResult;
+import cn.guijian.model.rules.ConditionResult.Mark;
+import cn.guijian.model.rules.ConditionResult.Operand;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes one way out: each condition with its mark and the values that it compares. */
-final class CandidateWriter {
+public final class CandidateWriter {
     private final RuleSource source;
     private final Facts facts;
     private final Matcher matcher;
@@ -170,5 +178,106 @@ final class CandidateWriter {
     private void add(List<Token> text, Mark mark, List<Operand> values, Optional<String> wanted) {
         conditions.add(
                 new ConditionResult(source.words(text), step, about, text.get(0).line(), mark, values, wanted));
+    }
+
+    /** What a person calls a fact: its type, what it is about, and its first cell. */
+    public static final class FactLabel {
+        /** The fields that tell facts of one type apart. */
+        private static final List<String> NAMING =
+                List.of("指标", "规则", "名称", "列", "期别", "报告期", "项目", "单位", "表", "填报单位", "位置");
+
+        private FactLabel() {}
+
+        public static String of(Object fact, Source source) {
+            String type = Lexicon.nameOf(fact);
+            String about = NAMING.stream()
+                    .filter(field -> !field.equals("报告期") || !type.equals("封面"))
+                    .flatMap(field -> Lexicon.value(fact, field).stream())
+                    .map(String::valueOf)
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            Optional<String> cell = source.locations().stream()
+                    .filter(location -> !location.cell().isEmpty())
+                    .findFirst()
+                    .map(FactLabel::place);
+            return Stream.concat(
+                            Stream.of(type + " " + about), cell.map(place -> Texts.text("trace.place", place)).stream())
+                    .collect(Collectors.joining());
+        }
+
+        private static String place(Location location) {
+            return location.sheet() + "!" + location.cell();
+        }
+    }
+
+    /** Says what would make a failing condition hold: its other side worked out, its names filled in. */
+    static final class Wish {
+        /** Decimal places that a person is shown at most: a quotient may have no end. */
+        private static final int MOST = 8;
+
+        private final Values values;
+        private final FactValues shown;
+        private final Object fact;
+
+        /** @param fact on which the condition fails; both must have the names of its pattern */
+        Wish(Values values, FactValues shown, Object fact) {
+            this.values = values;
+            this.shown = shown;
+            this.fact = fact;
+        }
+
+        String text(Expression condition) {
+            return Texts.text("trace.wanted", wanted(condition));
+        }
+
+        private String wanted(Expression condition) {
+            if (condition instanceof Expression.Bracketed bracketed) {
+                return "(" + wanted(bracketed.inner()) + ")";
+            }
+            if (condition instanceof Expression.Prefixed prefixed) {
+                return prefixed.first().text() + " " + wanted(prefixed.operand());
+            }
+            if (!(condition instanceof Expression.Binary binary)) {
+                return filled(condition);
+            }
+            return binary.isJoint()
+                    ? wanted(binary.left()) + joint(binary) + wanted(binary.right())
+                    : side(binary.left(), binary.right()) + " "
+                            + binary.operator().text() + " " + side(binary.right(), binary.left());
+        }
+
+        private static String joint(Expression.Binary binary) {
+            return " " + Texts.text(binary.operator().is("&&") ? "trace.and" : "trace.or") + " ";
+        }
+
+        /** What a field of the fact is held against is worked out. */
+        private String side(Expression side, Expression other) {
+            if (!side.fields().isEmpty()
+                    || other.fields().isEmpty()
+                    || !(values.value(side, fact) instanceof BigDecimal number)) {
+                return filled(side);
+            }
+            return Numbers.plain(number).scale() <= MOST
+                    ? Numbers.plain(number).toPlainString()
+                    : Texts.text(
+                            "trace.about",
+                            filled(side),
+                            number.setScale(MOST, RoundingMode.HALF_UP).toPlainString());
+        }
+
+        private String filled(Expression part) {
+            return part.text(this::word).replace("( ", "(").replace(" )", ")");
+        }
+
+        private String word(Expression word) {
+            boolean number = word.first().kind() == Token.Kind.NUMBER;
+            return number
+                    ? word.text().replace("B", "")
+                    : Optional.of(word)
+                            .filter(Expression.Named.class::isInstance)
+                            .flatMap(named -> shown.written(named, fact))
+                            .orElse(word.text());
+        }
     }
 }

@@ -2,12 +2,12 @@ package cn.guijian.explain;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.language.Expression;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Numbers;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
-import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.ConditionResult.Operand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class FactValues {
     /** A field of a fact; the fact itself where the field is empty. */
     private record Field(Object fact, String field) {
         Optional<Object> value() {
-            return Words.value(fact, field);
+            return Lexicon.value(fact, field);
         }
     }
 
@@ -90,11 +90,11 @@ final class FactValues {
 
     /** A number of an earlier quarter says of which. */
     private static String when(Field field) {
-        boolean earlier = Words.nameOf(field.fact).equals("填报值")
+        boolean earlier = Lexicon.nameOf(field.fact).equals("填报值")
                 && field.field.equals("数值")
-                && Words.value(field.fact, "本期").equals(Optional.of(false));
+                && Lexicon.value(field.fact, "本期").equals(Optional.of(false));
         return earlier
-                ? Texts.text("trace.earlier", Words.value(field.fact, "报告期").orElse(""))
+                ? Texts.text("trace.earlier", Lexicon.value(field.fact, "报告期").orElse(""))
                 : "";
     }
 

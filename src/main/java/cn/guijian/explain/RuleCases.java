@@ -4,19 +4,19 @@ import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.language.CaseFile;
-import cn.guijian.language.FactText;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleCase;
-import cn.guijian.language.RuleFolder;
-import cn.guijian.language.RuleSource;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.CaseFile;
+import cn.guijian.language.rule.FactText;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleCase;
+import cn.guijian.language.rule.RuleFolder;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,37 +29,55 @@ public final class RuleCases {
     private final Map<String, List<RuleCase>> cases;
     private final Map<String, String> files;
     private final List<RuleFault> faults;
+    private final List<RuleFault> reminders;
 
-    private RuleCases(Map<String, List<RuleCase>> cases, Map<String, String> files, List<RuleFault> faults) {
+    private RuleCases(
+            Map<String, List<RuleCase>> cases,
+            Map<String, String> files,
+            List<RuleFault> faults,
+            List<RuleFault> reminders) {
         this.cases = cases;
         this.files = files;
         this.faults = faults;
+        this.reminders = reminders;
     }
 
     /**
-     * Reads all cases below {@code rules} without running them.
+     * Reads all cases below {@code rules} without running them. Those of the general rules belong to no plan and may name
+     * any code.
      *
-     * @param codes of the indicators that cases may name; empty when they are not known
+     * @param codes of the indicators that the cases of the plan's own rules may name; empty when they are not known
      * @throws IOException when the folder or a file in it can't be read
      */
-    public static RuleCases read(Path rules, Set<String> codes) throws IOException {
+    public static RuleCases read(RulesHome rules, Set<String> codes) throws IOException {
         Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
         Map<String, String> files = new LinkedHashMap<>();
         List<RuleFault> faults = new ArrayList<>();
+        LoneCodes general = new LoneCodes();
         for (RuleFolder folder : RuleFolder.list(rules)) {
             if (!folder.isPageOnly()) {
                 Faults here = new Faults(folder.label("cases.csv"));
-                cases.put(folder.id(), CaseFile.read(folder, new KnownWords(codes), here));
+                KnownWords words = new KnownWords(folder.isGeneral() ? Set.of() : codes);
+                List<RuleCase> read = CaseFile.read(folder, words, here);
+                if (folder.isGeneral()) {
+                    general.add(folder.label("cases.csv"), read);
+                }
+                cases.put(folder.id(), read);
                 files.put(folder.id(), folder.label("cases.csv"));
                 faults.addAll(here.list());
             }
         }
-        return new RuleCases(cases, files, faults);
+        return new RuleCases(cases, files, faults, general.reminders());
     }
 
     /** What is wrong with the files themselves. */
     public List<RuleFault> faults() {
         return List.copyOf(faults);
+    }
+
+    /** What in the cases is probably not meant. */
+    public List<RuleFault> reminders() {
+        return reminders;
     }
 
     /** Number of cases. */

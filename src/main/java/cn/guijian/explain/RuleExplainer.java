@@ -12,26 +12,27 @@ import cn.guijian.engine.judge.Standing;
 import cn.guijian.engine.judge.Subject;
 import cn.guijian.engine.judge.UnitSubject;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Explanation;
-import cn.guijian.model.Explanation.Outcome;
-import cn.guijian.model.Explanation.Unasked;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
+import cn.guijian.model.rules.Explanation;
+import cn.guijian.model.rules.Explanation.Outcome;
+import cn.guijian.model.rules.Explanation.Unasked;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,5 +195,53 @@ public final class RuleExplainer {
                         .map(finding -> Texts.text("trace.cause", finding.rule(), finding.message()))
                         .toList();
         return new Unasked(indicator.code(), indicator.name(), verdict, causes);
+    }
+
+    /** Holds what our own matcher finds to what Drools fired: where they differ no explanation is to be trusted. */
+    static final class Agreement {
+        private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+
+        private Agreement(Facts facts) {
+            facts.all().forEach(fact -> numbers.put(fact, numbers.size()));
+        }
+
+        /**
+         * Refuses a matcher that finds other facts to report than the rule did. One that gave up has found nothing to compare.
+         *
+         * @param firing what the rule did on the same facts
+         */
+        static void check(RuleSource source, Facts facts, Matcher matcher, Firing firing) {
+            Agreement agreement = new Agreement(facts);
+            Set<List<Integer>> ours = agreement.ours(source, matcher);
+            Set<List<Integer>> fired = agreement.fired(source.rule(), firing);
+            if (!matcher.isExhausted() && !ours.equals(fired)) {
+                throw new IllegalStateException(source.file() + " reports " + fired + " but is matched with " + ours
+                        + " of " + facts.all() + "; 可能：Matcher and Drools understand a condition differently");
+            }
+        }
+
+        private Set<List<Integer>> ours(RuleSource source, Matcher matcher) {
+            Set<List<Integer>> found = new HashSet<>();
+            List<List<String>> reports = source.parsed().reports();
+            matcher.find(source.when().clauses(), way -> {
+                reports.forEach(names -> found.add(numbers(names.stream()
+                        .map(name -> matcher.values().named(name).orElseThrow())
+                        .toList())));
+                return false;
+            });
+            return found;
+        }
+
+        private Set<List<Integer>> fired(Rule rule, Firing firing) {
+            Set<List<Integer>> fired = new HashSet<>();
+            firing.hits().stream()
+                    .filter(hit -> hit.rule().id().equals(rule.id()))
+                    .forEach(hit -> fired.add(numbers(hit.facts())));
+            return fired;
+        }
+
+        private List<Integer> numbers(List<Object> reported) {
+            return reported.stream().map(fact -> numbers.getOrDefault(fact, -1)).toList();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package cn.guijian.files;
 
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.read.FileBytes;
 import cn.guijian.intake.read.WorkbookReader;
 import cn.guijian.model.Location;
-import cn.guijian.model.SheetExcerpt;
+import cn.guijian.model.form.SheetExcerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,22 +6,30 @@ import cn.guijian.intake.cover.SecondCovers;
 import cn.guijian.intake.cover.UnitNames;
 import cn.guijian.intake.form.FormReader;
 import cn.guijian.intake.grid.Budget;
+import cn.guijian.intake.grid.Content;
+import cn.guijian.intake.grid.Gaps;
 import cn.guijian.intake.grid.IntakeLimits;
+import cn.guijian.intake.grid.RawCell;
+import cn.guijian.intake.grid.RawRow;
+import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.number.SeenText;
 import cn.guijian.intake.read.FileBytes;
 import cn.guijian.intake.read.WorkbookReader;
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.Texts;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads one file as a submission. Never throws for what a file holds, however broken or hostile; an exception from here
@@ -67,7 +75,7 @@ public final class SubmissionReader {
 
     private Intake read(InputFile input, RawWorkbook file, Budget budget) {
         RawWorkbook workbook = OwnList.leftOut(file);
-        Covers covers = Covers.of(workbook, catalog.plan(), budget);
+        Covers covers = Covers.of(workbook, catalog.plan().span(), budget);
         Identity.Found found = Identity.of(covers, workbook, catalog, names, input.file());
         if (found.unit().isEmpty() || found.period().isEmpty()) {
             return new Intake.Unread(
@@ -85,5 +93,64 @@ public final class SubmissionReader {
         troubles.addAll(form.troubles());
         return new Intake.Read(
                 new Submission(input, unit, period, covers.chosen().cover(), form.rows(), troubles, form.seen()));
+    }
+
+    /** Says what a file should hold and does not, where all else could be read. */
+    private static final class PackageTroubles {
+        private PackageTroubles() {}
+
+        static List<Trouble> of(RawWorkbook workbook) {
+            List<Trouble> troubles = new ArrayList<>();
+            Gaps gaps = workbook.gaps();
+            gaps.emptySheets().stream()
+                    .map(SeenText::brief)
+                    .reduce((a, b) -> Texts.text("intake.list", a, b))
+                    .ifPresent(names -> troubles.add(Trouble.ofFile(Trouble.Type.SHEET_EMPTY, names)));
+            if (gaps.withoutStyles()) {
+                troubles.add(missing("styles"));
+            }
+            if (gaps.withoutTexts()) {
+                troubles.add(missing("texts"));
+            }
+            return troubles;
+        }
+
+        private static Trouble missing(String part) {
+            return Trouble.ofFile(Trouble.Type.PART_MISSING, Texts.text("intake.missing." + part));
+        }
+    }
+
+    /** Knows the list of findings that an earlier check put in front of a workbook: it is no sheet of the form. */
+    private static final class OwnList {
+        private static final List<String> HEADERS = Stream.of(
+                        "class", "sheet", "cell", "coded", "message", "advice", "rule", "clause", "answer")
+                .map(head -> Texts.text("paper.head." + head))
+                .toList();
+        private static final int ROWS = 10;
+
+        private OwnList() {}
+
+        /** The workbook without such lists; most of the headers are enough, since other versions had others. */
+        static RawWorkbook leftOut(RawWorkbook workbook) {
+            return workbook.sheets().stream().noneMatch(OwnList::is)
+                    ? workbook
+                    : new RawWorkbook(
+                            workbook.sheets().stream()
+                                    .filter(sheet -> !is(sheet))
+                                    .toList(),
+                            workbook.gaps());
+        }
+
+        private static boolean is(RawSheet sheet) {
+            return sheet.rows().stream().limit(ROWS).anyMatch(OwnList::isHeader);
+        }
+
+        private static boolean isHeader(RawRow row) {
+            int known = 0;
+            for (RawCell cell : row.cells()) {
+                known += cell.content() instanceof Content.Text text && HEADERS.contains(text.text()) ? 1 : 0;
+            }
+            return known * 3 >= HEADERS.size() * 2;
+        }
     }
 }

@@ -1,10 +1,10 @@
 /**
- * Turns a workbook into a {@link cn.guijian.model.Submission}: records what a cell holds, never judges. May know model
+ * Turns a workbook into a {@link cn.guijian.model.form.Submission}: records what a cell holds, never judges. May know model
  * and catalog.
  *
  * <p>Four steps, each a room: {@code read} turns the bytes into a raw grid ({@link cn.guijian.intake.grid.RawWorkbook}),
  * {@code cover} finds whose it is, {@code form} finds the tables in it and {@code number} says how what is stored is seen.
- * Whatever a file holds ends in an {@link cn.guijian.model.Intake}; {@link cn.guijian.intake.grid.Refused} carries a
+ * Whatever a file holds ends in an {@link cn.guijian.model.form.Intake}; {@link cn.guijian.intake.grid.Refused} carries a
  * refusal from where it is noticed to {@link cn.guijian.intake.SubmissionReader} and never leaves intake.
  */
 @NullMarked

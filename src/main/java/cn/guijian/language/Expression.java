@@ -34,7 +34,7 @@ public sealed interface Expression {
             return left.first();
         }
 
-        boolean isComparison() {
+        public boolean isComparison() {
             return COMPARISONS.contains(operator.text());
         }
 
@@ -42,7 +42,7 @@ public sealed interface Expression {
             return JOINTS.contains(operator.text());
         }
 
-        boolean isCalculation() {
+        public boolean isCalculation() {
             return !isComparison() && !isJoint();
         }
     }

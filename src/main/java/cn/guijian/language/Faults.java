@@ -1,7 +1,7 @@
 package cn.guijian.language;
 
-import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ public final class Faults {
     }
 
     /** Whether there is no fault but of this key. */
-    boolean isOnly(String key) {
+    public boolean isOnly(String key) {
         return keys.isEmpty() || keys.equals(Set.of(key));
     }
 

@@ -1,15 +1,15 @@
 package cn.guijian.language;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Column;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
-import cn.guijian.model.Mode;
-import cn.guijian.model.OverHundred;
-import cn.guijian.model.Section;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.UnitKind;
 import cn.guijian.vocabulary.Choice;
 import cn.guijian.vocabulary.Word;
 import java.util.Arrays;
@@ -48,21 +48,21 @@ public final class KnownWords {
     }
 
     /** Adds a fault when a field of a fact can't hold this text. */
-    void check(String type, String field, String text, Token place, Faults faults) {
-        if (CODES.contains(field) && Words.of(type) != Word.Of.NO_INDICATOR) {
+    public void check(String type, String field, String text, Token place, Faults faults) {
+        if (CODES.contains(field) && Lexicon.of(type) != Word.Of.NO_INDICATOR) {
             if (!codes.isEmpty() && !text.isEmpty() && !codes.contains(text)) {
-                faults.at(place, "code-unknown", text, Words.maybe(text, codes));
+                faults.at(place, "code-unknown", text, Lexicon.maybe(text, codes));
             }
             return;
         }
         List<String> known = known(type, field);
         if (!text.isEmpty() && !known.isEmpty() && !known.contains(text)) {
-            faults.at(place, "choice-unknown", field, text, Words.maybe(text, known), String.join("、", known));
+            faults.at(place, "choice-unknown", field, text, Lexicon.maybe(text, known), String.join("、", known));
         }
     }
 
     private static List<String> known(String type, String field) {
-        return Words.component(type, field)
+        return Lexicon.component(type, field)
                 .map(component -> component.getAnnotation(Choice.class))
                 .map(choice -> List.of(choice.value()))
                 .orElseGet(() -> BY_FIELD.getOrDefault(field, List.of()));

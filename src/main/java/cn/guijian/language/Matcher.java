@@ -134,7 +134,7 @@ public final class Matcher {
 
     /** The facts of a pattern's type. */
     public List<Object> candidates(When.Pattern pattern) {
-        Class<?> type = Words.types().get(pattern.type().text());
+        Class<?> type = Lexicon.types().get(pattern.type().text());
         return type == null ? List.of() : facts.getOrDefault(type, List.of());
     }
 }

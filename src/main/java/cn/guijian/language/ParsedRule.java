@@ -38,6 +38,6 @@ public record ParsedRule(
 
     /** Whether the rule matches how a unit stands beside the others. */
     public boolean comparesPeers() {
-        return when.stream().anyMatch(token -> Words.need(token.text()) == Word.Need.PEERS);
+        return when.stream().anyMatch(token -> Lexicon.need(token.text()) == Word.Need.PEERS);
     }
 }

@@ -48,7 +48,7 @@ public enum Past {
     private static Set<Past> neededBy(When.Pattern pattern) {
         Set<Past> needed = EnumSet.noneOf(Past.class);
         String type = pattern.type().text();
-        Word.Need need = Words.need(type);
+        Word.Need need = Lexicon.need(type);
         for (When.Constraint constraint : pattern.constraints()) {
             if (need == Word.Need.NAMED_QUARTER && constraint.tokens().stream().anyMatch(token -> token.is(FIELD))) {
                 constraint.tokens().forEach(token -> named(token).ifPresent(needed::add));
@@ -71,7 +71,7 @@ public enum Past {
     }
 
     private static boolean needsLastQuarter(String type, Token field) {
-        return Words.component(type, field.text())
+        return Lexicon.component(type, field.text())
                 .map(component -> component.getAnnotation(Needs.class))
                 .filter(needs -> needs.value() == Word.Need.LAST_QUARTER)
                 .isPresent();

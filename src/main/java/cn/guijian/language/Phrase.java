@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a bound value itself, {@code {$上.数值 + $季.数值}} a sum.
  */
 public final class Phrase {
-    static final String PLACE = "位置";
+    public static final String PLACE = "位置";
     /** The field that says how many decimal places a fact's numbers have. */
-    static final String PLACES = "小数位";
+    public static final String PLACES = "小数位";
     /** The decimal places that a fact itself says. */
     private static final String OWN_PLACES = "位";
 
@@ -57,7 +57,7 @@ public final class Phrase {
      * @param decimals how many places are shown; empty where it is not said
      */
     public record Hole(String text, List<Term> terms, String decimals) {
-        boolean hasOwnPlaces() {
+        public boolean hasOwnPlaces() {
             return decimals.equals(OWN_PLACES);
         }
     }
@@ -111,12 +111,14 @@ public final class Phrase {
 
     private static Optional<Object> content(Term term, Map<String, Object> bindings) {
         Object bound = bindings.get(term.binding());
-        return term.field().isEmpty() || bound == null ? Optional.ofNullable(bound) : Words.value(bound, term.field());
+        return term.field().isEmpty() || bound == null
+                ? Optional.ofNullable(bound)
+                : Lexicon.value(bound, term.field());
     }
 
     private static Optional<Integer> places(Hole hole, @Nullable Object bound) {
         if (hole.hasOwnPlaces() && bound != null) {
-            return Words.value(bound, PLACES).map(Integer.class::cast);
+            return Lexicon.value(bound, PLACES).map(Integer.class::cast);
         }
         return Optional.of(hole.decimals()).filter(text -> !text.isEmpty()).map(Integer::valueOf);
     }

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
  * @param before comments on lines of their own above it, or between it and the token before on the same line
  * @param behind a comment after it that ends its line; empty when there is none
  */
-record Piece(Token token, List<String> before, String behind) {
+public record Piece(Token token, List<String> before, String behind) {
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*[\\s\\S]*?\\*/");
 
-    Piece {
+    public Piece {
         before = List.copyOf(before);
     }
 
     /** Cuts a file that scans; the last piece is its end. */
-    static List<Piece> cut(String text) {
+    public static List<Piece> cut(String text) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (Token token : Scanner.scan(text, new Faults(""))) {
@@ -44,12 +44,12 @@ record Piece(Token token, List<String> before, String behind) {
     }
 
     /** Whether no comment stands beside it. */
-    boolean isBare() {
+    public boolean isBare() {
         return before.isEmpty() && behind.isEmpty();
     }
 
     /** The comments above it, a line each. */
-    List<String> comments(String indent) {
+    public List<String> comments(String indent) {
         return before.stream().map(comment -> indent + comment + "\n").toList();
     }
 }

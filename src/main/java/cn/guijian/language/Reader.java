@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Walks over the tokens of a file; what does not fit the language stops it at that token, with one fault. */
-final class Reader {
+public final class Reader {
     /** What people write for a sign of the language. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("=", "=="),
@@ -27,7 +27,7 @@ final class Reader {
     private int at;
     private int depth;
 
-    Reader(List<Token> tokens) {
+    public Reader(List<Token> tokens) {
         this.tokens = List.copyOf(tokens);
     }
 
@@ -61,10 +61,10 @@ final class Reader {
         if (token.kind() == Token.Kind.SIGN && MEANT.containsKey(token.text())) {
             return stop(token, "sign-meant", token.text(), MEANT.get(token.text()));
         }
-        if (token.kind() == Token.Kind.SIGN && !Words.isSign(token.text())) {
+        if (token.kind() == Token.Kind.SIGN && !Lexicon.isSign(token.text())) {
             return stop(token, "sign-forbidden", token.text());
         }
-        if (Words.isForeign(token)) {
+        if (Lexicon.isForeign(token)) {
             return stop(token, "word-forbidden", token.text());
         }
         if (expected.isEmpty()) {
@@ -85,7 +85,7 @@ final class Reader {
         depth -= levels;
     }
 
-    Token peek() {
+    public Token peek() {
         return tokens.get(at);
     }
 
@@ -94,7 +94,7 @@ final class Reader {
         return tokens.get(Math.min(at + 1, tokens.size() - 1));
     }
 
-    Token take() {
+    public Token take() {
         return tokens.get(at + 1 < tokens.size() ? at++ : at);
     }
 
@@ -108,11 +108,11 @@ final class Reader {
         return tokens.subList(place, at);
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return peek().kind() == Token.Kind.END;
     }
 
-    boolean eat(String text) {
+    public boolean eat(String text) {
         boolean found = peek().is(text);
         if (found) {
             take();

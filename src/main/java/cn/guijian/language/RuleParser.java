@@ -60,7 +60,7 @@ public final class RuleParser {
 
     private Reader.Stop beforeWhen() {
         Token token = reader.peek();
-        boolean condition = token.isBinding() || Words.isType(token.text());
+        boolean condition = token.isBinding() || Lexicon.isType(token.text());
         return Reader.stop(token, condition ? "missing-when" : "before-when", token.text());
     }
 
@@ -69,7 +69,7 @@ public final class RuleParser {
         while (reader.eat("@")) {
             Token name = reader.take();
             if (!KNOWN.contains(name.text())) {
-                faults.at(name, "annotation-unknown", name.text(), Words.maybe(name.text(), KNOWN));
+                faults.at(name, "annotation-unknown", name.text(), Lexicon.maybe(name.text(), KNOWN));
             }
             Token value = name.is(REJECTS) && !reader.peek().is("(") ? name : value(name);
             if (annotations.put(name.text(), value) != null) {

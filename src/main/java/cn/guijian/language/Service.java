@@ -27,7 +27,7 @@ public enum Service {
         return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();
     }
 
-    static List<String> labels() {
+    public static List<String> labels() {
         return Arrays.stream(values()).map(Service::label).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** What a field or an expression of a rule holds. */
-enum Sort {
+public enum Sort {
     NUMBER,
     TEXT,
     TRUTH,
@@ -18,7 +18,7 @@ enum Sort {
     /** Not known, because something in it is at fault already. */
     UNKNOWN;
 
-    static Sort of(Class<?> type) {
+    public static Sort of(Class<?> type) {
         if (type == String.class) {
             return TEXT;
         }
@@ -31,7 +31,7 @@ enum Sort {
         return type == BigDecimal.class || type == int.class ? NUMBER : UNKNOWN;
     }
 
-    static Sort of(Token literal) {
+    public static Sort of(Token literal) {
         return switch (literal.kind()) {
             case NUMBER -> NUMBER;
             case STRING -> TEXT;
@@ -41,16 +41,16 @@ enum Sort {
     }
 
     /** Whether two of them can be equal or not equal. */
-    boolean isLike(Sort other) {
+    public boolean isLike(Sort other) {
         return this == other || this == UNKNOWN || other == UNKNOWN || this == NOTHING || other == NOTHING;
     }
 
-    boolean hasOrder() {
+    public boolean hasOrder() {
         return this == NUMBER || this == DATE || this == UNKNOWN;
     }
 
     /** The Chinese word for it. */
-    String label() {
+    public String label() {
         return Texts.text("rules.sort." + name().toLowerCase(Locale.ROOT));
     }
 }

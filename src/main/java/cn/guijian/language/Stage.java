@@ -26,10 +26,14 @@ public enum Stage {
         this.blocks = blocks;
     }
 
-    /** The stage of a rule id such as R0203, empty when its block is unknown or has no DRL (R00). */
+    /**
+     * The stage of a rule id such as R0203, empty when its block is unknown or has no DRL (R00). A plan's own R9203 is one
+     * of block R02.
+     */
     public static Optional<Stage> of(String ruleId) {
+        String block = (ruleId.startsWith("R9") ? "R0" + ruleId.charAt(2) : ruleId).substring(0, 3);
         return Arrays.stream(values())
-                .filter(stage -> stage.blocks.contains(ruleId.substring(0, 3)))
+                .filter(stage -> stage.blocks.contains(block))
                 .findFirst();
     }
 }

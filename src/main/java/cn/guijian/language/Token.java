@@ -60,7 +60,7 @@ public record Token(Kind kind, String text, int line, int column, int start, int
     }
 
     /** The same place as an end, for the part of the file before it. */
-    Token asEnd() {
+    public Token asEnd() {
         return new Token(Kind.END, text, line, column, start, end);
     }
 

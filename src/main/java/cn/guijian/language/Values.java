@@ -113,13 +113,13 @@ public final class Values {
             String name = field.first().text();
             return fact instanceof Meant meant
                     ? meant.fields.get(name)
-                    : number(Words.value(fact, name).orElse(null));
+                    : number(Lexicon.value(fact, name).orElse(null));
         }
         if (expression instanceof Expression.Named named) {
             Object whole = named(named.first().text()).orElse(null);
             return named.field().isEmpty() || whole == null
                     ? whole
-                    : number(Words.value(whole, named.field().get().text()).orElse(null));
+                    : number(Lexicon.value(whole, named.field().get().text()).orElse(null));
         }
         if (expression instanceof Expression.Bracketed bracketed) {
             return value(bracketed.inner(), fact);

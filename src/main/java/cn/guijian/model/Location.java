@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the sheet's name as the county has it
  * @param cell the cell's address, e.g. {@code H7}; empty for a whole sheet
- * @param label what a person calls the cell, e.g. {@code Z02 城镇登记失业率 期末数}
+ * @param label what a person calls the cell, e.g. {@code A02 某比率 期末数}
  * @param raw what the cell shows
  */
 public record Location(String sheet, String cell, String label, String raw) {

@@ -1,11 +1,16 @@
 package cn.guijian.office;
 
 import cn.guijian.office.BadPackage.Flaw;
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,8 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.X000A_NTFS;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipShort;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a package held in memory. Opening unpacks every part once, to count what it really holds and to prove its
@@ -180,6 +197,141 @@ public final class PackageParts {
         if (whole.size() == length) {
             kept += whole.size();
             unpacked.put(entry, whole.toByteArray());
+        }
+    }
+
+    /**
+     * Parses the XML parts of one package; nothing outside of a part is ever looked at: a document type is refused before
+     * anything is read of it, and the parser knows no entities but XML's own five.
+     */
+    static final class XmlParser {
+        private static final String QUOTES = "\"'";
+
+        /** One serves a whole package, and no more: it remembers names, and those of a hostile file are nobody else's. */
+        private final XMLInputFactory parsers = parsers();
+
+        /** Feeds a part to the handler; a part that is no well-formed XML is a {@link BadPackage}. */
+        void parse(String name, InputStream part, PartHandler handler) {
+            try (part) {
+                XMLStreamReader parser = parsers.createXMLStreamReader(new PartStream(part, handler.silence()));
+                if (!hasCountedQuotes(parser.getEncoding())) {
+                    throw new BadPackage(Flaw.NO_XML, name);
+                }
+                while (parser.hasNext()) {
+                    switch (parser.next()) {
+                        case XMLStreamConstants.START_ELEMENT -> handler.start(parser);
+                        case XMLStreamConstants.END_ELEMENT -> handler.end(parser);
+                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                            handler.characters(parser);
+                        case XMLStreamConstants.PROCESSING_INSTRUCTION -> handler.instruction(parser);
+                        case XMLStreamConstants.DTD -> throw new BadPackage(Flaw.DOCTYPE, name);
+                        default -> {}
+                    }
+                }
+            } catch (XMLStreamException | UncheckedStreamException | IOException e) {
+                throw new BadPackage(Flaw.NO_XML, name);
+            }
+        }
+
+        /** Whether quotes are written as the bytes by which {@link Silence} counts them; in EBCDIC they are not. */
+        private static boolean hasCountedQuotes(@Nullable String encoding) {
+            if (encoding == null || encoding.equals("UTF-8")) {
+                return true;
+            }
+            String written = new String(QUOTES.getBytes(Charset.forName(encoding)), StandardCharsets.ISO_8859_1);
+            return written.replace("\0", "").endsWith(QUOTES);
+        }
+
+        private static XMLInputFactory parsers() {
+            XMLInputFactory parsers = new InputFactoryImpl();
+            parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            return parsers;
+        }
+
+        /**
+         * A part on its way to the parser, which must tell something now and then. An attribute or a comment of a hundred
+         * megabytes would otherwise be gathered in memory before anybody sees it.
+         */
+        static final class PartStream extends FilterInputStream {
+            private final Silence silence;
+
+            PartStream(InputStream part, Silence silence) {
+                super(part);
+                this.silence = silence;
+            }
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                int bytes = super.read(buffer, from, length);
+                if (bytes > 0) {
+                    silence.lasts(buffer, from, bytes);
+                }
+                return bytes;
+            }
+        }
+    }
+
+    /** Writes a package: entries that were not edited as they lie in the zip, packed bytes and all. */
+    private static final class PackageWriter {
+        /**
+         * Long before the earliest time that a zip can hold, by every calendar and in every zone: it is written as that
+         * earliest time, and no time zone or Buddhist year shifts it.
+         */
+        private static final long LONG_AGO =
+                Instant.parse("0005-01-01T00:00:00Z").toEpochMilli();
+
+        private PackageWriter() {}
+
+        /**
+         * The zip in its own order, new parts behind it.
+         *
+         * @param edited what takes the place of the part with this name, as names are compared
+         * @param fresh new parts by name
+         */
+        static byte[] write(PackageParts parts, Function<String, Optional<byte[]>> edited, Map<String, byte[]> fresh)
+                throws IOException {
+            SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+            try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(channel)) {
+                out.setUseZip64(Zip64Mode.Never);
+                for (ZipArchiveEntry entry : parts.entries()) {
+                    Optional<byte[]> content = edited.apply(PartName.key(entry.getName()));
+                    if (content.isPresent()) {
+                        put(out, entry.getName(), content.get());
+                    } else {
+                        stamp(entry);
+                        out.addRawArchiveEntry(entry, parts.packed(entry));
+                    }
+                }
+                for (Map.Entry<String, byte[]> part : fresh.entrySet()) {
+                    put(out, part.getKey(), part.getValue());
+                }
+            }
+            return Arrays.copyOf(channel.array(), (int) channel.size());
+        }
+
+        private static void put(ZipArchiveOutputStream out, String name, byte[] content) throws IOException {
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            entry.setMethod(ZipEntry.DEFLATED);
+            stamp(entry);
+            out.putArchiveEntry(entry);
+            out.write(content);
+            out.closeArchiveEntry();
+        }
+
+        /** Without the fields in which an exact time would stand. */
+        private static void stamp(ZipArchiveEntry entry) {
+            entry.setTime(LONG_AGO);
+            for (ZipShort time : List.of(X000A_NTFS.HEADER_ID, X5455_ExtendedTimestamp.HEADER_ID)) {
+                if (entry.getExtraField(time) != null) {
+                    entry.removeExtraField(time);
+                }
+            }
         }
     }
 }

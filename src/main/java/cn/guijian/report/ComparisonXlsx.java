@@ -1,6 +1,6 @@
 package cn.guijian.report;
 
-import cn.guijian.model.RuleComparison;
+import cn.guijian.model.rules.RuleComparison;
 import cn.guijian.report.summary.ComparisonWorkbook;
 import java.io.IOException;
 

@@ -1,8 +1,8 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,10 +1,15 @@
 package cn.guijian.report;
 
 import cn.guijian.files.WholeFile;
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.format.CopyFormat;
+import cn.guijian.report.format.Originals;
+import cn.guijian.report.format.QuarterFormat;
+import cn.guijian.report.format.SilentFormat;
+import cn.guijian.report.format.UnitFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

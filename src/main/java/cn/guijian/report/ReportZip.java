@@ -1,9 +1,14 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.office.FixedZip;
+import cn.guijian.report.format.CopyFormat;
+import cn.guijian.report.format.Originals;
+import cn.guijian.report.format.QuarterFormat;
+import cn.guijian.report.format.SilentFormat;
+import cn.guijian.report.format.UnitFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

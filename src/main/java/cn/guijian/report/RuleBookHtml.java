@@ -1,7 +1,7 @@
 package cn.guijian.report;
 
 import cn.guijian.files.WholeFile;
-import cn.guijian.model.RuleBook;
+import cn.guijian.model.rules.RuleBook;
 import cn.guijian.report.book.BookPage;
 import cn.guijian.report.book.BookScript;
 import cn.guijian.report.page.Pages;

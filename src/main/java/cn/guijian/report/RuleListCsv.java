@@ -1,8 +1,8 @@
 package cn.guijian.report;
 
 import cn.guijian.model.Level;
-import cn.guijian.model.RuleEntry;
 import cn.guijian.model.Texts;
+import cn.guijian.model.rules.RuleEntry;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

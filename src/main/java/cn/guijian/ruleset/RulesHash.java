@@ -1,6 +1,7 @@
 package cn.guijian.ruleset;
 
 import cn.guijian.model.Fingerprint;
+import cn.guijian.model.plan.RulesHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,30 +16,34 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The hash that names a rules folder in every result: SHA-256 over path and content of every file, by path. Hidden files
- * are left out: git and editors keep theirs there, and they change without any rule changing.
+ * The hash that names rules in every result: SHA-256 over path and content of every file of the general rules and of the
+ * plan used, by path. Hidden files are left out: git and editors keep theirs there, and they change without any rule
+ * changing.
  *
  * @param value lower-case hex
- * @param tables the bytes of the folder's own files as they were hashed, by name
+ * @param plan the same over the plan's files alone
+ * @param tables the bytes of the tables as they were hashed, by their places
  */
-public record RulesHash(String value, Map<String, byte[]> tables) {
+public record RulesHash(String value, String plan, Map<String, byte[]> tables) {
     private static final String TABLE = ".csv";
 
-    /** The hash of the files below {@code folder}. */
-    public static RulesHash of(Path folder) throws IOException {
+    /** The hash of a plan and its general rules. */
+    public static RulesHash of(RulesHome home) throws IOException {
+        Path folder = home.folder();
         SortedMap<String, String> files = new TreeMap<>();
         Map<String, byte[]> tables = new HashMap<>();
         for (Path file : files(folder)) {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            if (!isHidden(path)) {
+            if (!isHidden(path) && !home.isOfAnother(path)) {
                 byte[] content = Files.readAllBytes(file);
                 files.put(path, Fingerprint.sha256(content));
-                if (path.endsWith(TABLE) && path.indexOf('/') < 0) {
+                if (path.endsWith(TABLE)) {
                     tables.put(path, content);
                 }
             }
         }
-        return new RulesHash(of(files), tables);
+        SortedMap<String, String> plans = files.subMap(RulesHome.PLANS + "/", RulesHome.PLANS + "0");
+        return new RulesHash(of(files), of(plans), tables);
     }
 
     private static List<Path> files(Path folder) throws IOException {

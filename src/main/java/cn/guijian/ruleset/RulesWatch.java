@@ -1,10 +1,10 @@
 package cn.guijian.ruleset;
 
 import cn.guijian.files.FolderState;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RulesWatch {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final Path folder;
+    private final RulesHome home;
     private final ReentrantLock loading = new ReentrantLock();
     private final AtomicLong nextLook = new AtomicLong();
     private volatile State state;
@@ -25,19 +25,18 @@ public final class RulesWatch {
     private record State(String signature, Ruleset ruleset, List<RuleFault> faults) {}
 
     /**
-     * Watches a folder.
+     * Watches the folder from which rules were loaded just now.
      *
-     * @param loaded what was loaded from it just now
      * @throws IOException when it can't be listed
      */
-    public RulesWatch(Path folder, Ruleset loaded) throws IOException {
-        this.folder = folder;
-        this.state = new State(FolderState.of(folder), loaded, List.of());
+    public RulesWatch(Ruleset loaded) throws IOException {
+        this.home = loaded.home();
+        this.state = new State(FolderState.of(home.folder()), loaded, List.of());
         postpone();
     }
 
-    public Path folder() {
-        return folder;
+    public RulesHome home() {
+        return home;
     }
 
     /** The rules in force. Whoever asks while another loads gets those of before. */
@@ -67,14 +66,14 @@ public final class RulesWatch {
     public void refresh() throws IOException {
         loading.lock();
         try {
-            load(FolderState.of(folder));
+            load(FolderState.of(home.folder()));
         } finally {
             loading.unlock();
         }
     }
 
     private void look() throws IOException {
-        String now = FolderState.of(folder);
+        String now = FolderState.of(home.folder());
         if (!now.equals(state.signature())) {
             load(now);
         }
@@ -82,7 +81,7 @@ public final class RulesWatch {
     }
 
     private void load(String signature) throws IOException {
-        RulesFolder.Outcome outcome = RulesFolder.load(folder);
+        RulesFolder.Outcome outcome = RulesFolder.load(home, RulesCache.none(), Progress.SILENT);
         state = outcome instanceof RulesFolder.Outcome.Refused refused
                 ? new State(signature, state.ruleset(), refused.faults())
                 : new State(signature, ((RulesFolder.Outcome.Ready) outcome).ruleset(), List.of());

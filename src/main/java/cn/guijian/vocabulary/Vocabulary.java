@@ -48,6 +48,10 @@ public final class Vocabulary {
      * @param 小数 decimal places that the number really has
      * @param 小数位 decimal places that it may have
      * @param 可超百 是, 核实 or 否 for a percentage, empty for anything else
+     * @param 净数 whether it is a net count, which may fall
+     * @param 总体 whether it counts all there are
+     * @param 新收指标 of what is carried over from last year, the code of what came in; null of any other
+     * @param 办结指标 likewise of what was closed
      * @param 期差 how many quarters ago it was stated, 0 for this period
      * @param 期别 本期, 上期, 上年同期 or 上年末; a quarter that is two of them stands twice
      * @param 公式 whether the cell holds a formula
@@ -67,6 +71,10 @@ public final class Vocabulary {
             @Nullable String 上级指标,
             String 可超百,
             @Usually(false) boolean 基础数据,
+            @Usually(false) boolean 净数,
+            @Usually(false) boolean 总体,
+            @Nullable String 新收指标,
+            @Nullable String 办结指标,
             @Usually(false) boolean 公式,
             String 报告期,
             int 年度,
@@ -229,6 +237,8 @@ public final class Vocabulary {
     /**
      * A number, 0 as well, beside the same cell's number of the quarter before where that is above 0.
      *
+     * @param 换届 whether it starts anew at another time than the year
+     * @param 结转 whether it is carried over from last year
      * @param 比值 数值 ÷ 上期数, to six places
      * @param 倍数 the factor among 10000, 100, 10 and their inverses that 比值 comes nearest to, 1 when it is near none
      * @param 疑似值 数值 ÷ 倍数: what was probably meant
@@ -239,6 +249,8 @@ public final class Vocabulary {
             String 名称,
             String 类型,
             @Usually(false) boolean 基础数据,
+            @Usually(false) boolean 换届,
+            @Usually(false) boolean 结转,
             String 列,
             int 季度,
             BigDecimal 数值,

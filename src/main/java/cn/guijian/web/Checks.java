@@ -3,7 +3,7 @@ package cn.guijian.web;
 import cn.guijian.check.PreCheck;
 import cn.guijian.check.Screen;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.ruleset.RulesWatch;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.Templates;

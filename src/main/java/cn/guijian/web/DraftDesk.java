@@ -3,8 +3,20 @@ package cn.guijian.web;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.check.QuarterFolders;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesWatch;
+import cn.guijian.web.queue.CheckQueue;
+import cn.guijian.web.queue.Job;
+import cn.guijian.web.queue.Ticket;
+import cn.guijian.web.queue.Tokens;
+import cn.guijian.web.view.DraftView;
+import cn.guijian.web.view.DraftView.Fault;
+import cn.guijian.web.view.DraftView.Line;
+import cn.guijian.web.view.EffectView;
+import cn.guijian.web.visit.Refusal;
+import cn.guijian.web.visit.Session;
+import cn.guijian.workbench.Diagnosis;
 import cn.guijian.workbench.RulesComparer;
 import cn.guijian.workbench.RulesDraft;
 import java.io.IOException;
@@ -13,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks drafts in the queue and keeps the one that each editor has seen last: only that can be saved. */
 final class DraftDesk {
@@ -90,5 +103,63 @@ final class DraftDesk {
         return Optional.ofNullable(kept.get(id))
                 .filter(entry -> entry.session() == session)
                 .map(Kept::draft);
+    }
+
+    /** Puts the check of a draft into words. */
+    private static final class Drafts {
+        private Drafts() {}
+
+        static DraftView view(
+                RulesDraft draft, RulesDraft.Checked checked, Optional<EffectView> effect, String id, String csrf) {
+            return new DraftView(
+                    "",
+                    summary(draft, checked),
+                    checked.isSound(),
+                    Stream.concat(checked.errors().stream(), checked.failedCases().stream())
+                            .map(Drafts::fault)
+                            .toList(),
+                    draft.files().isEmpty()
+                            ? List.of()
+                            : checked.reminders().stream()
+                                    .filter(reminder -> draft.files()
+                                            .contains(reminder.fault().file()))
+                                    .map(Drafts::fault)
+                                    .toList(),
+                    effect,
+                    id,
+                    csrf);
+        }
+
+        private static String summary(RulesDraft draft, RulesDraft.Checked checked) {
+            if (draft.files().isEmpty()) {
+                return text("web.draft.unchanged");
+            }
+            if (!checked.isSound()) {
+                return text(
+                        "web.draft.faulty",
+                        checked.errors().size() + checked.failedCases().size());
+            }
+            String files = String.join(text("web.list"), draft.files());
+            return checked.cases() == 0
+                    ? text("web.draft.sound", files)
+                    : text("web.draft.sound.cases", files, checked.cases());
+        }
+
+        private static Fault fault(Diagnosis diagnosis) {
+            RuleFault fault = diagnosis.fault();
+            return new Fault(
+                    fault.file(),
+                    fault.line(),
+                    fault.column(),
+                    fault.message() + (fault.remedy().isEmpty() ? "" : " " + fault.remedy()),
+                    diagnosis.excerpt().map(Drafts::line));
+        }
+
+        private static Line line(Diagnosis.Excerpt excerpt) {
+            String line = excerpt.line();
+            int from = Math.min(excerpt.from(), line.length());
+            int to = Math.min(Math.max(from, excerpt.to()), line.length());
+            return new Line(line.substring(0, from), line.substring(from, to), line.substring(to));
+        }
     }
 }

@@ -3,9 +3,10 @@ package cn.guijian.web;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.model.Fingerprint;
+import cn.guijian.web.visit.Refusal;
+import cn.guijian.workbench.EditableFiles;
 import cn.guijian.workbench.FileMerge;
 import cn.guijian.workbench.FileMerge.Side;
-import cn.guijian.workbench.RuleFiles;
 import cn.guijian.workbench.TableMerge;
 import cn.guijian.workbench.TargetTable;
 import cn.guijian.workbench.TextMerge;
@@ -39,7 +40,7 @@ record EditForm(
     static final String CELL = "cell";
     private static final char KEY = '#';
 
-    static EditForm of(Context context, RuleFiles rules) throws IOException {
+    static EditForm of(Context context, EditableFiles rules) throws IOException {
         String version = rules.version();
         SortedMap<String, FileMerge> files = new TreeMap<>();
         Map<String, Map<String, Side>> choices = new TreeMap<>();
@@ -57,7 +58,8 @@ record EditForm(
         List<String> cells = context.formParams(CELL);
         if (!cells.isEmpty()) {
             files.put(
-                    RuleFiles.TARGETS, targets(base(context, RuleFiles.TARGETS), now(rules, RuleFiles.TARGETS), cells));
+                    EditableFiles.TARGETS,
+                    targets(base(context, EditableFiles.TARGETS), now(rules, EditableFiles.TARGETS), cells));
         }
         return new EditForm(
                 version,
@@ -67,14 +69,14 @@ record EditForm(
     }
 
     private static String field(Context context, String name) {
-        return RuleFiles.plain(Optional.ofNullable(context.formParam(name)).orElseThrow(EditForm::incomplete));
+        return EditableFiles.plain(Optional.ofNullable(context.formParam(name)).orElseThrow(EditForm::incomplete));
     }
 
     private static String base(Context context, String file) {
         return field(context, BASE + file);
     }
 
-    private static String now(RuleFiles rules, String file) throws IOException {
+    private static String now(EditableFiles rules, String file) throws IOException {
         return rules.text(file).orElseThrow(EditForm::incomplete);
     }
 

@@ -4,6 +4,14 @@ import static cn.guijian.model.Texts.has;
 import static cn.guijian.model.Texts.text;
 
 import cn.guijian.check.PreCheck;
+import cn.guijian.web.queue.FaultLog;
+import cn.guijian.web.view.ErrorPage;
+import cn.guijian.web.visit.Access;
+import cn.guijian.web.visit.Guard;
+import cn.guijian.web.visit.Html;
+import cn.guijian.web.visit.Refusal;
+import cn.guijian.web.visit.UploadLimits;
+import cn.guijian.web.visit.Visits;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletException;

@@ -4,8 +4,24 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.check.PreCheck;
 import cn.guijian.check.PreCheck.Checked;
-import cn.guijian.model.Intake;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.web.queue.Attempt;
+import cn.guijian.web.queue.CheckQueue;
+import cn.guijian.web.queue.Job;
+import cn.guijian.web.queue.OneReading;
+import cn.guijian.web.queue.Ticket;
+import cn.guijian.web.queue.Tokens;
+import cn.guijian.web.view.Frame;
+import cn.guijian.web.view.PreCheckPage;
+import cn.guijian.web.view.ResultView;
+import cn.guijian.web.view.ResultsView;
+import cn.guijian.web.visit.Callers;
+import cn.guijian.web.visit.Html;
+import cn.guijian.web.visit.Refusal;
+import cn.guijian.web.visit.Session;
+import cn.guijian.web.visit.Sessions;
+import cn.guijian.web.visit.Visits;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -104,16 +120,16 @@ final class PreCheckPages {
     /** Puts all into the queue. What was dropped together, or before, may be one another's history. */
     private List<Attempt> begin(Session session, Job.Owner owner, List<Upload> files) throws IOException {
         PreCheck engine = checks.engine();
-        List<Reading> readings = new ArrayList<>();
+        List<OneReading> readings = new ArrayList<>();
         session.attempts().forEach(attempt -> readings.add(attempt.reading()));
         for (Upload file : files) {
-            readings.add(new Reading(() -> engine.read(file.content(), file.name())));
+            readings.add(new OneReading(() -> engine.read(file.content(), file.name())));
         }
         List<Attempt> attempts = new ArrayList<>();
-        List<Reading> own = readings.subList(readings.size() - files.size(), readings.size());
+        List<OneReading> own = readings.subList(readings.size() - files.size(), readings.size());
         for (int i = 0; i < files.size(); i++) {
             Upload file = files.get(i);
-            Reading reading = own.get(i);
+            OneReading reading = own.get(i);
             Ticket<Checked> ticket = queue.submit(owner, () -> check(session, engine, file, reading, readings))
                     .orElseThrow(() -> new Refusal(503, text("web.refused.busy")));
             attempts.add(new Attempt(Tokens.random(), file.name(), file.content(), reading, ticket));
@@ -121,7 +137,7 @@ final class PreCheckPages {
         return attempts;
     }
 
-    private Checked check(Session session, PreCheck engine, Upload file, Reading reading, List<Reading> readings)
+    private Checked check(Session session, PreCheck engine, Upload file, OneReading reading, List<OneReading> readings)
             throws IOException, ExecutionException, InterruptedException {
         Intake intake = reading.intake();
         List<Submission> beside = readings.stream()

@@ -1,6 +1,6 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import java.util.Optional;
 
 /**

@@ -9,26 +9,26 @@ import cn.guijian.check.Material;
 import cn.guijian.engine.facts.Context;
 import cn.guijian.explain.RuleExplainer;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Candidate;
-import cn.guijian.model.Candidate.AllocationPlace;
-import cn.guijian.model.Candidate.TargetPlace;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.ConditionResult;
-import cn.guijian.model.ConditionResult.Mark;
-import cn.guijian.model.ConditionResult.Operand;
-import cn.guijian.model.Explanation;
-import cn.guijian.model.Explanation.Outcome;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Intake;
-import cn.guijian.model.Kind;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Period;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Submission;
 import cn.guijian.model.Texts;
-import cn.guijian.report.ExplanationJson;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.Candidate;
+import cn.guijian.model.rules.Candidate.AllocationPlace;
+import cn.guijian.model.rules.Candidate.TargetPlace;
+import cn.guijian.model.rules.ConditionResult;
+import cn.guijian.model.rules.ConditionResult.Mark;
+import cn.guijian.model.rules.ConditionResult.Operand;
+import cn.guijian.model.rules.Explanation;
+import cn.guijian.model.rules.Explanation.Outcome;
+import cn.guijian.report.json.ExplanationJson;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
@@ -52,11 +52,10 @@ public final class Explainer {
     private final Checker checker;
     private final TableLines lines;
 
-    /** @param folder the rules folder, for the lines of its tables */
-    public Explainer(Ruleset ruleset, Path folder) {
+    public Explainer(Ruleset ruleset) {
         this.ruleset = ruleset;
         this.checker = new Checker(ruleset, IntakeLimits.standard());
-        this.lines = TableLines.of(folder);
+        this.lines = TableLines.of(ruleset.home());
     }
 
     /**

@@ -1,16 +1,16 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
-import cn.guijian.model.Mode;
-import cn.guijian.model.RuleDraft;
-import cn.guijian.model.Target;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.rules.RuleDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

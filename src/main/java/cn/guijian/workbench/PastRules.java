@@ -3,6 +3,7 @@ package cn.guijian.workbench;
 import cn.guijian.files.ScratchFolder;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -30,10 +32,12 @@ public final class PastRules {
     private static final int SHORT = 10;
 
     private final Git git;
+    private final RulesHome home;
     private final Path folder;
 
-    private PastRules(Path folder) {
-        this.folder = folder;
+    private PastRules(RulesHome home) {
+        this.home = home;
+        this.folder = home.folder();
         this.git = new Git(folder);
     }
 
@@ -70,17 +74,17 @@ public final class PastRules {
     private record Blob(String path, String id) {}
 
     /**
-     * Rules that are compared with those of {@code folder}.
+     * Rules that are compared with those of {@code home}.
      *
-     * @param name another folder, or of the history of {@code folder} a commit, branch or tag, or a hash of rules
+     * @param name another folder, or of the history of {@code home} a commit, branch or tag, or a hash of rules
      * @throws PastRulesException when they can't be had
      * @throws IOException when they can't be written down
      */
-    public static Found find(Path folder, String name) throws IOException {
+    public static Found find(RulesHome home, String name) throws IOException {
         Optional<Path> other = folder(name);
         return other.isPresent()
                 ? new Found(name, other.get(), Optional.empty())
-                : new PastRules(folder).find(name.strip());
+                : new PastRules(home).find(name.strip());
     }
 
     private static Optional<Path> folder(String name) {
@@ -150,7 +154,9 @@ public final class PastRules {
         Map<String, String> found = new LinkedHashMap<>();
         commits.forEach((commit, blobs) -> {
             TreeMap<String, String> files = new TreeMap<>();
-            blobs.forEach(blob -> files.put(blob.path, hashes.getOrDefault(blob.id, "")));
+            blobs.stream()
+                    .filter(blob -> !home.isOfAnother(blob.path))
+                    .forEach(blob -> files.put(blob.path, hashes.getOrDefault(blob.id, "")));
             String rules = RulesHash.of(files);
             if (rules.startsWith(hash)) {
                 found.putIfAbsent(rules, commit);
@@ -220,6 +226,88 @@ public final class PastRules {
             }
             Files.createDirectories(file.getParent());
             Files.write(file, contents.getOrDefault(blob.id, new byte[0]));
+        }
+    }
+
+    /** The git program, asked about one folder. It is run without a shell and only reads. */
+    private static final class Git {
+        private static final int SECONDS = 60;
+
+        private final Path folder;
+
+        Git(Path folder) {
+            this.folder = folder;
+        }
+
+        /**
+         * What a command wrote.
+         *
+         * @param output its bytes; empty when it failed
+         * @param complaint the first line of what it said when it failed
+         */
+        record Said(Optional<byte[]> output, String complaint) {
+            Optional<String> text() {
+                return output.map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+            }
+        }
+
+        /**
+         * Runs one command.
+         *
+         * @throws PastRulesException when git is not installed or does not come to an end
+         */
+        Said run(String... arguments) throws IOException {
+            return run(Optional.empty(), arguments);
+        }
+
+        /** The same with a file as input. */
+        Said run(Optional<Path> input, String... arguments) throws IOException {
+            Path output = Files.createTempFile("guijian-git", ".out");
+            Path complaint = Files.createTempFile("guijian-git", ".err");
+            try {
+                int code = start(input, output, complaint, arguments);
+                String said = Files.readString(complaint, StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+                return new Said(code == 0 ? Optional.of(Files.readAllBytes(output)) : Optional.empty(), said);
+            } finally {
+                Files.delete(output);
+                Files.delete(complaint);
+            }
+        }
+
+        /** Writes to files, so that neither side waits for the other. */
+        private int start(Optional<Path> input, Path output, Path complaint, String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(complaint.toFile());
+            input.ifPresent(file -> builder.redirectInput(file.toFile()));
+            builder.environment().put("LC_ALL", "C");
+            builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+            Process process;
+            try {
+                process = builder.start();
+            } catch (IOException e) { // the program is not there
+                throw new PastRulesException(Texts.text("compare.git.missing"), e);
+            }
+            return end(process);
+        }
+
+        private static int end(Process process) throws IOException {
+            try {
+                process.getOutputStream().close();
+                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new PastRulesException(Texts.text("compare.git.slow", SECONDS));
+                }
+                return process.exitValue();
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                throw new PastRulesException(Texts.text("compare.git.slow", SECONDS), e);
+            }
         }
     }
 }

@@ -1,17 +1,16 @@
 package cn.guijian.workbench;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.RuleProfile;
 import cn.guijian.language.Service;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.RuleEntry;
-import cn.guijian.model.Target;
-import cn.guijian.model.Trouble;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleProfile;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleEntry;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,13 +21,11 @@ import java.util.TreeMap;
 
 /** Gathers what a rules folder says of each rule, for the list, the index and the rule book. */
 public final class RuleEntries {
-    private final Path folder;
     private final Ruleset ruleset;
     private final LocalDate day;
     private final Map<String, RuleEntry> entries = new TreeMap<>();
 
-    private RuleEntries(Path folder, Ruleset ruleset, LocalDate day) {
-        this.folder = folder;
+    private RuleEntries(Ruleset ruleset, LocalDate day) {
         this.ruleset = ruleset;
         this.day = day;
     }
@@ -39,8 +36,8 @@ public final class RuleEntries {
      * @param day whose targets decide what a rule of the plan's blocks covers
      * @throws IOException when a file of the folder can't be read
      */
-    public static List<RuleEntry> of(Path folder, Ruleset ruleset, LocalDate day) throws IOException {
-        RuleEntries all = new RuleEntries(folder, ruleset, day);
+    public static List<RuleEntry> of(Ruleset ruleset, LocalDate day) throws IOException {
+        RuleEntries all = new RuleEntries(ruleset, day);
         for (Rule rule : ruleset.rules().rules()) {
             all.rule(rule);
         }
@@ -70,8 +67,8 @@ public final class RuleEntries {
                         targets,
                         rule.page().summary(),
                         sections(rule.page()),
-                        RuleFiles.drl(folder, rule.folder()),
-                        RuleFiles.examples(folder, rule.folder())));
+                        RuleFiles.drl(ruleset.home(), rule.folder()),
+                        RuleFiles.examples(ruleset.home(), rule.folder())));
     }
 
     private void outcome(Trouble.Type type) {

@@ -1,8 +1,9 @@
 package cn.guijian.workbench;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.model.RuleDraft;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFiles;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleDraft;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,16 +22,16 @@ public final class RuleFolders {
     private static final int ID = 5;
     private static final int MOST = 99;
 
-    private final Path rules;
+    private final RulesHome rules;
 
-    public RuleFolders(Path rules) {
+    public RuleFolders(RulesHome rules) {
         this.rules = rules;
     }
 
     /** Whether this very draft is there already, file by file. */
     public boolean has(RuleDraft draft) throws IOException {
         for (Map.Entry<String, String> file : draft.files().entrySet()) {
-            Path path = rules.resolve(draft.folder()).resolve(file.getKey());
+            Path path = rules.file(draft.folder()).resolve(file.getKey());
             if (!Files.isRegularFile(path) || !Files.readString(path).equals(file.getValue())) {
                 return false;
             }
@@ -75,12 +76,12 @@ public final class RuleFolders {
      * @throws IOException when it can't be written, or a folder of its name is there
      */
     public void write(RuleDraft draft) throws IOException {
-        Path beside = Files.createTempDirectory(rules, ".new-");
+        Path beside = Files.createTempDirectory(rules.folder(), ".new-");
         try {
             for (Map.Entry<String, String> file : draft.files().entrySet()) {
                 Files.writeString(beside.resolve(file.getKey()), file.getValue());
             }
-            Files.move(beside, rules.resolve(draft.folder()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, rules.file(draft.folder()), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             remove(beside);
         }

@@ -1,12 +1,14 @@
 package cn.guijian.workbench;
 
+import cn.guijian.catalog.PlanFolders;
 import cn.guijian.catalog.TableLayout;
 import cn.guijian.files.WholeFile;
-import cn.guijian.language.DrlLayout;
-import cn.guijian.language.PageLayout;
-import cn.guijian.language.RuleFiles;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.DrlLayout;
+import cn.guijian.language.rule.PageLayout;
+import cn.guijian.language.rule.RuleFiles;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,20 +40,26 @@ public final class RuleFormat {
      */
     public static RuleFormat of(Path folder) throws IOException {
         RuleFormat format = new RuleFormat(folder);
-        for (String table : TableLayout.tables()) {
-            format.file(table, bytes -> TableLayout.table(table, bytes));
-        }
-        for (String name : RuleFiles.folders(folder)) {
-            format.file(
-                    name + "/" + RuleFiles.DRL,
-                    bytes -> text(bytes).flatMap(DrlLayout::of).map(RuleFormat::bytes));
-            format.file(
-                    name + "/" + RuleFiles.PAGE,
-                    bytes -> text(bytes).map(PageLayout::of).map(RuleFormat::bytes));
-            format.file(
-                    name + "/" + RuleFiles.EXAMPLES, bytes -> TableLayout.examples(bytes, RuleFiles.EXAMPLE_HEADERS));
+        for (String plan : PlanFolders.of(folder)) {
+            format.files(new RulesHome(folder, plan));
         }
         return format;
+    }
+
+    private void files(RulesHome home) throws IOException {
+        for (String table : TableLayout.tables()) {
+            file(home.place(table), bytes -> TableLayout.table(table, bytes));
+        }
+        for (String folder : RuleFiles.folders(home)) {
+            String name = home.place(folder);
+            file(
+                    name + "/" + RuleFiles.DRL,
+                    bytes -> text(bytes).flatMap(DrlLayout::of).map(RuleFormat::bytes));
+            file(
+                    name + "/" + RuleFiles.PAGE,
+                    bytes -> text(bytes).map(PageLayout::of).map(RuleFormat::bytes));
+            file(name + "/" + RuleFiles.EXAMPLES, bytes -> TableLayout.examples(bytes, RuleFiles.EXAMPLE_HEADERS));
+        }
     }
 
     /** Paths below the folder of the files that are, or would be, changed. */

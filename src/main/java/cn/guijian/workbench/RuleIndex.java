@@ -1,12 +1,12 @@
 package cn.guijian.workbench;
 
 import cn.guijian.files.WholeFile;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
 import cn.guijian.language.Service;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +23,12 @@ public final class RuleIndex {
     private RuleIndex() {}
 
     /**
-     * Whether the page in {@code folder} is missing or says something else than {@link #markdown}.
+     * Whether the page in its folder is missing or says something else than {@link #markdown}.
      *
      * @throws IOException when it can't be read
      */
-    public static boolean isStale(Path folder, Ruleset ruleset) throws IOException {
-        Path file = folder.resolve(FILE);
+    public static boolean isStale(Ruleset ruleset) throws IOException {
+        Path file = ruleset.home().folder().resolve(FILE);
         return !Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes(ruleset));
     }
 
@@ -37,8 +37,8 @@ public final class RuleIndex {
      *
      * @throws IOException when it can't be written
      */
-    public static void write(Path folder, Ruleset ruleset) throws IOException {
-        WholeFile.write(folder.resolve(FILE), bytes(ruleset));
+    public static void write(Ruleset ruleset) throws IOException {
+        WholeFile.write(ruleset.home().folder().resolve(FILE), bytes(ruleset));
     }
 
     private static byte[] bytes(Ruleset ruleset) {

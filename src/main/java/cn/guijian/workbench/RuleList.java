@@ -1,11 +1,11 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.CodeRanges;
 import cn.guijian.model.Level;
-import cn.guijian.model.RuleEntry;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.CodeRanges;
+import cn.guijian.model.rules.RuleEntry;
 import cn.guijian.report.RuleListCsv;
-import cn.guijian.report.RuleListJson;
+import cn.guijian.report.json.RuleListJson;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package cn.guijian.workbench;
 
 import cn.guijian.files.ScratchFolder;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
@@ -23,11 +24,11 @@ import java.util.stream.Stream;
 public final class RulesDraft {
     private static final String BOM = "\uFEFF";
 
-    private final Path rules;
+    private final RulesHome rules;
     private final Map<String, String> texts;
     private final String base;
 
-    private RulesDraft(Path rules, Map<String, String> texts, String base) {
+    private RulesDraft(RulesHome rules, Map<String, String> texts, String base) {
         this.rules = rules;
         this.texts = Map.copyOf(texts);
         this.base = base;
@@ -41,14 +42,14 @@ public final class RulesDraft {
      * @throws IOException when the folder can't be read
      * @throws IllegalArgumentException when a file is none that may be edited
      */
-    public static RulesDraft of(Path rules, String version, Map<String, String> texts) throws IOException {
-        RuleFiles files = new RuleFiles(rules);
+    public static RulesDraft of(RulesHome rules, String version, Map<String, String> texts) throws IOException {
+        EditableFiles files = new EditableFiles(rules);
         Map<String, String> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             if (!files.isEditable(entry.getKey())) {
                 throw new IllegalArgumentException("not to be edited: " + entry.getKey());
             }
-            String text = RuleFiles.plain(entry.getValue());
+            String text = EditableFiles.plain(entry.getValue());
             if (!files.text(entry.getKey()).equals(Optional.of(text))) {
                 changed.put(entry.getKey(), text);
             }
@@ -100,7 +101,7 @@ public final class RulesDraft {
             if (!withCases || !outcome.errors().isEmpty() || outcome.ruleset().isEmpty()) {
                 return new Checked(outcome.errors(), List.of(), outcome.reminders(), 0, outcome.ruleset());
             }
-            RuleTests.Outcome tests = RuleTests.run(copy, outcome.ruleset().get(), Optional.empty());
+            RuleTests.Outcome tests = RuleTests.run(outcome.ruleset().get(), Optional.empty());
             return new Checked(
                     outcome.errors(), tests.failures(), outcome.reminders(), tests.count(), outcome.ruleset());
         });
@@ -108,23 +109,23 @@ public final class RulesDraft {
 
     /** Something done with a copy. */
     private interface Trial<T> {
-        T on(Path copy) throws IOException;
+        T on(RulesHome copy) throws IOException;
     }
 
     private <T> T onCopy(Trial<T> trial) throws IOException {
         try (ScratchFolder folder = ScratchFolder.create()) {
             Path copy = folder.path().resolve("rules");
-            copy(rules, copy);
+            copy(rules.folder(), copy);
             for (Map.Entry<String, String> entry : texts.entrySet()) {
-                Files.writeString(copy.resolve(entry.getKey()), content(entry), StandardCharsets.UTF_8);
+                Files.writeString(copy.resolve(rules.place(entry.getKey())), content(entry), StandardCharsets.UTF_8);
             }
-            return trial.on(copy);
+            return trial.on(rules.at(copy));
         }
     }
 
     /** Tables are written with a BOM: without one Excel takes them for another code page. */
     private static String content(Map.Entry<String, String> entry) {
-        return entry.getKey().equals(RuleFiles.TARGETS) ? BOM + entry.getValue() : entry.getValue();
+        return entry.getKey().equals(EditableFiles.TARGETS) ? BOM + entry.getValue() : entry.getValue();
     }
 
     /** What became of saving. */
@@ -147,14 +148,15 @@ public final class RulesDraft {
         if (!RulesFolder.hash(rules).equals(base)) {
             return new Saved.Overtaken();
         }
-        Path kept = fresh(rules.toAbsolutePath().resolveSibling("rules-before"), stamp + "-" + base.substring(0, 12));
+        Path kept = fresh(
+                rules.folder().toAbsolutePath().resolveSibling("rules-before"), stamp + "-" + base.substring(0, 12));
         Map<Path, Path> ready = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
-            Path file = rules.resolve(entry.getKey());
-            Path old = kept.resolve(entry.getKey());
+            Path file = rules.file(entry.getKey());
+            Path old = kept.resolve(rules.place(entry.getKey()));
             Files.createDirectories(old.toAbsolutePath().getParent());
             Files.copy(file, old, StandardCopyOption.COPY_ATTRIBUTES);
-            Path fresh = kept.resolve(entry.getKey() + ".new");
+            Path fresh = kept.resolve(rules.place(entry.getKey()) + ".new");
             Files.writeString(fresh, content(entry), StandardCharsets.UTF_8);
             ready.put(fresh, file);
         }
@@ -187,7 +189,10 @@ public final class RulesDraft {
             }
         } catch (IOException e) {
             for (Path file : replaced) {
-                Files.copy(kept.resolve(rules.relativize(file).toString()), file, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        kept.resolve(rules.folder().relativize(file).toString()),
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
             throw e;
         }

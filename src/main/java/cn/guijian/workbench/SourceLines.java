@@ -1,7 +1,7 @@
 package cn.guijian.workbench;
 
 import cn.guijian.catalog.TableLayout;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import cn.guijian.workbench.Diagnosis.Excerpt;
 import java.io.IOException;
 import java.nio.file.Files;

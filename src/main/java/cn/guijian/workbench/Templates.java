@@ -1,9 +1,9 @@
 package cn.guijian.workbench;
 
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.report.TemplateWriter;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.report.template.TemplateWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -100,7 +100,7 @@
         return input.value.trim() !== "";
       });
     });
-    document.querySelectorAll("#draft .draft-result > .faults-list [data-file='targets.csv']").forEach(function (fault) {
+    document.querySelectorAll("#draft .draft-result > .faults-list [data-file$='targets.csv']").forEach(function (fault) {
       const row = rows[Number(fault.dataset.line) - 2];
       const cells = row ? Array.from(row.querySelectorAll("input")) : [];
       const column = Number(fault.dataset.column);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.RulesHome;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -31,6 +35,7 @@ final class CatalogFaultsTest {
     private static final String ALLOCATION = "allocation.csv";
     private static final String CALENDAR = "calendar.csv";
     private static final String PARAMETERS = "parameters.csv";
+    private static final String PLAN = "plan.csv";
 
     @TempDir
     Path directory;
@@ -49,12 +54,25 @@ final class CatalogFaultsTest {
     }
 
     @Test
-    void namesMissingFolder() {
-        CatalogOutcome outcome = CatalogReader.read(directory.resolve("nowhere"));
+    void namesWhyNoPlanCanBeChosen() throws IOException {
+        assertThat(refused(directory.resolve("nowhere"), Optional.empty()))
+                .isEqualTo("没有找到规则目录 " + directory.resolve("nowhere") + "。");
+        assertThat(refused(directory, Optional.empty())).contains("plans 里一个规划也没有");
+        for (String plan : List.of("one", "two")) {
+            Files.createDirectories(directory.resolve("plans").resolve(plan));
+        }
+        assertThat(refused(directory, Optional.empty())).contains("有几个规划：one、two");
+        assertThat(refused(directory, Optional.of("tow"))).contains("没有规划“tow”", "one、two");
+        assertThat(PlanFolders.choose(directory, Optional.of("two")))
+                .isEqualTo(new PlanFolders.Outcome.Found(new RulesHome(directory, "two")));
+        Files.writeString(directory.resolve("indicators.csv"), "");
+        assertThat(refused(directory, Optional.of("two"))).contains("旧的摆法");
+    }
 
-        List<CatalogFault> faults = ((CatalogOutcome.Refused) outcome).faults();
-        assertThat(faults).hasSize(1);
-        assertThat(faults.get(0).message()).isEqualTo("没有找到规则目录 " + directory.resolve("nowhere") + "。");
+    private static String refused(Path folder, Optional<String> named) throws IOException {
+        return ((PlanFolders.Outcome.Refused) PlanFolders.choose(folder, named))
+                .fault()
+                .message();
     }
 
     @Test
@@ -64,6 +82,10 @@ final class CatalogFaultsTest {
                 .map(arguments -> (FaultType) arguments.get()[0])
                 .collect(Collectors.toCollection(() -> EnumSet.of(
                         FaultType.DIRECTORY_MISSING, // tested above
+                        FaultType.LAYOUT_OLD,
+                        FaultType.PLAN_NONE,
+                        FaultType.PLAN_SEVERAL,
+                        FaultType.PLAN_UNKNOWN,
                         FaultType.DECISION_UNIT, // see DecisionReaderTest
                         FaultType.DECISION_TWICE,
                         FaultType.FINDING_FORM,
@@ -103,7 +125,7 @@ final class CatalogFaultsTest {
                 cell(FaultType.CELL_MISSING, UNITS, 2, 6, ""),
                 cell(FaultType.CELL_MISSING, ALLOCATION, 3, 4, ""),
                 cell(FaultType.CELL_MISSING, CALENDAR, 3, 4, ""),
-                cell(FaultType.CELL_MISSING, PARAMETERS, 11, 3, ""),
+                cell(FaultType.CELL_MISSING, PARAMETERS, 8, 3, ""),
                 cell(FaultType.WORD_UNKNOWN, INDICATORS, 2, 6, "流量"),
                 cell(FaultType.WORD_UNKNOWN, INDICATORS, 2, 7, "预期"),
                 cell(FaultType.WORD_UNKNOWN, INDICATORS, 3, 12, "不"),
@@ -129,11 +151,11 @@ final class CatalogFaultsTest {
                 cell(FaultType.NUMBER_NEGATIVE, TARGETS, 2, 3, "-8"),
                 cell(FaultType.NUMBER_NEGATIVE, TARGETS, 7, 4, "-1"),
                 cell(FaultType.NUMBER_NEGATIVE, INDICATORS, 2, 5, "-10000"),
-                cell(FaultType.NUMBER_NEGATIVE, PARAMETERS, 15, 3, "-20"),
+                cell(FaultType.NUMBER_NEGATIVE, PARAMETERS, 12, 3, "-20"),
                 cell(FaultType.NUMBER_ZERO, TARGETS, 2, 3, "0"),
                 cell(FaultType.NUMBER_ZERO, INDICATORS, 2, 5, "0.0"),
                 cell(FaultType.NUMBER_ZERO, UNITS, 2, 4, "0"),
-                cell(FaultType.NUMBER_ZERO, PARAMETERS, 5, 3, "0"),
+                cell(FaultType.NUMBER_ZERO, PARAMETERS, 2, 3, "0"),
                 cell(FaultType.NUMBER_FRACTION, UNITS, 2, 4, "36.5736"),
                 cell(FaultType.NUMBER_PLACES, INDICATORS, 2, 11, "7"),
                 cell(FaultType.NUMBER_PLACES, INDICATORS, 2, 11, "1.5"),
@@ -153,11 +175,12 @@ final class CatalogFaultsTest {
                 cell(FaultType.DATE_REVERSED, TARGETS, 2, 7, "2020-12-31"),
                 cell(FaultType.DATE_REVERSED, ALLOCATION, 3, 6, "2020-12-31"),
                 cell(FaultType.PERIOD_NONE, CALENDAR, 2, 1, "一季度"),
-                cell(FaultType.PERIOD_NONE, PARAMETERS, 2, 3, "2021Q5"),
+                cell(FaultType.PERIOD_NONE, PLAN, 9, 2, "2021Q5"),
                 cell(FaultType.PERIOD_FORM, CALENDAR, 2, 1, "2021q1"),
                 cell(FaultType.PERIOD_FORM, CALENDAR, 2, 1, "2021年第一季度"),
-                cell(FaultType.PERIOD_FORM, PARAMETERS, 3, 3, "2021-Q4"),
+                cell(FaultType.PERIOD_FORM, PLAN, 10, 2, "2021-Q4"),
                 cell(FaultType.CODE_FORM, INDICATORS, 2, 1, "Z1"),
+                cell(FaultType.CARRIED_FORM, INDICATORS, 2, 17, "B01", f -> f.set(INDICATORS, 1, 17, "结转")),
                 cell(FaultType.CODE_FORM, TARGETS, 2, 1, "ｚ01"),
                 cell(FaultType.CODES_FORM, INDICATORS, 3, 10, "B01、B02"),
                 cell(FaultType.CODES_FORM, INDICATORS, 3, 9, "失业人数"),
@@ -176,10 +199,10 @@ final class CatalogFaultsTest {
                 cell(FaultType.SEASON_FORM, INDICATORS, 3, 14, "Q5"),
                 cell(FaultType.UNIT_CODE_FORM, ALLOCATION, 3, 2, "洛南县"),
                 cell(FaultType.ALIAS_SEPARATOR, UNITS, 2, 3, "洛南；商洛市洛南县"),
-                cell(FaultType.PARAMETER_MANGLED, PARAMETERS, 4, 3, "2021年1月"),
-                cell(FaultType.PARAMETER_MANGLED, PARAMETERS, 4, 3, "Jan-21"),
-                cell(FaultType.PARAMETER_MANGLED, PARAMETERS, 4, 3, "2021/1/1"),
-                cell(FaultType.PARAMETER_MANGLED, PARAMETERS, 4, 3, "44197"));
+                cell(FaultType.VERSION_MANGLED, PLAN, 11, 2, "2021年1月"),
+                cell(FaultType.VERSION_MANGLED, PLAN, 11, 2, "Jan-21"),
+                cell(FaultType.VERSION_MANGLED, PLAN, 11, 2, "2021/1/1"),
+                cell(FaultType.VERSION_MANGLED, PLAN, 11, 2, "44197"));
     }
 
     static Stream<Arguments> rowsAtFault() {
@@ -259,16 +282,20 @@ final class CatalogFaultsTest {
                         "calendar.csv:6:1",
                         f -> f.append(CALENDAR, "2021Q1,2021-03-31,2021-04-12,2021-04-30")),
                 fault(FaultType.CALENDAR_GAP, CALENDAR, f -> f.remove(CALENDAR, 3)),
-                fault(FaultType.PARAMETER_MISSING, PARAMETERS, f -> f.remove(PARAMETERS, 7)),
-                fault(FaultType.PARAMETER_TWICE, "parameters.csv:16:1", f -> f.append(PARAMETERS, "R0405,幅度,6")),
-                fault(FaultType.CODE_UNKNOWN, "parameters.csv:16:2", f -> f.append(PARAMETERS, "R0420,B99,5")),
-                fault(FaultType.CODE_UNKNOWN, "parameters.csv:16:2", f -> f.append(PARAMETERS, "R0420,Ｂ01,5")),
-                fault(FaultType.NUMBER_NONE, "parameters.csv:16:3", f -> f.append(PARAMETERS, "R0420,B01,五")),
-                fault(FaultType.PERIOD_FORM, "parameters.csv:16:3", f -> f.append(PARAMETERS, "规划,中期报告期,2021年第二季度")),
-                fault(FaultType.PLAN_REVERSED, "parameters.csv:3:3", f -> f.set(PARAMETERS, 3, 3, "2020Q4")),
-                fault(FaultType.BOUNDS_ORDER, "parameters.csv:5:3", f -> f.set(PARAMETERS, 6, 3, "90")),
-                cell(FaultType.BOUNDS_ORDER, PARAMETERS, 8, 3, "0.5"),
-                cell(FaultType.BOUNDS_ORDER, PARAMETERS, 10, 3, "1"));
+                fault(FaultType.PARAMETER_MISSING, PARAMETERS, f -> f.remove(PARAMETERS, 4)),
+                fault(FaultType.PARAMETER_TWICE, "parameters.csv:13:1", f -> f.append(PARAMETERS, "R0405,幅度,6")),
+                fault(FaultType.CODE_UNKNOWN, "parameters.csv:13:2", f -> f.append(PARAMETERS, "R0420,B99,5")),
+                fault(FaultType.CODE_UNKNOWN, "parameters.csv:13:2", f -> f.append(PARAMETERS, "R0420,Ｂ01,5")),
+                fault(FaultType.NUMBER_NONE, "parameters.csv:13:3", f -> f.append(PARAMETERS, "R0420,B01,五")),
+                fault(FaultType.PERIOD_FORM, "plan.csv:12:2", f -> f.append(PLAN, "中期报告期,2021年第二季度")),
+                fault(FaultType.ITEM_MISSING, PLAN, f -> f.remove(PLAN, 3)),
+                fault(FaultType.ITEM_UNKNOWN, "plan.csv:12:1", f -> f.append(PLAN, "起始报告,2021Q1")),
+                fault(FaultType.ITEM_TWICE, "plan.csv:12:1", f -> f.append(PLAN, "城市,某市")),
+                cell(FaultType.CELL_MISSING, PLAN, 6, 2, ""),
+                cell(FaultType.PLAN_REVERSED, PLAN, 10, 2, "2020Q4"),
+                fault(FaultType.BOUNDS_ORDER, "parameters.csv:2:3", f -> f.set(PARAMETERS, 3, 3, "90")),
+                cell(FaultType.BOUNDS_ORDER, PARAMETERS, 5, 3, "0.5"),
+                cell(FaultType.BOUNDS_ORDER, PARAMETERS, 7, 3, "1"));
     }
 
     private static String zeroOne(String code) {
@@ -320,7 +347,7 @@ final class CatalogFaultsTest {
     @Test
     void aPlanOfOneQuarterIsAPlan() {
         RulesFolder folder = RulesFolder.copyTo(directory);
-        assertThat(folder.set(PARAMETERS, 3, 3, "2021Q1").read()).isInstanceOf(CatalogOutcome.Loaded.class);
+        assertThat(folder.set(PLAN, 10, 2, "2021Q1").read()).isInstanceOf(CatalogOutcome.Loaded.class);
     }
 
     /** A misspelt code of a target: the indicator that is without one now was meant, and is not named a second time. */
@@ -339,7 +366,7 @@ final class CatalogFaultsTest {
     void knowsOnWhichLineARowStands() {
         RulesFolder folder = RulesFolder.copyTo(directory);
         Catalog catalog = ((CatalogOutcome.Loaded) folder.read()).catalog();
-        TableLines plan = TableLines.of(directory);
+        TableLines plan = TableLines.of(folder.home());
         assertThat(catalog.targets()).extracting(target -> plan.of(target)).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(catalog.allocations()).extracting(share -> plan.of(share)).containsExactly(2, 3, 4, 5);
         Catalog other = ShippedCatalog.load();
@@ -347,7 +374,7 @@ final class CatalogFaultsTest {
         assertThat(plan.of(other.allocations().get(other.allocations().size() - 1)))
                 .isZero();
 
-        TableLines lines = TableLines.of(directory);
+        TableLines lines = TableLines.of(folder.home());
         assertThat(lines.of(TARGETS, "Z06")).isEqualTo(6);
         assertThat(lines.of(TARGETS, "Z06", "2024-01-01")).isEqualTo(7);
         assertThat(lines.of(TARGETS, "Z06", "2025-01-01")).isZero();

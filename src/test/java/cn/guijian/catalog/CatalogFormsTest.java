@@ -2,10 +2,10 @@ package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.OverHundred;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CatalogFormsTest {
     private static final String TARGETS = "targets.csv";
     private static final List<String> FILES =
-            PlanTables.ALL.stream().map(Table::fileName).toList();
+            PlanTables.ALL.stream().map(TableShape::fileName).toList();
 
     @TempDir
     Path directory;
@@ -154,7 +154,7 @@ final class CatalogFormsTest {
         assertThat(refused(outcome).stream().map(CatalogFault::text))
                 .containsExactly(
                         "targets.csv:2:2: “比较”列写的是“>=”，应为下列之一：≥、>、≤、<。可能：应写“≥”。",
-                        "targets.csv:6:7: “失效期”列写的是“2023/12/31”，Excel 常在保存时把日期改成这样；日期写作 2021-01-01。"
+                        "targets.csv:6:7: “失效期”列写的是“2023/12/31”，Excel 常在保存时把日期改成这样；日期写作 2000-01-01。"
                                 + "可能：改成 2023-12-31：用记事本修改，或在 Excel 中先把这一列的格式设为“文本”再填写。",
                         "units.csv: 规则目录中没有 units.csv，程序需要这张表。" + "可能：从原来的 rules 目录拷回 units.csv；文件名不能改，也不能另存为 .xlsx。");
     }
@@ -191,7 +191,7 @@ final class CatalogFormsTest {
     @Test
     void namesATableThatCannotBeOpened() throws Exception {
         RulesFolder folder = RulesFolder.copyTo(directory).delete("units.csv");
-        Files.createDirectory(directory.resolve("units.csv"));
+        Files.createDirectory(folder.home().file("units.csv"));
 
         assertThat(refused(folder.read())).extracting(CatalogFault::message).containsExactly("units.csv 打不开。");
     }

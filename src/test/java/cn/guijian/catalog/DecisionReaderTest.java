@@ -2,10 +2,10 @@ package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Decision;
-import cn.guijian.model.Decisions;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Period;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Decisions;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

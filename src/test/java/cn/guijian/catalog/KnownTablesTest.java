@@ -10,34 +10,39 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KnownTablesTest {
+    private static final String TARGETS = ShippedCatalog.HOME.place("targets.csv");
     private final Map<String, byte[]> files = shipped();
 
     @Test
     void giveTheSameCatalog() {
-        assertThat(CatalogReader.known(files)).contains(ShippedCatalog.load());
+        assertThat(CatalogReader.known(ShippedCatalog.HOME, files)).contains(ShippedCatalog.load());
     }
 
     @Test
     void areNoneWithoutOneOfThem() {
-        for (Table<?> table : PlanTables.ALL) {
+        for (TableShape<?> table : PlanTables.ALL) {
             Map<String, byte[]> fewer = new HashMap<>(files);
-            fewer.remove(table.fileName());
-            assertThat(CatalogReader.known(fewer)).as(table.fileName()).isEmpty();
+            fewer.remove(ShippedCatalog.HOME.place(table.fileName()));
+            assertThat(CatalogReader.known(ShippedCatalog.HOME, fewer))
+                    .as(table.fileName())
+                    .isEmpty();
         }
     }
 
     @Test
     void areNoneWithARowThatCantBeRead() {
-        String targets = new String(files.get("targets.csv"), StandardCharsets.UTF_8);
-        files.put("targets.csv", targets.replace("4.3", "四点三").getBytes(StandardCharsets.UTF_8));
-        assertThat(CatalogReader.known(files)).isEmpty();
+        String targets = new String(files.get(TARGETS), StandardCharsets.UTF_8);
+        files.put(TARGETS, targets.replace("4.3", "四点三").getBytes(StandardCharsets.UTF_8));
+        assertThat(CatalogReader.known(ShippedCatalog.HOME, files)).isEmpty();
     }
 
     private static Map<String, byte[]> shipped() {
         Map<String, byte[]> files = new HashMap<>();
-        for (Table<?> table : PlanTables.ALL) {
+        for (TableShape<?> table : PlanTables.ALL) {
             try {
-                files.put(table.fileName(), Files.readAllBytes(ShippedCatalog.DIRECTORY.resolve(table.fileName())));
+                files.put(
+                        ShippedCatalog.HOME.place(table.fileName()),
+                        Files.readAllBytes(ShippedCatalog.HOME.file(table.fileName())));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -1,5 +1,6 @@
 package cn.guijian.catalog;
 
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,17 @@ final class RulesFolder {
     static RulesFolder copyTo(Path directory) {
         RulesFolder folder = new RulesFolder(directory);
         PlanTables.ALL.stream()
-                .map(Table::fileName)
+                .map(TableShape::fileName)
                 .forEach(file -> folder.bytes(file, unchecked(() -> Files.readAllBytes(GOOD.resolve(file)))));
         return folder;
     }
 
+    RulesHome home() {
+        return new RulesHome(directory, "small");
+    }
+
     CatalogOutcome read() {
-        return CatalogReader.read(directory);
+        return CatalogReader.read(home());
     }
 
     /** Puts a text into a field; row and column count from 1. */
@@ -69,23 +74,28 @@ final class RulesFolder {
     }
 
     RulesFolder text(String file, UnaryOperator<String> change) {
-        String text = unchecked(() -> Files.readString(directory.resolve(file)));
+        String text = unchecked(() -> Files.readString(place(file)));
         return bytes(file, change.apply(text).getBytes(StandardCharsets.UTF_8));
     }
 
     RulesFolder charset(String file, Charset charset) {
-        return bytes(
-                file, unchecked(() -> Files.readString(directory.resolve(file))).getBytes(charset));
+        return bytes(file, unchecked(() -> Files.readString(place(file))).getBytes(charset));
     }
 
     RulesFolder bytes(String file, byte[] bytes) {
-        unchecked(() -> Files.write(directory.resolve(file), bytes));
+        unchecked(() -> Files.write(place(file), bytes));
         return this;
     }
 
     RulesFolder delete(String file) {
-        unchecked(() -> Files.deleteIfExists(directory.resolve(file)));
+        unchecked(() -> Files.deleteIfExists(place(file)));
         return this;
+    }
+
+    private Path place(String file) {
+        Path place = home().file(file);
+        unchecked(() -> Files.createDirectories(place.getParent()));
+        return place;
     }
 
     private interface Action<T> {

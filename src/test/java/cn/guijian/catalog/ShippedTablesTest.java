@@ -2,16 +2,16 @@ package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Target;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.UnitKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -32,15 +32,15 @@ final class ShippedTablesTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyTableIsUtf8WithMarkAndPlainLineEnds(Table<?> table) throws IOException {
-        byte[] bytes = Files.readAllBytes(ShippedCatalog.DIRECTORY.resolve(table.fileName()));
+    void everyTableIsUtf8WithMarkAndPlainLineEnds(TableShape<?> table) throws IOException {
+        byte[] bytes = Files.readAllBytes(ShippedCatalog.HOME.file(table.fileName()));
         String text = new String(bytes, StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\uFEFF" + String.join(",", table.headers()) + "\n");
         assertThat(text).doesNotContain("\r").doesNotContain("\uFFFD").endsWith("\n");
     }
 
-    static List<Table<?>> everyTableIsUtf8WithMarkAndPlainLineEnds() {
+    static List<TableShape<?>> everyTableIsUtf8WithMarkAndPlainLineEnds() {
         return PlanTables.ALL;
     }
 

@@ -2,16 +2,16 @@ package cn.guijian.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Mode;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Target;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -263,7 +263,7 @@ final class ShippedTargetsTest {
     void everyRowExplainsItself() {
         assertThat(CATALOG.indicators())
                 .allSatisfy(indicator -> assertThat(indicator.note()).hasSizeGreaterThan(10));
-        assertThat(CATALOG.plan()).isEqualTo(new PlanSpan(FIRST, new Period(2025, 4)));
+        assertThat(CATALOG.plan().span()).isEqualTo(new PlanSpan(FIRST, new Period(2025, 4)));
     }
 
     static List<Target> targets() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class TableLayoutTest {
     @Test
     void everyShippedTableIsLaidOutAlready() throws IOException {
         for (String table : TableLayout.tables()) {
-            byte[] content = Files.readAllBytes(Path.of("rules", table));
+            byte[] content = Files.readAllBytes(ShippedCatalog.HOME.file(table));
             assertThat(TableLayout.table(table, content)).as(table).contains(content);
         }
     }

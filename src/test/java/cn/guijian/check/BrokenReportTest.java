@@ -2,10 +2,10 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.report.ReportFormat;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.ReportSet;
-import cn.guijian.report.UnitFormat;
+import cn.guijian.report.format.ReportFormat;
+import cn.guijian.report.format.UnitFormat;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;

@@ -3,7 +3,8 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesFolder;
 import cn.guijian.ruleset.Ruleset;
@@ -23,9 +24,17 @@ import java.util.stream.Stream;
 /** Checks workbooks with the shipped rules or with edited copies of them. */
 public final class Checks {
     public static final Path RULES = Path.of("rules");
-    public static final Path SAMPLES = Path.of("sample-submissions");
+    public static final Path SAMPLES = Path.of("sample-submissions/shangluo-hr-2021");
+
+    /** The plan that most tests check by. */
+    public static final String PLAN = "shangluo-hr-2021";
 
     private Checks() {}
+
+    /** That plan in another folder of rules. */
+    public static RulesHome home(Path rules) {
+        return new RulesHome(rules, PLAN);
+    }
 
     private static final class Shipped {
         private static final String HASH = hash(RULES);
@@ -44,7 +53,7 @@ public final class Checks {
 
     private static String hash(Path rules) {
         try {
-            return RulesFolder.hash(rules);
+            return RulesFolder.hash(home(rules));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,11 +3,11 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.judge.CityEngine;
-import cn.guijian.model.CityIndicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.oracle.CityCalculation;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.FiveYears;

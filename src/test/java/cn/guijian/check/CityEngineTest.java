@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.judge.CityEngine;
 import cn.guijian.engine.judge.Filing;
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Contribution;
-import cn.guijian.model.Column;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Contribution;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Fault;
 import java.io.IOException;
@@ -179,7 +179,7 @@ class CityEngineTest {
                         : u)
                 .toList();
         Ruleset within = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 units,
@@ -218,7 +218,7 @@ class CityEngineTest {
                         first.until(),
                         first.basis()));
         Ruleset off = with(new Catalog(
-                catalog.plan(),
+                catalog.plan().span(),
                 catalog.indicators(),
                 catalog.targets(),
                 catalog.units(),
@@ -234,7 +234,7 @@ class CityEngineTest {
     }
 
     private Ruleset with(Catalog catalog) {
-        return new Ruleset(catalog, ruleset.rules(), ruleset.provenance());
+        return new Ruleset(ruleset.home(), catalog, ruleset.rules(), ruleset.provenance());
     }
 
     @Test

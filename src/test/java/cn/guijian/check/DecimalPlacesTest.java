@@ -3,10 +3,10 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Column;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
@@ -34,7 +34,7 @@ class DecimalPlacesTest {
     void arbitrationHasOnePlace(@TempDir Path temporary) throws IOException {
         folder = temporary;
         Path rules = Checks.copyOfRules(temporary.resolve("rules"));
-        Checks.edit(rules.resolve("indicators.csv"), ",B09,B07+B08,2,", ",B09,B07+B08,1,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/indicators.csv"), ",B09,B07+B08,2,", ",B09,B07+B08,1,");
         ruleset = Checks.ruleset(rules);
     }
 

@@ -2,9 +2,9 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Evaluation;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.FiveYears;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class EvaluationRunTest {
 
     @Test
     void evaluatesThePlanAtMidTermAndAtItsEnd() throws IOException {
-        Period middle = ruleset.catalog().midTerm();
+        Period middle = ruleset.catalog().plan().midTerm();
         Period last = ruleset.catalog().plan().last();
         Path in = folder.resolve("in");
         FiveYears.write(in, middle, middle);

@@ -3,14 +3,14 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.Requirement;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.IndicatorResult;
 import cn.guijian.oracle.Oracle;
 import cn.guijian.oracle.OracleRow;
 import cn.guijian.samples.Fault;
@@ -116,7 +116,7 @@ class OracleComparisonTest {
     private static Path withBentLines(Path folder) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         append(
-                rules.resolve("targets.csv"),
+                rules.resolve("plans/shangluo-hr-2021/targets.csv"),
                 List.of(
                         "Z01,≥,10,,序时进度,2023-07-01,,新文件,条款,原文",
                         "Z06,≥,13.2,12.38,序时进度,2023-01-01,,新文件,条款,原文",
@@ -125,7 +125,7 @@ class OracleComparisonTest {
                         "W23,≥,1900,,序时进度,2023-04-01,,新文件,条款,原文",
                         "W09,≥,3,,序时进度,2023-04-01,,新文件,条款,原文"));
         append(
-                rules.resolve("allocation.csv"),
+                rules.resolve("plans/shangluo-hr-2021/allocation.csv"),
                 List.of(
                         "Z01,611021,,16000,2023-07-01,,新文件",
                         "Z01,611021,,15000,2023-10-01,,新文件",

@@ -2,15 +2,17 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.check.PastCache.PastReader;
+import cn.guijian.check.PastCache.PastWriter;
 import cn.guijian.engine.judge.Doubted;
 import cn.guijian.files.InputLimits;
 import cn.guijian.files.Inputs;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decisions;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Intake;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decisions;
+import cn.guijian.model.result.Doubt;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesCache;
 import cn.guijian.ruleset.Ruleset;

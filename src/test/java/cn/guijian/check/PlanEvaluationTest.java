@@ -2,14 +2,16 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.Evaluation;
+import cn.guijian.check.CityAssessment.PlanEvaluation;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.samples.Rules;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -160,8 +162,9 @@ class PlanEvaluationTest {
 
     @Test
     void takesTheMiddleOfThePlanWhereTheTablesNameNone() {
-        Catalog silent =
-                new Catalog(CATALOG.plan(), List.of(), List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
-        assertThat(silent.midTerm()).isEqualTo(new Period(2023, 2)).isEqualTo(CATALOG.midTerm());
+        Plan named = CATALOG.plan();
+        assertThat(Plan.bare(named.span()).midTerm())
+                .isEqualTo(new Period(2023, 2))
+                .isEqualTo(named.midTerm());
     }
 }

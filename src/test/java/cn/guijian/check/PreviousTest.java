@@ -3,14 +3,14 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Context;
-import cn.guijian.model.Changes;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Column;
-import cn.guijian.model.Decisions;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decisions;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.report.ReportSet;
 import cn.guijian.report.ReportWriter;
 import cn.guijian.samples.Fault;
@@ -64,6 +64,27 @@ class PreviousTest {
 
     private static Fault insured(int persons) {
         return Fault.number("B03", Column.VALUE, BigDecimal.valueOf(persons));
+    }
+
+    /** The id that the former release gave to this finding, under the rule that has been retired since. */
+    @Test
+    void aFindingOfARetiredRuleIsTheOneOfItsSuccessor() throws IOException {
+        CheckResult now = CHECKER.check(Checks.SAMPLES.resolve("2023Q4/luonan.xlsx"), "luonan.xlsx");
+        Finding behind = now.findings().stream()
+                .filter(finding -> finding.isNamed("8f8a100f6043cb28"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(behind.rule()).isEqualTo("R0506");
+        assertThat(behind.indicator()).contains("Z13");
+        Path earlier = Files.createDirectories(folder.resolve("former"));
+        Files.writeString(earlier.resolve("result.json"), """
+                {"unit": {"code": "611021"}, "period": "2023Q4", "findings": [
+                  {"id": "8f8a100f6043cb28", "rule": "R0503", "title": "x", "level": "YELLOW", "message": "x", "locations": []}]}
+                """);
+        Changes changes =
+                Previous.read(earlier, notes::add).compare(now).changes().orElseThrow();
+        assertThat(changes.mended()).isEmpty();
+        assertThat(changes.open()).containsExactly(behind.id());
     }
 
     @Test

@@ -2,9 +2,9 @@ package cn.guijian.check;
 
 import cn.guijian.engine.facts.Peers;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.ruleset.Ruleset;
 import java.util.ArrayList;
 import java.util.Collection;

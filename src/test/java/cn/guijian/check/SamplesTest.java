@@ -3,10 +3,10 @@ package cn.guijian.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.CheckRun.Request;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.samples.Golden;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Intake;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.plan.Catalog;
 import cn.guijian.samples.FilledWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,11 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.check.CheckRun.SubmittedFiles;
 import cn.guijian.files.Inputs;
 import cn.guijian.files.ZipFolder;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Intake;
+import cn.guijian.model.form.Intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package cn.guijian.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RuleIndex;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class TrialRulesTest {
         assertThat(trial.count(cn.guijian.model.Level.MUST_FIX)).isZero();
         assertThat(trial.indicators())
                 .extracting(IndicatorResult::verdict)
-                .doesNotContain(cn.guijian.model.Verdict.IN_DOUBT);
+                .doesNotContain(cn.guijian.model.result.Verdict.IN_DOUBT);
     }
 
     @Test
@@ -75,7 +75,7 @@ class TrialRulesTest {
         assertThat(trial.indicators()).allMatch(result -> result.level().isEmpty());
         assertThat(trial.indicators())
                 .extracting(IndicatorResult::verdict)
-                .doesNotContain(cn.guijian.model.Verdict.MET, cn.guijian.model.Verdict.NOT_MET);
+                .doesNotContain(cn.guijian.model.result.Verdict.MET, cn.guijian.model.result.Verdict.NOT_MET);
     }
 
     @Test

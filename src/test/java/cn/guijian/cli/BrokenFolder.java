@@ -33,14 +33,15 @@ record BrokenFolder(String name, String file, String way, String from, String to
     /** A sound folder with its templates beside it, broken in this way. */
     Path make(Path parent) throws IOException {
         Path rules = copy(Checks.RULES, parent.resolve("rules"));
-        Path form = Files.createDirectories(parent.resolve("templates")).resolve("quarterly-submission.xlsx");
-        Files.copy(Path.of("templates", "quarterly-submission.xlsx"), form);
+        Path form = Files.createDirectories(parent.resolve("templates").resolve(Checks.PLAN))
+                .resolve("quarterly-submission.xlsx");
+        Files.copy(Path.of("templates", "shangluo-hr-2021", "quarterly-submission.xlsx"), form);
         damage(rules);
         return rules;
     }
 
     private void damage(Path rules) throws IOException {
-        Path target = rules.resolve(file);
+        Path target = Checks.home(rules).file(file);
         switch (way) {
             case "改" -> Checks.edit(target, from, to);
             case "加" -> Files.writeString(target, Files.readString(target) + to);
@@ -62,8 +63,10 @@ record BrokenFolder(String name, String file, String way, String from, String to
     }
 
     private void addIndicator(Path rules) throws IOException {
-        append(rules.resolve("indicators.csv"), to + ",零工市场登记用工人次,万人次,人次,10000,flow,预期性,,,,0,,25/50/75/100,,全部,说明。");
-        append(rules.resolve("targets.csv"), to + ",≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
+        append(
+                rules.resolve("plans/shangluo-hr-2021/indicators.csv"),
+                to + ",零工市场登记用工人次,万人次,人次,10000,flow,预期性,,,,0,,25/50/75/100,,全部,说明。");
+        append(rules.resolve("plans/shangluo-hr-2021/targets.csv"), to + ",≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
     }
 
     private static void append(Path table, String row) throws IOException {
@@ -91,8 +94,9 @@ record BrokenFolder(String name, String file, String way, String from, String to
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(each);
-                boolean wanted =
-                        relative.getNameCount() == 1 || RULES.stream().anyMatch(relative.toString()::startsWith);
+                boolean wanted = relative.getNameCount() == 1
+                        || relative.startsWith("plans")
+                        || RULES.stream().anyMatch(relative.toString()::startsWith);
                 if (wanted) {
                     Path target = to.resolve(relative.toString());
                     Files.createDirectories(target.getParent());

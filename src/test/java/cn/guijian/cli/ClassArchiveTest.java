@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.cli.ClassArchive.ArchiveMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package cn.guijian.cli;
 
 import cn.guijian.check.RunOutcome;
+import cn.guijian.cli.print.CheckSummary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -74,7 +74,7 @@ class DocumentedCommandsTest {
         assertThat(commands())
                 .hasSizeGreaterThan(40)
                 .contains(
-                        "check sample-submissions/2023Q4 --fail-on never",
+                        "check sample-submissions/shangluo-hr-2021/2023Q4 --fail-on never",
                         "rules compare --old HEAD --data 收到的文件夹",
                         "rules test --min 95",
                         "serve --open");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
 import cn.guijian.check.RunOutcome;
+import cn.guijian.cli.CheckCommand.WrittenPage;
+import cn.guijian.cli.Main.Dropped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

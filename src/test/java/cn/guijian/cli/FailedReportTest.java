@@ -3,6 +3,7 @@ package cn.guijian.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.RunOutcome;
+import cn.guijian.cli.print.CheckSummary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

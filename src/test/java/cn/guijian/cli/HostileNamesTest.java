@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
 import cn.guijian.cli.Program.Run;
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
+import cn.guijian.model.plan.Column;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Rules;

@@ -141,14 +141,14 @@ class MainTest {
     void aRuleThatBreaksIsNotEvaluatedAndNeverSilent() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         Checks.edit(
-                rules.resolve("R0501-unemployment-above-limit/rule.drl"),
+                rules.resolve("R0507-above-standing-limit/rule.drl"),
                 "$限 : 目标值, 数值 > $限",
                 "$限 : 目标值, 数值 > $限 + 数值 / ( 数值 - 数值 )");
         Run run = run("check", sample("danfeng.xlsx"), "--rules", rules, "--out", folder.resolve("reports"));
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).contains("R0501 未评估");
+        assertThat(run.out()).contains("R0507 未评估");
         String json = Files.readString(folder.resolve("reports/2023Q4/611022-丹凤县/result.json"));
-        assertThat(json).contains("\"rule\" : \"R0501\"").contains("NOT_JUDGED");
+        assertThat(json).contains("\"rule\" : \"R0507\"").contains("NOT_JUDGED");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RulesCompareCommandTest {
         git("init", "-q");
         git("add", "-A");
         git("commit", "-q", "-m", "as shipped");
-        Checks.edit(rules.resolve("targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
         git("commit", "-q", "-a", "-m", "stricter");
         git("tag", "stricter");
     }
@@ -101,7 +101,7 @@ class RulesCompareCommandTest {
     @Test
     void brokenRulesAndMissingDataEndAsElsewhere(@TempDir Path folder) throws IOException {
         Path broken = Checks.copyOfRules(folder.resolve("rules"));
-        Files.writeString(broken.resolve("R0501-unemployment-above-limit/rule.drl"), "rule");
+        Files.writeString(broken.resolve("R0507-above-standing-limit/rule.drl"), "rule");
         assertThat(compare(broken.toString(), rules).code()).isEqualTo(ExitCode.MUST_FIX);
         Run missing = compare("HEAD", rules, "--data", "no-such-folder");
         assertThat(missing.code()).isEqualTo(ExitCode.UNCHECKED);

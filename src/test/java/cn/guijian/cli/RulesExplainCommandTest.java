@@ -35,8 +35,8 @@ class RulesExplainCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
                 .contains(
-                        "R0501 城镇登记失业率不得高于上限：没有报",
-                        "✓ 指标 == \"Z02\"",
+                        "R0507 每期达标的指标不得高于上限：没有报",
+                        "✓ 比较 in ( \"<\", \"≤\" )",
                         "✗ 数值 > $限　〔数值 = 3.86（主要指标!H8），$限 = 4.3〕",
                         "要报，须 数值 > 4.3",
                         "targets.csv 第 3 行，Z02 < 4.3",
@@ -63,7 +63,7 @@ class RulesExplainCommandTest {
 
     @Test
     void aFolderExplainsTheCityToo() {
-        Run run = explain(QUARTER, "--rule", "R0705,R0501", "--indicator", "Z02");
+        Run run = explain(QUARTER, "--rule", "R0705,R0507", "--indicator", "Z02");
         assertThat(run.out()).contains("== 全市 2023Q4 ==", "数值 = 3.89");
     }
 
@@ -78,7 +78,7 @@ class RulesExplainCommandTest {
                 fired.add(e.path("rule").asText());
             }
         });
-        assertThat(fired).contains("R0502").doesNotContain("R0501");
+        assertThat(fired).contains("R0508").doesNotContain("R0507");
     }
 
     @Test

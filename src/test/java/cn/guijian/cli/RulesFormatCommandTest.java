@@ -41,7 +41,7 @@ class RulesFormatCommandTest {
         Checks.edit(rule.resolve("rule.drl"), ", 数值 < $数 )", "，数值<$数）");
         Checks.edit(rule.resolve("doc.md"), "\n## 例外\n\n", "  \n\n## 例外\n");
         Checks.edit(rule.resolve("cases.csv"), "情形,事实,期望\n", " 情形,\"事实\",期望\r\n");
-        Checks.edit(rules.resolve("targets.csv"), "Z02,<,4.3", " Z02 ,\"<\",4.3");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/targets.csv"), "Z02,<,4.3", " Z02 ,\"<\",4.3");
         Checks.edit(rules.resolve("README.md"), "其中项不得大于总项", "旧名称");
         Run check = Run.of("规则", "整理", "--check", "--rules", rules);
         assertThat(check.exit()).isEqualTo(2);
@@ -50,7 +50,7 @@ class RulesFormatCommandTest {
                         "须整理 R0203-part-exceeds-total/rule.drl",
                         "须整理 R0203-part-exceeds-total/doc.md",
                         "须整理 R0203-part-exceeds-total/cases.csv",
-                        "须整理 targets.csv",
+                        "须整理 plans/shangluo-hr-2021/targets.csv",
                         "须整理的文件 4 个")
                 .doesNotContain("R0204");
         assertThat(Run.of("rules", "format", "--rules", rules).exit()).isZero();

@@ -24,7 +24,7 @@ class RulesNewCommandTest {
         Path rules = rules();
         Object[] words = {"规则", "新建", "R0220-drafted", "--title", "草拟的规则", "--rules", rules};
         assertThat(Run.of(words).out()).contains("写出", "cases.csv、doc.md、rule.drl");
-        assertThat(RuleIndex.isStale(rules, Checks.ruleset(rules))).isFalse();
+        assertThat(RuleIndex.isStale(Checks.ruleset(rules))).isFalse();
         Map<String, String> once = RulesFormatCommandTest.files(rules);
         Run again = Run.of(words);
         assertThat(again.exit()).isZero();

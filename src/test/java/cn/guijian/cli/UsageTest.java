@@ -2,6 +2,7 @@ package cn.guijian.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.cli.print.TextTable;
 import cn.guijian.model.Printable;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.RulesAhead;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What lies in the folder is not what was meant: the advice fits what it is, and a quarter that nobody sent is said. */
 class WrongFilesTest {
-    private static final Path SAMPLES = Path.of("sample-submissions");
+    private static final Path SAMPLES = Path.of("sample-submissions/shangluo-hr-2021");
 
     @TempDir
     private Path folder;

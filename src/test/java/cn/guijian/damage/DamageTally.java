@@ -1,6 +1,6 @@
 package cn.guijian.damage;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;

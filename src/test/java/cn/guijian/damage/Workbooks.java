@@ -11,7 +11,7 @@ public record Workbooks(byte[] xlsx, byte[] xls) {
     public static Workbooks sample(String name) {
         try {
             return new Workbooks(
-                    Files.readAllBytes(Path.of("sample-submissions", "2023Q4", name)),
+                    Files.readAllBytes(Path.of("sample-submissions", "shangluo-hr-2021", "2023Q4", name)),
                     Files.readAllBytes(Path.of("src", "test", "resources", "annotate", "libreoffice.xls")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

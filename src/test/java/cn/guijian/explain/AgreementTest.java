@@ -10,15 +10,17 @@ import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.RuleReader;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.language.CaseFile;
+import cn.guijian.explain.RuleExplainer.Agreement;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.RuleCase;
-import cn.guijian.language.RuleFolder;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.RuleText;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.CaseFile;
+import cn.guijian.language.rule.RuleCase;
+import cn.guijian.language.rule.RuleFolder;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +45,9 @@ class AgreementTest {
 
     @Test
     void agreesWithDroolsOnEveryCase() throws IOException {
-        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RULES, Set.of())).base();
+        RuleBase base = ((RuleReader.Outcome.Loaded) RuleReader.read(RulesHome.general(RULES), Set.of())).base();
         int compared = 0;
-        for (RuleFolder folder : RuleFolder.list(RULES)) {
+        for (RuleFolder folder : RuleFolder.list(RulesHome.general(RULES))) {
             for (RuleSource source : base.running()) {
                 if (source.rule().id().equals(folder.id())) {
                     compared += compare(base, source, folder);

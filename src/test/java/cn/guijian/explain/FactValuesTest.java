@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
+import cn.guijian.explain.CandidateWriter.FactLabel;
+import cn.guijian.explain.CandidateWriter.Wish;
 import cn.guijian.language.RuleText;
 import cn.guijian.language.Values;
-import cn.guijian.model.ConditionResult.Operand;
 import cn.guijian.model.Location;
+import cn.guijian.model.rules.ConditionResult.Operand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

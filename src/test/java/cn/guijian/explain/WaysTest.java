@@ -7,16 +7,17 @@ import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
+import cn.guijian.explain.RuleExplainer.Agreement;
+import cn.guijian.language.Lexicon;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.RuleText;
 import cn.guijian.language.Stage;
 import cn.guijian.language.When;
-import cn.guijian.language.Words;
-import cn.guijian.model.Candidate;
-import cn.guijian.model.ConditionResult;
-import cn.guijian.model.ConditionResult.Mark;
-import cn.guijian.model.ConditionResult.Operand;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.rules.Candidate;
+import cn.guijian.model.rules.ConditionResult;
+import cn.guijian.model.rules.ConditionResult.Mark;
+import cn.guijian.model.rules.ConditionResult.Operand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ class WaysTest {
         Facts facts = new Facts();
         for (String text : FACTS) {
             Object fact = RuleText.facts(text).get(0);
-            facts.add(fact, source(text, Words.value(fact, "指标").map(String::valueOf)));
+            facts.add(fact, source(text, Lexicon.value(fact, "指标").map(String::valueOf)));
         }
         return facts;
     }

@@ -5,8 +5,8 @@ import cn.guijian.check.CheckRun.Request;
 import cn.guijian.check.Checks;
 import cn.guijian.check.RunOutcome;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.samples.Rules;
 import cn.guijian.samples.SoundWorkbooks;
@@ -44,8 +44,8 @@ final class CityCases {
     /** 高新区 is counted within its host counties, and one county's task is one person short. */
     private Path oddRules() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("odd-city"));
-        Checks.edit(rules.resolve("units.csv"), "商洛高新技术产业开发区,,高新区,是", "商洛高新技术产业开发区,,高新区,否");
-        Checks.edit(rules.resolve("allocation.csv"), "Z01,611021,,12901", "Z01,611021,,12900");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/units.csv"), "商洛高新技术产业开发区,,高新区,是", "商洛高新技术产业开发区,,高新区,否");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/allocation.csv"), "Z01,611021,,12901", "Z01,611021,,12900");
         return rules;
     }
 

@@ -1,13 +1,13 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
 
-import cn.guijian.model.Column;
+import cn.guijian.model.plan.Column;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.Kind;
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ final class FlowKinds {
                                 put("Z01", QUARTER, BigDecimal.valueOf(-20)),
                                 put("Z01", YEAR, g.last("Z01", YEAR).subtract(BigDecimal.valueOf(20))),
                                 put("Z01", PLAN, g.last("Z01", PLAN).subtract(BigDecimal.valueOf(20)))),
-                        "R0406"),
+                        "R0427"),
                 at("达到全市目标", "W01", PLAN, g -> put("W01", PLAN, new BigDecimal("1800123")), "R0214")
                         .carriedBy("R0403", "R0415", "R0416"));
     }

@@ -1,15 +1,15 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
 import static cn.guijian.samples.Kind.place;
 
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.UnitKind;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.FormFaults;

@@ -2,7 +2,7 @@ package cn.guijian.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.samples.Kind;
 import java.io.IOException;
 import java.util.List;

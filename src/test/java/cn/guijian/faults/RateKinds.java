@@ -1,7 +1,7 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.VALUE;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.VALUE;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;

@@ -3,9 +3,9 @@ package cn.guijian.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ class RuleCoverageTest {
 
     private static Set<String> all() throws IOException {
         try (Stream<Path> folders = Files.list(Checks.RULES)) {
-            return folders.filter(Files::isDirectory)
+            return folders.filter(path -> path.getFileName().toString().startsWith("R") && Files.isDirectory(path))
                     .map(folder -> folder.getFileName().toString().substring(0, 5))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -1,11 +1,11 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.END;
+import static cn.guijian.model.plan.Column.END;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.place;
 
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Kind;

@@ -5,12 +5,12 @@ import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Peers;
 import cn.guijian.intake.SubmissionReader;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Column;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Ground;
@@ -84,7 +84,7 @@ final class SpecialCases {
     private CheckResult otherTargets() throws IOException {
         CheckResult sound = endOfThePlan();
         Path rules = Checks.copyOfRules(folder.resolve("other-targets"));
-        Path targets = rules.resolve("targets.csv");
+        Path targets = rules.resolve("plans/shangluo-hr-2021/targets.csv");
         String mediated = value(sound, "Z12");
         String placed = value(sound, "W04");
         Checks.edit(targets, "Z05,≥,95,,期末达标", "Z05,≤,90,,每期达标");

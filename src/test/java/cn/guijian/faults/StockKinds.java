@@ -1,11 +1,11 @@
 package cn.guijian.faults;
 
-import static cn.guijian.model.Column.END;
+import static cn.guijian.model.plan.Column.END;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
 
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Section;
 import cn.guijian.samples.Fault;
 import cn.guijian.samples.Ground;
 import cn.guijian.samples.Kind;

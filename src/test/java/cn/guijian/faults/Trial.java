@@ -1,8 +1,8 @@
 package cn.guijian.faults;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.Finding;
 import cn.guijian.samples.Kind;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package cn.guijian.faults;
 
-import cn.guijian.model.Finding;
+import cn.guijian.model.result.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

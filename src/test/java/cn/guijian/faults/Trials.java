@@ -1,9 +1,9 @@
 package cn.guijian.faults;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.samples.FilledWorkbook;
 import cn.guijian.samples.Ground;
 import cn.guijian.samples.Kind;

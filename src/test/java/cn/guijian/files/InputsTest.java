@@ -2,6 +2,7 @@ package cn.guijian.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.files.InputWalk.Looks;
 import cn.guijian.files.Inputs.Source;
 import cn.guijian.files.Inputs.Workbook;
 import java.io.ByteArrayOutputStream;

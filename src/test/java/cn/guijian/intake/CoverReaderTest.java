@@ -2,15 +2,15 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
-import cn.guijian.model.Intake;
+import cn.guijian.model.form.Intake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

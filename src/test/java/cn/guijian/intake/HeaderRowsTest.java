@@ -2,8 +2,8 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Column;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.function.Consumer;

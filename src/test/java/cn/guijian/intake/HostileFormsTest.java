@@ -2,8 +2,8 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Intake;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Trouble;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntFunction;

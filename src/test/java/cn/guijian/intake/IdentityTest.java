@@ -3,12 +3,12 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Intake;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;

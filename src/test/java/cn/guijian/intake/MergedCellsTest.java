@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.guijian.intake.grid.Area;
 import cn.guijian.intake.grid.Merges;
-import cn.guijian.model.Column;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,12 +2,12 @@ package cn.guijian.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Location;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

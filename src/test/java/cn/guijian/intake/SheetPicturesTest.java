@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.model.Location;
-import cn.guijian.model.SheetExcerpt;
-import cn.guijian.model.SheetExcerpt.Line;
-import cn.guijian.model.SheetExcerpt.Spot;
+import cn.guijian.model.form.SheetExcerpt;
+import cn.guijian.model.form.SheetExcerpt.Line;
+import cn.guijian.model.form.SheetExcerpt.Spot;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

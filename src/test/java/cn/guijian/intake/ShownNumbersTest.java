@@ -3,10 +3,10 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.number.Decimals;
-import cn.guijian.model.Column;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,17 @@
 package cn.guijian.intake;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.OwnText;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class TestCatalog {
             new ReportingUnit("611000", "市本级", List.of(), Optional.empty(), UnitKind.CITY, true);
 
     public static final Catalog SMALL = new Catalog(
-            new PlanSpan(new Period(2021, 1), new Period(2025, 4)),
+            Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4))),
             List.of(
                     count("Z01", "城镇新增就业人数", Kind.FLOW, "万人", "人", 10_000, Scope.ALL),
                     rate("Z02", "城镇登记失业率", "%", 100, List.of("B01"), List.of("B01", "B02")),
@@ -43,7 +45,25 @@ public final class TestCatalog {
             List.of(LUONAN, ZONE, CITY),
             List.of(),
             List.of(),
+            Map.of(),
+            List.of(),
+            List.of(
+                    business("", "人力资源"),
+                    business("", "社会"),
+                    business("", "保障"),
+                    business("", "劳动"),
+                    business("", "就业"),
+                    business("", "仲裁"),
+                    business("", "社保"),
+                    business("", "保险"),
+                    business("", "养老"),
+                    business("", "人社"),
+                    business("机关", "人社")),
             Map.of());
+
+    private static OwnText business(String subject, String word) {
+        return new OwnText(OwnText.Use.BUSINESS, subject, "", word);
+    }
 
     private TestCatalog() {}
 

@@ -1,9 +1,9 @@
 package cn.guijian.intake;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.Intake;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

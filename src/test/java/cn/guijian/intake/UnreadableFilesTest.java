@@ -3,11 +3,11 @@ package cn.guijian.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.intake.read.Bytes;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Intake;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Intake;
+import cn.guijian.model.form.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.guijian.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.language.rule.FactText;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.DrlLayout;
+import cn.guijian.language.rule.FactText;
+import cn.guijian.language.rule.Lint;
+import cn.guijian.language.rule.RuleFolder;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +124,7 @@ class DeepRulesTest {
     @CsvSource({"rule.drl", "cases.csv", "doc.md"})
     void readsNoFileThatIsNoRulesFile(String name, @TempDir Path folder) throws IOException {
         Path own = SmallRules.write(folder, HEAD.formatted("例", "R0203") + "$值 : 填报值()" + END);
-        RuleFolder rule = new RuleFolder(own, "R0203-small");
+        RuleFolder rule = new RuleFolder(own, "R0203-small", "R0203-small");
         Files.writeString(own.resolve(name), " ".repeat(256 << 10));
         Faults faults = new Faults(rule.label(name));
 

@@ -2,6 +2,7 @@ package cn.guijian.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.language.rule.FactText;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,11 @@ package cn.guijian.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Grades;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Quotient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Random;

@@ -1,10 +1,10 @@
 package cn.guijian.noisy;
 
 import cn.guijian.check.QuarterByQuarter;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.ruleset.Ruleset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

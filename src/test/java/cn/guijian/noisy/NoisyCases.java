@@ -1,7 +1,7 @@
 package cn.guijian.noisy;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Column;
 import cn.guijian.samples.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

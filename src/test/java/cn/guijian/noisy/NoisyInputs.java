@@ -1,9 +1,9 @@
 package cn.guijian.noisy;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
 import cn.guijian.samples.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;

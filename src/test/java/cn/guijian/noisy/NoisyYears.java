@@ -1,10 +1,10 @@
 package cn.guijian.noisy;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.UnitKind;
 import cn.guijian.samples.Figures;
 import cn.guijian.samples.SampleFigures;
 import java.math.BigDecimal;

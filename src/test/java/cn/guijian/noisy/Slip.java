@@ -1,6 +1,6 @@
 package cn.guijian.noisy;
 
-import cn.guijian.model.Column;
+import cn.guijian.model.plan.Column;
 import cn.guijian.samples.Figures;
 import java.math.BigDecimal;
 import java.util.EnumMap;

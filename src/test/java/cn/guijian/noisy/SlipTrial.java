@@ -1,12 +1,12 @@
 package cn.guijian.noisy;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

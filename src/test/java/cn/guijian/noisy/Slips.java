@@ -1,10 +1,10 @@
 package cn.guijian.noisy;
 
 import cn.guijian.check.QuarterByQuarter;
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Figures;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.Search;
 import cn.guijian.check.Checks;
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.Figures;
 import cn.guijian.samples.SampleFigures;

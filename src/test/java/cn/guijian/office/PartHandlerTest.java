@@ -9,6 +9,8 @@ import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.grid.Refused;
 import cn.guijian.office.BadPackage.Flaw;
+import cn.guijian.office.PackageParts.XmlParser;
+import cn.guijian.office.PackageParts.XmlParser.PartStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -33,8 +33,8 @@ final class CityFormulas {
         this.sheet = book.createSheet("全市");
         this.tables = tables;
         this.quarter = quarter;
-        this.first = Quarter.parse(tables.parameter("规划", "起始报告期"));
-        this.last = Quarter.parse(tables.parameter("规划", "终止报告期"));
+        this.first = Quarter.parse(tables.ofPlan("起始报告期"));
+        this.last = Quarter.parse(tables.ofPlan("终止报告期"));
         this.day = tables.lastDay(quarter);
         this.rows = rows;
     }

@@ -77,7 +77,7 @@ final class Doubts {
     }
 
     private boolean net(Measure measure) {
-        return Tables.split(tables.parameter("模板", "本季可为负"), "[+、,，;；/\\s]+").contains(measure.code());
+        return measure.net();
     }
 
     private boolean mayBeNegative(Measure measure, String column) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param whole the code of the total this is a part of, or ""
  * @param mayExceed whether more than 100 is a question rather than a fault
  * @param shares the share of the year after each quarter in percent, empty where the table gives none
+ * @param net whether it may fall
  * @param seasons the quarters of final assessment ("Q4"), empty where every quarter counts
  */
 record Measure(
@@ -27,7 +28,8 @@ record Measure(
         boolean mayExceed,
         List<BigDecimal> shares,
         List<String> seasons,
-        boolean municipal) {
+        boolean municipal,
+        boolean net) {
     private static final List<BigDecimal> EVEN =
             List.of(new BigDecimal(25), new BigDecimal(50), new BigDecimal(75), new BigDecimal(100));
 
@@ -48,7 +50,8 @@ record Measure(
                 row.get("可超百").equals("核实"),
                 shares.isEmpty() ? EVEN : shares,
                 Tables.split(row.get("评定季"), "[/、,，;；+\\s]+"),
-                row.get("范围").equals("市本级"));
+                row.get("范围").equals("市本级"),
+                row.get("净数").equals("是"));
     }
 
     boolean judged() {

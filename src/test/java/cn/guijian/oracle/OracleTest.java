@@ -282,7 +282,9 @@ class OracleTest {
     void followsTheTargetInForceOnTheLastDay() throws IOException {
         Path rules = copyOfRules();
         Files.writeString(
-                rules.resolve("targets.csv"), "Z12,≥,70,,每期达标,2023-12-31,,x,x,x\n", StandardOpenOption.APPEND);
+                rules.resolve("plans/shangluo-hr-2021/targets.csv"),
+                "Z12,≥,70,,每期达标,2023-12-31,,x,x,x\n",
+                StandardOpenOption.APPEND);
         String cells = "Z12 66.67; B05 2; B06 3";
         assertThat(row(judge(rules, "洛南县", "2023Q3", cells), "Z12").verdict()).isEqualTo("MET");
         assertThat(row(judge(rules, "洛南县", "2023Q4", cells), "Z12"))
@@ -299,7 +301,7 @@ class OracleTest {
     @Test
     void judgesNoCountWithoutAllocation() throws IOException {
         Path rules = copyOfRules();
-        Path allocation = rules.resolve("allocation.csv");
+        Path allocation = rules.resolve("plans/shangluo-hr-2021/allocation.csv");
         List<String> kept = Files.readAllLines(allocation).stream()
                 .filter(line -> !line.startsWith("Z03,6110GX"))
                 .toList();
@@ -310,8 +312,17 @@ class OracleTest {
 
     private Path copyOfRules() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("rules"));
-        for (String name :
-                List.of("indicators", "targets", "allocation", "units", "calendar", "parameters", "phrases")) {
+        String plan = "plans/shangluo-hr-2021/";
+        Files.createDirectories(copy.resolve(plan));
+        for (String name : List.of(
+                "phrases",
+                plan + "plan",
+                plan + "indicators",
+                plan + "targets",
+                plan + "units",
+                plan + "allocation",
+                plan + "calendar",
+                plan + "parameters")) {
             Files.copy(RULES.resolve(name + ".csv"), copy.resolve(name + ".csv"));
         }
         return copy;

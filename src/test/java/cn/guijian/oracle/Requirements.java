@@ -25,8 +25,8 @@ final class Requirements {
         this.tables = tables;
         this.unit = unit;
         this.quarter = quarter;
-        this.first = Quarter.parse(tables.parameter("规划", "起始报告期"));
-        this.last = Quarter.parse(tables.parameter("规划", "终止报告期"));
+        this.first = Quarter.parse(tables.ofPlan("起始报告期"));
+        this.last = Quarter.parse(tables.ofPlan("终止报告期"));
     }
 
     /**

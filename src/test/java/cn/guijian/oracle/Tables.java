@@ -26,21 +26,24 @@ final class Tables {
     private final List<Map<String, String>> units;
     private final List<Map<String, String>> calendar;
     private final List<Map<String, String>> parameters;
+    private final List<Map<String, String>> plan;
     private final List<String> phrases;
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Tables(Path rules) {
-        read(rules.resolve("indicators.csv")).forEach(row -> measures.put(row.get("代码"), Measure.of(row)));
-        targets = read(rules.resolve("targets.csv"));
-        allocation = read(rules.resolve("allocation.csv"));
-        units = read(rules.resolve("units.csv"));
-        calendar = read(rules.resolve("calendar.csv"));
-        parameters = read(rules.resolve("parameters.csv"));
+        read(rules.resolve("plans/shangluo-hr-2021/indicators.csv"))
+                .forEach(row -> measures.put(row.get("代码"), Measure.of(row)));
+        targets = read(rules.resolve("plans/shangluo-hr-2021/targets.csv"));
+        allocation = read(rules.resolve("plans/shangluo-hr-2021/allocation.csv"));
+        units = read(rules.resolve("plans/shangluo-hr-2021/units.csv"));
+        calendar = read(rules.resolve("plans/shangluo-hr-2021/calendar.csv"));
+        parameters = read(rules.resolve("plans/shangluo-hr-2021/parameters.csv"));
+        plan = read(rules.resolve("plans/shangluo-hr-2021/plan.csv"));
         phrases = read(rules.resolve("phrases.csv")).stream()
                 .map(row -> row.get("套话"))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        read(rules.resolve("indicators.csv"))
+        read(rules.resolve("plans/shangluo-hr-2021/indicators.csv"))
                 .forEach(row -> names.put(row.get("代码"), row.get("名称").replaceAll("^其中：", "")));
     }
 
@@ -132,6 +135,15 @@ final class Tables {
 
     String name(String code) {
         return names.get(code);
+    }
+
+    /** An item of plan.csv. */
+    String ofPlan(String item) {
+        return plan.stream()
+                .filter(row -> row.get("项目").equals(item))
+                .map(row -> row.get("内容"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item " + item));
     }
 
     String parameter(String group, String name) {

@@ -3,9 +3,9 @@ package cn.guijian.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.cli.Console;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;

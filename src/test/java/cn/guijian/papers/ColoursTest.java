@@ -2,16 +2,16 @@ package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Evaluation;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.Verdict;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

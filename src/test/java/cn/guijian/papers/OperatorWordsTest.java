@@ -2,9 +2,9 @@ package cn.guijian.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

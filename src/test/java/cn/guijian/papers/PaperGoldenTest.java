@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.RunOutcome;
 import cn.guijian.cli.Console;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.samples.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

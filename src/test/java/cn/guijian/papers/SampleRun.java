@@ -2,9 +2,9 @@ package cn.guijian.papers;
 
 import cn.guijian.check.Checks;
 import cn.guijian.check.RunOutcome;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

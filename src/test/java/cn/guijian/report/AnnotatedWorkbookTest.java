@@ -2,7 +2,7 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnotatedWorkbookTest {
-    private static final Path SAMPLE = Path.of("sample-submissions/2023Q4/luonan.xlsx");
+    private static final Path SAMPLE = Path.of("sample-submissions/shangluo-hr-2021/2023Q4/luonan.xlsx");
 
     @TempDir
     private Path folder;

@@ -1,9 +1,9 @@
 package cn.guijian.report;
 
-import cn.guijian.check.PlanEvaluation;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Evaluation;
+import cn.guijian.check.CityAssessment.PlanEvaluation;
 import cn.guijian.model.Period;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Evaluation;
 import cn.guijian.samples.Rules;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package cn.guijian.report;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

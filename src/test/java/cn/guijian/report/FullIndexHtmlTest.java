@@ -4,7 +4,8 @@ import static cn.guijian.report.InOrder.assertInOrder;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.ReportSet.IndexHtml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -1,17 +1,17 @@
 package cn.guijian.report;
 
-import cn.guijian.model.Changes;
-import cn.guijian.model.Changes.PastFinding;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Forecast;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Mode;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.Changes.PastFinding;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Forecast;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.QuarterResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The samples with all that history brings: trends, forecasts, follow-on findings, an earlier run, the city. */
-final class FullQuarter {
+public final class FullQuarter {
     private static final int QUARTERS = 11;
     private static final Period END = new Period(2025, 4);
 
     private FullQuarter() {}
 
-    static QuarterResult quarter() {
+    public static QuarterResult quarter() {
         QuarterResult bare = Samples.quarter();
         return new QuarterResult(
                 bare.period(),
@@ -43,7 +43,7 @@ final class FullQuarter {
     }
 
     /** The county in trouble, seen for the second time. */
-    static CheckResult troubled() {
+    public static CheckResult troubled() {
         return full(Samples.troubled());
     }
 

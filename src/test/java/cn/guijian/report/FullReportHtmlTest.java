@@ -3,11 +3,12 @@ package cn.guijian.report;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Changes;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Coverage.NotEvaluated;
-import cn.guijian.model.Finding;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Coverage.NotEvaluated;
+import cn.guijian.model.result.Finding;
+import cn.guijian.report.ReportSet.WarningReportHtml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

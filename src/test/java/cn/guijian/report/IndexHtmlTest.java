@@ -3,9 +3,10 @@ package cn.guijian.report;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Coverage;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.ReportSet.IndexHtml;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

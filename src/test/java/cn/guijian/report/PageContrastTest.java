@@ -2,6 +2,7 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.report.ReportSet.WarningReportHtml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

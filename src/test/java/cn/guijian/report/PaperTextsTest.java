@@ -2,11 +2,10 @@ package cn.guijian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Verdict;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -130,11 +129,10 @@ class PaperTextsTest {
     }
 
     @Test
-    void everyLevelVerdictStatusAndKindOfUnitHasItsText() {
+    void everyLevelVerdictAndStatusHasItsText() {
         assertThat(Level.values()).allMatch(l -> Texts.has((l.isGrade() ? "paper.warned." : "paper.fault.") + l));
         assertThat(Arrays.stream(Status.values()).filter(s -> s != Status.UNREADABLE))
                 .allMatch(s -> Texts.has("paper.status." + s));
-        assertThat(UnitKind.values()).allMatch(k -> Texts.has("paper.addressee." + k));
         assertThat(List.of(
                         Verdict.NOT_REPORTED,
                         Verdict.IN_DOUBT,

@@ -1,20 +1,20 @@
 package cn.guijian.report;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Mode;
-import cn.guijian.model.OverHundred;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Target;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.UnitKind;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The plan's 46 indicators, and results for them made by hand: figures that look true, verdicts as a test wants them. */
-record Plan(Indicator indicator, Target target) {
+public record Plan(Indicator indicator, Target target) {
     private static final LocalDate FROM = LocalDate.of(2021, 1, 1);
-    static final String BASIS = "示意：按2020年人口普查常住人口比例测算，待市局下达";
+    public static final String BASIS = "示意：按2020年人口普查常住人口比例测算，待市局下达";
 
     static List<Plan> all() {
         return lines().stream().map(Plan::parse).toList();
@@ -155,6 +155,6 @@ record Plan(Indicator indicator, Target target) {
 
     static ReportingUnit unit(String code, String name) {
         UnitKind kind = code.equals("611000") ? UnitKind.CITY : code.equals("6110GX") ? UnitKind.ZONE : UnitKind.COUNTY;
-        return new ReportingUnit(code, name, List.of(), Optional.empty(), kind, true);
+        return new ReportingUnit(code, name, List.of(), Optional.empty(), kind, true, name + "人力资源和社会保障局");
     }
 }

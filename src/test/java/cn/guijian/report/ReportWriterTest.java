@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.files.WholeFile;
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Fingerprint;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.report.format.Originals;
+import cn.guijian.report.format.UnitFormat;
+import cn.guijian.report.json.ResultJson;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

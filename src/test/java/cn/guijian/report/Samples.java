@@ -1,20 +1,20 @@
 package cn.guijian.report;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Results made by hand, for the tests of all formats. */
-final class Samples {
-    static final Period PERIOD = new Period(2023, 4);
-    static final ReportingUnit LUONAN = Plan.unit("611021", "洛南县");
+public final class Samples {
+    public static final Period PERIOD = new Period(2023, 4);
+    public static final ReportingUnit LUONAN = Plan.unit("611021", "洛南县");
     static final ReportingUnit CITY = Plan.unit("611000", "市本级");
     static final List<ReportingUnit> UNITS = List.of(
             Plan.unit("611002", "商州区"),
@@ -48,12 +48,12 @@ final class Samples {
     private Samples() {}
 
     /** A county with nothing wrong; what is judged later is not judged. */
-    static CheckResult clean(ReportingUnit unit) {
+    public static CheckResult clean(ReportingUnit unit) {
         return result(unit, Status.ACCEPTED, indicators(unit, Map.of()), List.of(), fullCoverage());
     }
 
     /** A county with every level, every verdict and hostile texts. */
-    static CheckResult troubled() {
+    public static CheckResult troubled() {
         Map<String, Object> deviations = Map.of(
                 "Z02", Level.ORANGE,
                 "Z07", Level.RED,
@@ -77,7 +77,7 @@ final class Samples {
     }
 
     /** A file of a known unit that could not be opened. */
-    static CheckResult unreadable(Optional<ReportingUnit> unit, String file, String sha256) {
+    public static CheckResult unreadable(Optional<ReportingUnit> unit, String file, String sha256) {
         return new CheckResult(
                 BY,
                 new InputFile(file, sha256, 1234),
@@ -108,7 +108,7 @@ final class Samples {
                 false);
     }
 
-    static QuarterResult quarter() {
+    public static QuarterResult quarter() {
         List<CheckResult> results = new ArrayList<>();
         for (ReportingUnit unit : UNITS) {
             switch (unit.code()) {

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** Holds a document to the JSON Schema that ships with the program. */
-final class Schemas {
+public final class Schemas {
     private Schemas() {}
 
-    static List<String> faults(String schema, String document) throws IOException {
+    public static List<String> faults(String schema, String document) throws IOException {
         return faultsOf(shipped(schema), document);
     }
 
     /** The same, with every key that the schema does not name a fault: what we write ourselves is documented. */
-    static List<String> undocumented(String schema, String document) throws IOException {
+    public static List<String> undocumented(String schema, String document) throws IOException {
         return faultsOf(
                 shipped(schema).replace("\"additionalProperties\": true", "\"additionalProperties\": false"), document);
     }
@@ -42,11 +42,11 @@ final class Schemas {
                 .toList();
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    static JsonNode tree(byte[] bytes) throws IOException {
+    public static JsonNode tree(byte[] bytes) throws IOException {
         return new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .readTree(bytes);

@@ -3,11 +3,12 @@ package cn.guijian.report;
 import static cn.guijian.report.Schemas.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.report.ReportSet.WarningReportHtml;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package cn.guijian.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.files.OwnFolder;
+import cn.guijian.ruleset.RulesFolder.CompileTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
 import cn.guijian.intake.grid.IntakeLimits;
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.ruleset.RulesFolder.CompileTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -56,10 +58,10 @@ class RulesCacheTest {
     void whoWaitsIsToldOfCompilingOnlyWhereRulesAreCompiled() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         List<Progress.Stage> first = new ArrayList<>();
-        RulesFolder.load(rules, cache(), telling(first));
+        RulesFolder.load(rules, Optional.empty(), cache(), telling(first));
         assertThat(first).containsExactly(Progress.Stage.RULES, Progress.Stage.COMPILE);
         List<Progress.Stage> again = new ArrayList<>();
-        RulesFolder.load(rules, cache(), telling(again));
+        RulesFolder.load(rules, Optional.empty(), cache(), telling(again));
         assertThat(again).containsExactly(Progress.Stage.RULES);
     }
 
@@ -129,20 +131,21 @@ class RulesCacheTest {
     void tablesThatWereBrokenSinceAreRefused() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         load(rules);
-        Path units = rules.resolve("units.csv");
+        Path units = rules.resolve("plans/shangluo-hr-2021/units.csv");
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
-        assertThat(RulesFolder.load(rules, cache(), Progress.SILENT)).isInstanceOf(RulesFolder.Outcome.Refused.class);
+        assertThat(RulesFolder.load(rules, Optional.empty(), cache(), Progress.SILENT))
+                .isInstanceOf(RulesFolder.Outcome.Refused.class);
     }
 
     @Test
     void rulesAreKeptOnlyWithSoundTables() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
-        Path units = rules.resolve("units.csv");
+        Path units = rules.resolve("plans/shangluo-hr-2021/units.csv");
         Files.writeString(units, Files.readString(units).stripTrailing() + "\n611021,又一个洛南县,,,县区,是\n");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(RulesFolder.load(rules, cache(), Progress.SILENT))
+            assertThat(RulesFolder.load(rules, Optional.empty(), cache(), Progress.SILENT))
                     .isInstanceOf(RulesFolder.Outcome.Refused.class);
         }
     }
@@ -159,10 +162,10 @@ class RulesCacheTest {
     void unusableFolderStopsNothing() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         RulesCache cache = RulesCache.in(file.resolve("cache"));
-        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, cache, Progress.SILENT);
+        RulesFolder.Outcome outcome = RulesFolder.load(Checks.RULES, Optional.empty(), cache, Progress.SILENT);
 
         assertThat(outcome).isInstanceOf(RulesFolder.Outcome.Ready.class);
-        assertThat(cache.find(RulesFolder.hash(Checks.RULES))).isEmpty();
+        assertThat(cache.find(RulesFolder.hash(Checks.home(Checks.RULES)))).isEmpty();
     }
 
     @Test
@@ -207,11 +210,12 @@ class RulesCacheTest {
     }
 
     private Ruleset load(Path rules) throws IOException {
-        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, cache(), Progress.SILENT)).ruleset();
+        return ((RulesFolder.Outcome.Ready) RulesFolder.load(rules, Optional.empty(), cache(), Progress.SILENT))
+                .ruleset();
     }
 
     private String stored() throws IOException {
-        String hash = RulesFolder.hash(Checks.RULES);
+        String hash = RulesFolder.hash(Checks.home(Checks.RULES));
         cache().keep(hash, SHIPPED.rules());
         return hash;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guijian.check.Checks;
 import cn.guijian.engine.fire.RuleBase;
+import cn.guijian.ruleset.RulesCache.ShippedRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,19 +37,21 @@ class ShippedRulesTest {
 
     @Test
     void areThoseThatAreCompiledAnew() throws IOException {
-        RuleBase base = read(shipped, RulesFolder.hash(Checks.RULES), "1.2").orElseThrow();
+        RuleBase base = read(shipped, RulesFolder.hash(Checks.home(Checks.RULES)), "1.2")
+                .orElseThrow();
         assertThat(base.rules()).isEqualTo(Checks.ruleset(Checks.RULES).rules().rules());
     }
 
     @Test
     void countForTheSameRulesAndVersionOnly() throws IOException {
-        assertThat(read(shipped, RulesFolder.hash(Checks.RULES), "1.3")).isEmpty();
+        assertThat(read(shipped, RulesFolder.hash(Checks.home(Checks.RULES)), "1.3"))
+                .isEmpty();
         assertThat(read(shipped, "0".repeat(64), "1.2")).isEmpty();
     }
 
     @Test
     void countForNothingWhenDamaged() throws IOException {
-        String rules = RulesFolder.hash(Checks.RULES);
+        String rules = RulesFolder.hash(Checks.home(Checks.RULES));
         for (int at : List.of(3, 64, 80, shipped.length / 2, shipped.length - 1)) {
             byte[] damaged = shipped.clone();
             damaged[at] ^= 1;
@@ -64,13 +67,14 @@ class ShippedRulesTest {
     /** Beside classes in a folder they may be older than those. */
     @Test
     void countForNothingOutsideAJar() throws IOException {
-        assertThat(ShippedRules.find(RulesFolder.hash(Checks.RULES))).isEmpty();
+        assertThat(ShippedRules.find(RulesFolder.hash(Checks.home(Checks.RULES))))
+                .isEmpty();
     }
 
     @Test
     void faultyRulesAreNotShipped() throws IOException {
         Path rules = Checks.copyOfRules(classes.resolve("rules"));
-        Files.delete(rules.resolve("units.csv"));
+        Files.delete(rules.resolve("plans/shangluo-hr-2021/units.csv"));
         assertThatThrownBy(() -> ShippedRules.main(new String[] {rules.toString(), classes.toString(), "1.2"}))
                 .isInstanceOf(IOException.class);
     }

@@ -1,15 +1,15 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Target;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

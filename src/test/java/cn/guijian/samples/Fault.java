@@ -1,7 +1,7 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Section;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Section;
 import cn.guijian.office.FixedZip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

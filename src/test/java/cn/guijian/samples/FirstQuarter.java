@@ -1,17 +1,17 @@
 package cn.guijian.samples;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.VALUE;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.VALUE;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.many;
 
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ final class FirstQuarter {
                                 put("B03", VALUE, g.input("B04").add(BigDecimal.valueOf(80))),
                                 Fault.explain("Z05", "属实")),
                         "R0205"),
-                at("失业保险低于序时进度", "Z06", END, g -> lowered(g, "Z06"), "R0601"),
+                at("失业保险低于序时进度", "Z06", END, g -> lowered(g, "Z06"), "R0603"),
                 at("技能人才低于序时进度", "W03", END, g -> lowered(g, "W03"), "R0603"));
     }
 

@@ -1,8 +1,8 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

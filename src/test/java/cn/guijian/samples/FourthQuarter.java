@@ -1,10 +1,10 @@
 package cn.guijian.samples;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.VALUE;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.VALUE;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.many;
@@ -26,7 +26,7 @@ final class FourthQuarter {
         return SamplePlan.of(
                 4,
                 "611021",
-                many("仲裁结案率恰为 88.70%，低于 90%", "Z13", END, FourthQuarter::arbitration, "R0503"),
+                many("仲裁结案率恰为 88.70%，低于 90%", "Z13", END, FourthQuarter::arbitration, "R0506"),
                 at("本季数用全角数字写成文字", "W07", QUARTER, g -> Fault.fullWidth("W07", QUARTER), "R0010"));
     }
 
@@ -34,7 +34,7 @@ final class FourthQuarter {
         return SamplePlan.of(
                 4,
                 "611022",
-                at("城镇登记失业率为 4.60%，应低于 4.3%", "Z02", END, g -> unemployment(g, "4.60"), "R0501"),
+                at("城镇登记失业率为 4.60%，应低于 4.3%", "Z02", END, g -> unemployment(g, "4.60"), "R0507"),
                 at("公式被同样的数盖掉", "Z05", END, g -> Fault.overwrite("Z05"), "R0302"));
     }
 
@@ -50,13 +50,13 @@ final class FourthQuarter {
         return SamplePlan.of(
                 4,
                 "611024",
-                at("城镇登记失业率恰为 4.30%，目标是“<4.3”", "Z02", END, g -> unemployment(g, "4.30"), "R0502"),
+                at("城镇登记失业率恰为 4.30%，目标是“<4.3”", "Z02", END, g -> unemployment(g, "4.30"), "R0508"),
                 at(
                         "工伤保险只比上季多 2 人，低于序时进度",
                         "Z07",
                         END,
                         g -> put("Z07", END, g.last("Z07", END).add(BigDecimal.valueOf(2))),
-                        "R0602"));
+                        "R0603"));
     }
 
     private static SamplePlan zhenan() {

@@ -1,10 +1,10 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Section;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

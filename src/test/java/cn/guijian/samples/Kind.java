@@ -1,9 +1,9 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package cn.guijian.samples;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.VALUE;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.VALUE;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.many;
 
@@ -55,7 +55,7 @@ final class NextYear {
                 "Z07",
                 END,
                 g -> List.of(put("Z07", END, part(g.last("Z07", END), FEWER_INSURED))),
-                "R0602");
+                "R0603");
     }
 
     private static Kind loans() {
@@ -81,7 +81,7 @@ final class NextYear {
                     BigDecimal closed = part(carried.add(g.input("B08")), FEW_CLOSED);
                     return List.of(put("B07", VALUE, carried), put("B09", VALUE, closed));
                 },
-                "R0503");
+                "R0506");
     }
 
     private static BigDecimal part(BigDecimal number, String share) {

@@ -2,7 +2,8 @@ package cn.guijian.samples;
 
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.RulesHome;
 import java.nio.file.Path;
 
 /** The catalog of the committed tables. */
@@ -23,7 +24,7 @@ public final class Rules {
     }
 
     private static Catalog read() {
-        CatalogOutcome outcome = CatalogReader.read(Path.of("rules"));
+        CatalogOutcome outcome = CatalogReader.read(new RulesHome(Path.of("rules"), "shangluo-hr-2021"));
         if (outcome instanceof CatalogOutcome.Loaded loaded) {
             return loaded.catalog();
         }

@@ -1,11 +1,11 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

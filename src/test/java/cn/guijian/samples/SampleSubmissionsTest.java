@@ -2,14 +2,14 @@ package cn.guijian.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.samples.SampleSubmissions.Planted;
 import cn.guijian.samples.SampleSubmissions.Sample;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The committed samples are what the generator yields, and carry the faults they are said to carry. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleSubmissionsTest {
-    private static final Path FOLDER = Path.of("sample-submissions");
+    private static final Path FOLDER = Path.of("sample-submissions/shangluo-hr-2021");
 
     private final Catalog catalog = Rules.catalog();
     private final List<Sample> all = new SampleSubmissions(catalog).all();

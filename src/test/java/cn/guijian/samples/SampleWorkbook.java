@@ -1,11 +1,11 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.report.TemplateWriter;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.report.template.TemplateWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

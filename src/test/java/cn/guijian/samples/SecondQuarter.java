@@ -1,18 +1,18 @@
 package cn.guijian.samples;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.PLAN;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.VALUE;
-import static cn.guijian.model.Column.YEAR;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.PLAN;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.VALUE;
+import static cn.guijian.model.plan.Column.YEAR;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.many;
 import static cn.guijian.samples.Kind.place;
 
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Section;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.plan.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

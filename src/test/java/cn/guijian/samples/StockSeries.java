@@ -1,9 +1,9 @@
 package cn.guijian.samples;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,14 +1,14 @@
 package cn.guijian.samples;
 
-import static cn.guijian.model.Column.END;
-import static cn.guijian.model.Column.QUARTER;
-import static cn.guijian.model.Column.VALUE;
+import static cn.guijian.model.plan.Column.END;
+import static cn.guijian.model.plan.Column.QUARTER;
+import static cn.guijian.model.plan.Column.VALUE;
 import static cn.guijian.samples.Ground.put;
 import static cn.guijian.samples.Kind.at;
 import static cn.guijian.samples.Kind.cover;
 import static cn.guijian.samples.Kind.place;
 
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -52,13 +52,13 @@ final class ThirdQuarter {
         return SamplePlan.of(
                 3,
                 "611023",
-                at("调解成功率不到六成", "Z12", END, g -> put("B05", VALUE, share(g.input("B06"), "0.55")), "R0504"),
+                at("调解成功率不到六成", "Z12", END, g -> put("B05", VALUE, share(g.input("B06"), "0.55")), "R0506"),
                 at(
                         "监察结案率不到目标",
                         "Z14",
                         END,
                         g -> put("B12", VALUE, share(g.input("B10").add(g.input("B11")), "0.94")),
-                        "R0505"),
+                        "R0506"),
                 at(
                         "人数有小数",
                         "W01",

@@ -1,7 +1,7 @@
 package cn.guijian.samples;
 
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -2,7 +2,8 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.workbench.RuleFiles;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.workbench.EditableFiles;
 import cn.guijian.workbench.TargetTable;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +47,9 @@ class EditTest {
     }
 
     private String targets() throws IOException {
-        return new RuleFiles(rules).text(RuleFiles.TARGETS).orElseThrow();
+        return new EditableFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
+                .text(EditableFiles.TARGETS)
+                .orElseThrow();
     }
 
     private static String encoded(String text) {
@@ -57,7 +60,9 @@ class EditTest {
     private final class Editor {
         private final Visitor visitor = new Visitor(URI.create(page.address()));
         private final String base = targets();
-        private final String doc = new RuleFiles(rules).text(RULE).orElseThrow();
+        private final String doc = new EditableFiles(new RulesHome(rules, cn.guijian.check.Checks.PLAN))
+                .text(RULE)
+                .orElseThrow();
         private final List<List<String>> rows = new ArrayList<>();
 
         Editor() throws IOException {
@@ -177,7 +182,9 @@ class EditTest {
     void whatElseChangedInTheFolderIsCheckedAnewBeforeItIsSaved() throws IOException {
         Editor editor = new Editor().sets("Z02", 2, "4.5");
         String preview = editor.previews();
-        Files.writeString(rules.resolve("units.csv"), Files.readString(rules.resolve("units.csv")) + "\n");
+        Files.writeString(
+                rules.resolve("plans/shangluo-hr-2021/units.csv"),
+                Files.readString(rules.resolve("plans/shangluo-hr-2021/units.csv")) + "\n");
         String again = editor.saves(preview).body();
         assertThat(again).contains("被别人改动过", "可以使用");
         assertThat(targets()).contains("Z02,<,4.3,");
@@ -209,19 +216,20 @@ class EditTest {
 
     @Test
     void tablesInAnotherEncodingAreShownAndEdited() throws IOException {
-        Files.write(rules.resolve("targets.csv"), targets().getBytes(Charset.forName("GB18030")));
+        Files.write(
+                rules.resolve("plans/shangluo-hr-2021/targets.csv"), targets().getBytes(Charset.forName("GB18030")));
         Editor editor = new Editor();
         assertThat(editor.visitor.get("/rules").body()).contains("Z02", "序时进度");
         editor.sets("Z02", 2, "4.5");
         assertThat(editor.saves(editor.previews()).status()).isEqualTo(303);
-        assertThat(Files.readString(rules.resolve("targets.csv")))
+        assertThat(Files.readString(rules.resolve("plans/shangluo-hr-2021/targets.csv")))
                 .startsWith("\uFEFF")
                 .contains("Z02,<,4.5,");
     }
 
     @Test
     void aTableThatIsNoneIsNoFaultOfTheProgram() throws IOException {
-        Files.write(rules.resolve("targets.csv"), new byte[0]);
+        Files.write(rules.resolve("plans/shangluo-hr-2021/targets.csv"), new byte[0]);
         Editor editor = new Editor();
         assertThat(editor.visitor.get("/rules").status()).isEqualTo(200);
         assertThat(editor.visitor

@@ -2,6 +2,7 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.web.visit.ServerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -2,6 +2,9 @@ package cn.guijian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.web.visit.Access.Guesses;
+import cn.guijian.web.visit.PublicUrl;
+import cn.guijian.web.visit.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -78,7 +78,7 @@ class RulesBrowserTest {
         enter(page.editorToken().orElseThrow());
         screens.await(".good", "可以修改");
         String hash = browser.findElement(By.cssSelector(".stamp span[title]")).getAttribute("title");
-        byte[] before = Files.readAllBytes(rules.resolve("targets.csv"));
+        byte[] before = Files.readAllBytes(rules.resolve("plans/shangluo-hr-2021/targets.csv"));
 
         type(browser.findElement(By.xpath(RATE)), "4,3");
         screens.await("#draft .bad", "不能保存");
@@ -88,7 +88,7 @@ class RulesBrowserTest {
 
         type(browser.findElement(By.xpath(RATE)), "4.7");
         screens.await("#draft .good", "可以使用");
-        assertThat(Files.readAllBytes(rules.resolve("targets.csv")))
+        assertThat(Files.readAllBytes(rules.resolve("plans/shangluo-hr-2021/targets.csv")))
                 .as("nothing is saved yet")
                 .isEqualTo(before);
         screens.await("button", "检查并看影响").click();
@@ -97,7 +97,7 @@ class RulesBrowserTest {
 
         screens.await("#draft .save button", "保存").click();
         screens.await(".notice", "已保存");
-        String after = Files.readString(rules.resolve("targets.csv"), StandardCharsets.UTF_8);
+        String after = Files.readString(rules.resolve("plans/shangluo-hr-2021/targets.csv"), StandardCharsets.UTF_8);
         assertThat(lines(after)).hasSameSizeAs(lines(new String(before, StandardCharsets.UTF_8)));
         assertThat(lines(after).stream()
                         .filter(line -> !lines(new String(before, StandardCharsets.UTF_8))
@@ -147,9 +147,12 @@ class RulesBrowserTest {
         type(browser.findElement(By.xpath(RATE)), "4.5");
         screens.await("button", "检查并看影响").click();
         screens.await("#draft .save button", "保存");
-        Files.writeString(rules.resolve("units.csv"), Files.readString(rules.resolve("units.csv")) + "\n");
+        Files.writeString(
+                rules.resolve("plans/shangluo-hr-2021/units.csv"),
+                Files.readString(rules.resolve("plans/shangluo-hr-2021/units.csv")) + "\n");
         screens.await("#draft .save button", "保存").click();
         screens.await("#draft", "被别人改动过");
-        assertThat(Files.readString(rules.resolve("targets.csv"))).contains("Z02,<,4.3,");
+        assertThat(Files.readString(rules.resolve("plans/shangluo-hr-2021/targets.csv")))
+                .contains("Z02,<,4.3,");
     }
 }

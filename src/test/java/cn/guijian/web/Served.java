@@ -1,6 +1,7 @@
 package cn.guijian.web;
 
 import cn.guijian.check.Checks;
+import cn.guijian.web.visit.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,26 +14,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Servers for tests: the shipped rules, a free port, a day in 2024. */
-final class Served {
-    static final Clock DAY = Clock.fixed(Instant.parse("2024-01-20T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+public final class Served {
+    public static final Clock DAY = Clock.fixed(Instant.parse("2024-01-20T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     static final String RULE = "R0203-part-exceeds-total";
 
     private Served() {}
 
-    static ServerSettings settings() {
+    public static ServerSettings settings() {
         return ServerSettings.on("127.0.0.1", 0, Checks.RULES);
     }
 
-    static ServerSettings settings(String host, Path rules, Optional<Path> data, boolean allowEdit) {
+    public static ServerSettings settings(String host, Path rules, Optional<Path> data, boolean allowEdit) {
         return ServerSettings.on(host, 0, rules).withData(data).withEditing(allowEdit);
     }
 
-    static LocalPage start(ServerSettings settings) {
+    public static LocalPage start(ServerSettings settings) {
         return start(settings, new PrintWriter(System.err, true));
     }
 
-    static LocalPage start(ServerSettings settings, PrintWriter log) {
+    public static LocalPage start(ServerSettings settings, PrintWriter log) {
         try {
             return LocalPage.start(settings, Checks.ruleset(settings.rules()), DAY, log);
         } catch (IOException e) {
@@ -41,12 +42,12 @@ final class Served {
     }
 
     /** A rules folder with all tables and one rule: what serves is soon compiled. */
-    static Path fewRules(Path folder) {
+    public static Path fewRules(Path folder) {
         try {
             Path rules = Checks.copyOfRules(Files.createDirectory(folder.resolve("rules")));
             try (Stream<Path> all = Files.list(rules)) {
                 for (Path rule : all.filter(Files::isDirectory).toList()) {
-                    if (!rule.endsWith(RULE)) {
+                    if (!rule.endsWith(RULE) && !rule.endsWith("plans")) {
                         Checks.delete(rule);
                     }
                 }

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One visitor who speaks HTTP by hand, so that every header can be forged. Keeps its cookie. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("data-csrf=\"([^\"]+)\"");
     private static final Pattern RESULT = Pattern.compile("data-result=\"([^\"]+)\"");
     private static final String BOUNDARY = "----guijian-test";
@@ -28,17 +28,17 @@ final class Visitor {
     private Optional<String> csrf = Optional.empty();
     private Runnable halfway = () -> {};
 
-    Visitor(URI server) {
+    public Visitor(URI server) {
         this.server = server;
     }
 
     /** An answer; names of headers in small letters. */
-    record Answer(int status, Map<String, String> headers, byte[] content) {
-        String body() {
+    public record Answer(int status, Map<String, String> headers, byte[] content) {
+        public String body() {
             return new String(content, StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
@@ -81,17 +81,17 @@ final class Visitor {
         return this;
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return send("GET", path, Map.of(), new byte[0], 0);
     }
 
-    Answer post(String path, String form) throws IOException {
+    public Answer post(String path, String form) throws IOException {
         byte[] body = form.getBytes(StandardCharsets.UTF_8);
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), body, body.length);
     }
 
     /** Sends what is said to be of a kind, whether it is or not. */
-    Answer post(String path, String type, String body) throws IOException {
+    public Answer post(String path, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return send("POST", path, Map.of("Content-Type", type, "X-CSRF-Token", csrf()), bytes, bytes.length);
     }
@@ -105,7 +105,7 @@ final class Visitor {
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), new byte[0], length);
     }
 
-    String csrf() throws IOException {
+    public String csrf() throws IOException {
         if (csrf.isEmpty()) {
             Matcher matcher = TOKEN.matcher(get("/").body());
             csrf = matcher.find() ? Optional.of(matcher.group(1)) : Optional.of("");

@@ -7,13 +7,13 @@ import cn.guijian.check.Checks;
 import cn.guijian.check.Judging;
 import cn.guijian.check.Material;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Candidate;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Explanation;
-import cn.guijian.model.Explanation.Outcome;
-import cn.guijian.model.Finding;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.rules.Candidate;
+import cn.guijian.model.rules.Explanation;
+import cn.guijian.model.rules.Explanation.Outcome;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class ExplainerTest {
 
     @BeforeAll
     static void explainsEverySample() throws IOException {
-        explanations = new Explainer(RULES, Checks.RULES)
+        explanations = new Explainer(RULES)
                 .explain(question(Checks.SAMPLES, Set.of(), Optional.empty()))
                 .explanations();
         Checker checker = new Checker(RULES, cn.guijian.intake.grid.IntakeLimits.standard());

@@ -3,8 +3,9 @@ package cn.guijian.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.RulesHome;
 import cn.guijian.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class NewRuleTest {
 
     private static void write(RuleKind kind, List<Wanted> wanted, Path rules, Catalog catalog) throws IOException {
         NewRule drafts = new NewRule(catalog, LocalDate.of(2023, 12, 31));
-        RuleFolders folders = new RuleFolders(rules);
+        RuleFolders folders = new RuleFolders(Checks.home(rules));
         for (Wanted one : wanted) {
             Indicator indicator = one.indicator()
                     .flatMap(catalog::indicator)
@@ -68,7 +69,7 @@ class NewRuleTest {
         write(RuleKind.EXPLANATION, EXPLANATIONS, rules, catalog);
         Ruleset ruleset = Checks.ruleset(rules);
         assertThat(ruleset.rules().rules()).hasSize(before + 11);
-        assertThat(RuleTests.run(rules, ruleset, Optional.empty()).failures())
+        assertThat(RuleTests.run(ruleset, Optional.empty()).failures())
                 .filteredOn(failure -> failure.fault().file().contains("drafted"))
                 .isEmpty();
         assertThat(RuleFormat.of(rules).changed()).isEmpty();
@@ -76,7 +77,7 @@ class NewRuleTest {
 
     @Test
     void theNextFreeIdLiesAboveAllThatAreTaken() throws IOException {
-        assertThat(new RuleFolders(Checks.RULES).free("R02")).contains("R0215");
-        assertThat(new RuleFolders(folder).free("R02")).contains("R0201");
+        assertThat(new RuleFolders(Checks.home(Checks.RULES)).free("R02")).contains("R0215");
+        assertThat(new RuleFolders(RulesHome.general(folder)).free("R02")).contains("R0201");
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
-import cn.guijian.model.Finding;
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleBook.Change;
-import cn.guijian.model.RuleEntry;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleBook.Change;
+import cn.guijian.model.rules.RuleEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class RuleBooksTest {
     private Path folder;
 
     private static RuleBook book(Path rules, LocalDate day) throws IOException {
-        return RuleBooks.of(rules, Checks.ruleset(rules), day);
+        return RuleBooks.of(Checks.ruleset(rules), day);
     }
 
     private static RuleEntry rule(RuleBook book, String id) {
@@ -39,7 +39,9 @@ class RuleBooksTest {
     @Test
     void aRuleOfThePlanQuotesTheClausesOfWhatItCovers() throws IOException {
         RuleBook book = book(Checks.RULES, DAY);
-        assertThat(rule(book, "R0506").targets()).extracting(Target::code).containsExactly("W04", "W08", "W19");
+        assertThat(rule(book, "R0506").targets())
+                .extracting(Target::code)
+                .containsExactly("Z12", "Z13", "Z14", "W04", "W08", "W19");
         List<String> judged = book.targets().stream()
                 .filter(s -> s.target().flatMap(Target::bound).isPresent())
                 .map(s -> s.indicator().code())
@@ -71,7 +73,7 @@ class RuleBooksTest {
     void aLaterRowOfATableIsAChangeToCome() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         Files.writeString(
-                rules.resolve("targets.csv"),
+                rules.resolve("plans/shangluo-hr-2021/targets.csv"),
                 "Z02,≤,4.5,3.59,每期达标,2024-07-01,,商人社发〔2024〕1号,第一条,控制在4.5%以内\n",
                 StandardOpenOption.APPEND);
         assertThat(book(rules, DAY).changes())
@@ -92,7 +94,9 @@ class RuleBooksTest {
     void aTargetThatEndsWithNoneToFollowIsAChangeToo() throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
         Checks.edit(
-                rules.resolve("targets.csv"), "Z12,≥,60,,每期达标,2021-01-01,,", "Z12,≥,60,,每期达标,2021-01-01,2024-06-30,");
+                rules.resolve("plans/shangluo-hr-2021/targets.csv"),
+                "Z12,≥,60,,每期达标,2021-01-01,,",
+                "Z12,≥,60,,每期达标,2021-01-01,2024-06-30,");
         assertThat(book(rules, DAY).changes())
                 .extracting(Change::day, Change::now, Change::then)
                 .containsExactly(tuple(LocalDate.of(2024, 7, 1), "≥ 60 %（每期达标）", "没有目标"));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
 import cn.guijian.check.PlainCheck;
-import cn.guijian.model.Finding;
-import cn.guijian.model.RuleComparison;
-import cn.guijian.model.RuleComparison.Change;
-import cn.guijian.model.RuleComparison.Difference;
-import cn.guijian.model.RuleComparison.NearKind;
-import cn.guijian.model.RuleComparison.Standing;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleComparison;
+import cn.guijian.model.rules.RuleComparison.Change;
+import cn.guijian.model.rules.RuleComparison.Difference;
+import cn.guijian.model.rules.RuleComparison.NearKind;
+import cn.guijian.model.rules.RuleComparison.Standing;
 import cn.guijian.ruleset.Progress;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.workbench.RulesComparer.Data;
@@ -65,13 +65,13 @@ class RulesComparerTest {
                 "allocation.csv|Z01,611021,,12901|Z01,611021,,15901",
                 "targets.csv|W05,≥,1350|W05,≥,1100",
                 "parameters.csv|按档,比率橙线,5|按档,比率橙线,8",
-                "R0501-unemployment-above-limit/rule.drl|数值 > $限|数值 >= $限",
+                "R0507-above-standing-limit/rule.drl|数值 > $限|数值 >= $限",
                 "R0302-rate-formula-overwritten/rule.drl|公式 == false|公式 == true",
             })
     void namesExactlyWhatTwoPlainChecksEndOtherwise(
             String file, String from, String to, @TempDir Path folder, @TempDir Path out) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
-        Checks.edit(rules.resolve(file), from, to);
+        Checks.edit(Checks.home(rules).file(file), from, to);
         Ruleset edited = Checks.ruleset(rules);
         RuleComparison comparison = compare(edited);
         PlainCheck other = PlainCheck.run(edited, QUARTER, out);
@@ -124,7 +124,7 @@ class RulesComparerTest {
     @Test
     void readsAgainWhereTheTablesReadOtherwise(@TempDir Path folder) throws IOException {
         Path rules = Checks.copyOfRules(folder.resolve("rules"));
-        Checks.edit(rules.resolve("indicators.csv"), "Z02,城镇登记失业率,", "Z02,城镇调查失业率,");
+        Checks.edit(rules.resolve("plans/shangluo-hr-2021/indicators.csv"), "Z02,城镇登记失业率,", "Z02,城镇调查失业率,");
         RuleComparison comparison = compare(Checks.ruleset(rules));
         assertThat(comparison.differences()).extracting(Difference::file).containsExactly("indicators.csv");
         assertThat(comparison.submissions()).isEqualTo(9);
@@ -144,7 +144,7 @@ class RulesComparerTest {
         });
         assertThat(same.near())
                 .allSatisfy(near -> assertThat(near.percent().abs()).isLessThanOrEqualTo(java.math.BigDecimal.ONE));
-        assertThat(same.neverFired()).contains("R0115 报告期在规划期之后").noneMatch(rule -> rule.startsWith("R0502"));
+        assertThat(same.neverFired()).contains("R0115 报告期在规划期之后").noneMatch(rule -> rule.startsWith("R0508"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package cn.guijian.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.rules.RuleFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

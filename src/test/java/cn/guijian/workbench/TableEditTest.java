@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checker;
 import cn.guijian.check.Checks;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Period;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.oracle.Oracle;
-import cn.guijian.report.TemplateWriter;
+import cn.guijian.report.template.TemplateWriter;
 import cn.guijian.ruleset.Ruleset;
 import cn.guijian.samples.FilledWorkbook;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class TableEditTest {
     @Test
     void aLowerUnemploymentLimitTurnsExactlyTheUnitsAboveIt(@TempDir Path folder) throws IOException {
         Path edited = Checks.copyOfRules(folder.resolve("rules"));
-        Checks.edit(edited.resolve("targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
+        Checks.edit(edited.resolve("plans/shangluo-hr-2021/targets.csv"), "Z02,<,4.3,", "Z02,<,4.0,");
 
         List<String> before = verdicts(Checks.checker(Checks.RULES));
         List<String> after = verdicts(Checks.checker(edited));
@@ -70,10 +70,10 @@ class TableEditTest {
     void anIndicatorAddedByTableRowsAloneIsInTemplateCheckAndResult(@TempDir Path folder) throws IOException {
         Path edited = Checks.copyOfRules(folder.resolve("rules"));
         append(
-                edited.resolve("indicators.csv"),
+                edited.resolve("plans/shangluo-hr-2021/indicators.csv"),
                 "Z17,零工市场登记用工人次,万人次,人次,10000,flow,预期性,,,,0,,25/50/75/100,,全部,零工市场登记的用工人次。");
-        append(edited.resolve("targets.csv"), "Z17,≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
-        append(edited.resolve("allocation.csv"), "Z17,611021,,2000,2021-01-01,,试验");
+        append(edited.resolve("plans/shangluo-hr-2021/targets.csv"), "Z17,≥,2,,序时进度,2021-01-01,,试验,试验第1项,零工市场 2");
+        append(edited.resolve("plans/shangluo-hr-2021/allocation.csv"), "Z17,611021,,2000,2021-01-01,,试验");
         Ruleset ruleset = Checks.ruleset(edited);
         Path file = folder.resolve("洛南县 2023年四季度.xlsx");
         new TemplateWriter(ruleset.catalog()).write(file, ruleset.catalog().unit("洛南县"), Period.parse("2023Q4"));

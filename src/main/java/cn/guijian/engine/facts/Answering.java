@@ -1,16 +1,16 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Finding.Status;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Finding.Status;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

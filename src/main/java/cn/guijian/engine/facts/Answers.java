@@ -1,10 +1,11 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Decision;
-import cn.guijian.model.Finding;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a workbook's questions from outside of it.
@@ -27,12 +28,14 @@ public record Answers(Map<String, Decision> decisions, List<Earlier> earlier) {
     }
 
     Optional<Decision> decision(Finding finding) {
-        return Optional.ofNullable(decisions.get(finding.id()));
+        return Stream.concat(Stream.of(finding.id()), finding.former().stream())
+                .flatMap(id -> Optional.ofNullable(decisions.get(id)).stream())
+                .findFirst();
     }
 
     /** An explanation is bound to the finding for which it was written: with another value it must be given anew. */
     boolean isOfAnother(Finding finding) {
-        boolean known = earlier.stream().anyMatch(old -> old.id().equals(finding.id()));
+        boolean known = earlier.stream().anyMatch(old -> finding.isNamed(old.id()));
         return !known
                 && earlier.stream()
                         .anyMatch(old -> old.rule().equals(finding.rule())

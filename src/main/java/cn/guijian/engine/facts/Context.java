@@ -1,7 +1,7 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,18 +1,24 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.language.Phrase;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Finding;
 import cn.guijian.vocabulary.Vocabulary;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,5 +148,135 @@ public final class ExplanationFacts {
                 .map(last -> Substance.words(Answering.text(last, row)))
                 .filter(words -> !words.isEmpty() && words.equals(Substance.words(text)))
                 .isPresent();
+    }
+
+    /**
+     * Where the same words stand in one workbook. Rows of one merged cell, a total and its part, a rate and its inputs, and
+     * rows hit by one rule have a reason to say the same: they are one place.
+     */
+    static final class Alike {
+        private final Catalog catalog;
+        private final Submission submission;
+        private final Map<String, Set<String>> byRule = new LinkedHashMap<>();
+        private final Map<String, List<String>> byWords = new LinkedHashMap<>();
+
+        Alike(Catalog catalog, Submission submission, List<Finding> findings) {
+            this.catalog = catalog;
+            this.submission = submission;
+            findings.stream()
+                    .filter(f -> f.level() == Level.MUST_EXPLAIN)
+                    .forEach(f -> byRule.computeIfAbsent(f.rule(), rule -> new HashSet<>())
+                            .addAll(f.rows()));
+            add(Answering.COVER);
+            submission.rows().forEach(row -> add(row.code()));
+        }
+
+        private void add(String row) {
+            String words = Substance.words(Answering.text(submission, row));
+            if (!words.isEmpty()) {
+                byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(row);
+            }
+        }
+
+        /** The rows, and the cover, with the same words as this text. */
+        private List<String> rows(String text) {
+            return byWords.getOrDefault(Substance.words(text), List.of());
+        }
+
+        /** How many other rows say the same; rows of the same merged cell say it once. */
+        int others(String text, String row) {
+            return (int) rows(text).stream()
+                    .filter(other -> !other.equals(row) && !isMerged(other, row))
+                    .count();
+        }
+
+        /** In how many places the same words stand. */
+        int places(String text) {
+            List<Set<String>> places = new ArrayList<>();
+            for (String row : rows(text)) {
+                Set<String> place = new HashSet<>(Set.of(row));
+                List<Set<String>> joined = places.stream()
+                        .filter(other -> other.stream().anyMatch(o -> belongTogether(o, row)))
+                        .toList();
+                joined.forEach(place::addAll);
+                places.removeAll(joined);
+                places.add(place);
+            }
+            return places.size();
+        }
+
+        private boolean belongTogether(String one, String other) {
+            return isMerged(one, other)
+                    || isPart(one, other)
+                    || isPart(other, one)
+                    || byRule.values().stream().anyMatch(rows -> rows.contains(one) && rows.contains(other));
+        }
+
+        private boolean isMerged(String one, String other) {
+            return submission
+                    .row(one)
+                    .flatMap(row -> submission.row(other).filter(row::sharesExplanation))
+                    .isPresent();
+        }
+
+        private boolean isPart(String one, String whole) {
+            return catalog.indicator(one)
+                            .flatMap(Indicator::parent)
+                            .filter(whole::equals)
+                            .isPresent()
+                    || Ratio.inputs(catalog, whole).contains(one);
+        }
+    }
+
+    /** What is left of an explanation without all that explains nothing. */
+    static final class Substance {
+        private final List<String> phrases;
+
+        /** Longest phrases first, so that one that holds another is taken away whole. */
+        Substance(Catalog catalog) {
+            this.phrases = catalog.phrases().stream()
+                    .map(Substance::words)
+                    .filter(phrase -> !phrase.isEmpty())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+
+        /** A text without blanks and punctuation, full-width signs as half-width ones: the same words are equal. */
+        static String words(String text) {
+            StringBuilder words = new StringBuilder();
+            Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .forEach(words::appendCodePoint);
+            return words.toString();
+        }
+
+        /**
+         * How many characters are left without digits, punctuation, stock phrases, and the indicator's own code and name.
+         *
+         * @param name as the plan has it, such as {@code 其中：…}; empty for the cover
+         */
+        int of(String text, String code, String name) {
+            String rest = words(text);
+            String bare = name.substring(name.indexOf('：') + 1);
+            for (String own : List.of(words(name), words(bare), words(code))) {
+                rest = without(rest, own);
+            }
+            for (String phrase : phrases) {
+                rest = without(rest, phrase);
+            }
+            return (int) rest.codePoints().filter(Character::isLetter).count();
+        }
+
+        /** Taken out, with a sign in its place: what stood apart makes no new phrase together. */
+        private static String without(String text, String part) {
+            return part.isEmpty() ? text : text.replace(part, " ");
+        }
+
+        /** Whether what stands there is a formula or a picture, even if the program that saved it kept its text alone. */
+        static boolean isNoText(String text, Optional<String> formula) {
+            return formula.isPresent() || text.startsWith("=");
+        }
     }
 }

@@ -2,16 +2,16 @@ package cn.guijian.engine.facts;
 
 import cn.guijian.language.Numbers;
 import cn.guijian.language.Past;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Section;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Section;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -209,6 +209,8 @@ final class HistoryFacts {
                         indicator.name(),
                         indicator.kind().code(),
                         indicator.isInput(),
+                        indicator.traits().yearly(),
+                        indicator.traits().carried().isPresent(),
                         column.label(),
                         submission.period().quarter(),
                         number,

@@ -1,7 +1,7 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.language.Numbers;
-import cn.guijian.model.Catalog;
+import cn.guijian.model.plan.Catalog;
 import cn.guijian.vocabulary.Vocabulary;
 
 /** Translates the numbers of parameters.csv. */

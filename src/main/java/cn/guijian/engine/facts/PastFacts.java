@@ -4,13 +4,13 @@ import static cn.guijian.model.Texts.text;
 
 import cn.guijian.language.Numbers;
 import cn.guijian.language.Past;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.MathContext;

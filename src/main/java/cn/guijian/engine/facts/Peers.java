@@ -1,13 +1,13 @@
 package cn.guijian.engine.facts;
 
 import cn.guijian.language.Numbers;
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Scope;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,10 +1,10 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

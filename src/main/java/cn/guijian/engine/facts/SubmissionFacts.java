@@ -1,24 +1,38 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
+import cn.guijian.language.Numbers;
+import cn.guijian.language.Past;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Mentioned;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.Traits;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Translates a submission into the facts of the first stage. */
@@ -170,6 +184,10 @@ public final class SubmissionFacts {
                 indicator.parent().orElse(null),
                 indicator.overHundred().label(),
                 indicator.isInput(),
+                indicator.traits().net(),
+                indicator.traits().whole(),
+                indicator.traits().carried().map(Traits.Carried::received).orElse(null),
+                indicator.traits().carried().map(Traits.Carried::closed).orElse(null),
                 value.formula().isPresent(),
                 period.code(),
                 period.year(),
@@ -229,5 +247,149 @@ public final class SubmissionFacts {
                 locations,
                 actual,
                 Optional.empty());
+    }
+
+    /** Translates how a unit stands beside the others and beside the city's whole target. */
+    private static final class PeerFacts {
+        private PeerFacts() {}
+
+        static void add(Facts facts, Catalog catalog, Submission submission, Peers peers) {
+            compared(catalog, submission)
+                    .forEach(indicator -> Peers.compared(catalog, indicator, submission)
+                            .flatMap(number -> peers.place(indicator.code(), number)
+                                    .map(place -> fact(catalog, submission, indicator, number, place)))
+                            .ifPresent(fact -> facts.add(fact, source(catalog, submission, indicator))));
+        }
+
+        static void addTargets(Facts facts, Catalog catalog, Submission submission) {
+            compared(catalog, submission)
+                    .forEach(indicator -> cityTarget(catalog, submission, indicator)
+                            .ifPresent(fact -> facts.add(fact, Source.nowhere("全市目标|" + indicator.code()))));
+        }
+
+        private static Stream<Indicator> compared(Catalog catalog, Submission submission) {
+            return catalog.indicatorsOf(submission.unit()).stream()
+                    .filter(indicator -> !indicator.isInput() && indicator.scope() == Scope.ALL);
+        }
+
+        private static Vocabulary.PeerComparison fact(
+                Catalog catalog, Submission submission, Indicator indicator, BigDecimal number, Peers.Place place) {
+            return new Vocabulary.PeerComparison(
+                    indicator.code(),
+                    indicator.name(),
+                    indicator.kind().code(),
+                    indicator.judgedColumn().label(),
+                    Numbers.plain(number.round(new java.math.MathContext(6))),
+                    place.median(),
+                    place.ratio(),
+                    place.distance(),
+                    indicator.kind() == Kind.RATE
+                            ? BigDecimal.ZERO
+                            : Peers.task(catalog, indicator, submission).orElse(BigDecimal.ZERO),
+                    place.units());
+        }
+
+        private static Optional<Vocabulary.CityTarget> cityTarget(
+                Catalog catalog, Submission submission, Indicator indicator) {
+            if (indicator.kind() == Kind.RATE) {
+                return Optional.empty();
+            }
+            return catalog.target(indicator.code(), submission.period())
+                    .flatMap(Target::bound)
+                    .map(bound -> new Vocabulary.CityTarget(
+                            indicator.code(),
+                            indicator.name(),
+                            indicator.judgedColumn().label(),
+                            Numbers.plain(bound.value().multiply(indicator.factor()))));
+        }
+
+        /** The cell itself and, for a rate, those of its numerator and denominator. */
+        private static Source source(Catalog catalog, Submission submission, Indicator indicator) {
+            Optional<ReportedValue> value = submission.value(indicator.code(), indicator.judgedColumn());
+            List<Location> locations = Stream.concat(
+                            value.map(ReportedValue::location).stream(),
+                            Ratio.of(catalog, indicator, submission).stream()
+                                    .flatMap(ratio -> ratio.locations().stream()))
+                    .toList();
+            return new Source(
+                    "同行|" + indicator.code() + "|"
+                            + value.map(v -> v.location().raw()).orElse(""),
+                    Optional.of(indicator.code()),
+                    Set.of(indicator.code()),
+                    locations,
+                    value.flatMap(ReportedValue::number),
+                    Optional.empty());
+        }
+    }
+
+    /** Translates the cover and the file's name. */
+    private static final class CoverFacts {
+        private static final List<CoverItem> FOOT =
+                List.of(CoverItem.HEAD, CoverItem.REVIEWER, CoverItem.PREPARER, CoverItem.PHONE, CoverItem.DATE);
+
+        private CoverFacts() {}
+
+        static void add(Facts facts, Catalog catalog, Submission submission, Context context) {
+            Cover cover = submission.cover();
+            for (CoverItem item : FOOT) {
+                String text = cover.text(item).strip();
+                boolean readable =
+                        item != CoverItem.DATE || text.isEmpty() || cover.date().isPresent();
+                facts.add(
+                        new Vocabulary.CoverEntry(item.label(), text, !text.isEmpty(), readable),
+                        source("封面|" + item.label() + "|" + text, List.of(entry(cover, item))));
+            }
+            facts.add(sheet(catalog, submission, context), source("封面", coverLocations(cover)));
+        }
+
+        private static Vocabulary.CoverSheet sheet(Catalog catalog, Submission submission, Context context) {
+            Cover cover = submission.cover();
+            Period period = submission.period();
+            Optional<Deadline> deadline = catalog.deadline(period);
+            PlanSpan plan = catalog.plan().span();
+            Mentioned name = Mentioned.inName(submission.input().file(), catalog);
+            return new Vocabulary.CoverSheet(
+                    submission.unit().name(),
+                    period.code(),
+                    period.year(),
+                    period.quarter(),
+                    period.compareTo(plan.first()) >= 0 && !plan.isOver(period),
+                    cover.text(CoverItem.HEAD).strip(),
+                    cover.text(CoverItem.REVIEWER).strip(),
+                    cover.text(CoverItem.PREPARER).strip(),
+                    cover.date().orElse(null),
+                    deadline.map(Deadline::cutoff).orElse(null),
+                    deadline.map(Deadline::due).orElse(null),
+                    cover.text(CoverItem.TEMPLATE_VERSION).strip(),
+                    catalog.plan().form().version(),
+                    missing(plan, period, context),
+                    context.batchPeriod().map(Period::code).orElse(null),
+                    name.unit().map(ReportingUnit::name).orElse(null),
+                    name.period().map(Period::code).orElse(null));
+        }
+
+        private static String missing(PlanSpan plan, Period period, Context context) {
+            return Arrays.stream(Past.values())
+                    .map(past -> past.of(period))
+                    .filter(then -> then.compareTo(plan.first()) >= 0
+                            && context.at(then).isEmpty())
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .map(Period::code)
+                    .collect(Collectors.joining("、"));
+        }
+
+        private static List<Location> coverLocations(Cover cover) {
+            return List.of(entry(cover, CoverItem.DATE), entry(cover, CoverItem.UNIT), entry(cover, CoverItem.PERIOD));
+        }
+
+        private static Location entry(Cover cover, CoverItem item) {
+            Location found = cover.entries().get(item);
+            return found == null ? new Location("封面", "", item.label(), "") : found;
+        }
+
+        private static Source source(String key, List<Location> locations) {
+            return new Source(key, Optional.empty(), Set.of(), locations, Optional.empty(), Optional.empty());
+        }
     }
 }

@@ -1,6 +1,6 @@
 package cn.guijian.engine.fire;
 
-import cn.guijian.language.Rule;
+import cn.guijian.language.rule.Rule;
 import java.util.List;
 import java.util.Map;
 

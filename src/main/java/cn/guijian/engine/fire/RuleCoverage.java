@@ -2,10 +2,10 @@ package cn.guijian.engine.fire;
 
 import cn.guijian.language.Expression;
 import cn.guijian.language.Matcher;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
 import cn.guijian.language.When;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleSource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -2,27 +2,27 @@ package cn.guijian.engine.fire;
 
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
-import cn.guijian.language.Lint;
 import cn.guijian.language.ParsedRule;
 import cn.guijian.language.Past;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleFolder;
-import cn.guijian.language.RulePage;
 import cn.guijian.language.RuleParser;
-import cn.guijian.language.RuleSource;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Scanner;
-import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
 import cn.guijian.language.WhenParser;
-import cn.guijian.model.Doubt;
+import cn.guijian.language.rule.Lint;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleFolder;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Level;
-import cn.guijian.model.RuleFault;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ import java.util.Set;
 
 /** Reads, lints and compiles the rule folders. A folder that does not compile gives faults, never fewer rules. */
 public final class RuleReader {
-    private final Path rules;
+    private final RulesHome rules;
     private final List<RuleFault> faults = new ArrayList<>();
     private final Map<String, RulePage> pages = new LinkedHashMap<>();
     private final Map<String, String> folders = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class RuleReader {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
 
-    private RuleReader(Path rules, KnownWords words) {
+    private RuleReader(RulesHome rules, KnownWords words) {
         this.rules = rules;
         this.words = words;
     }
@@ -62,12 +62,12 @@ public final class RuleReader {
     }
 
     /**
-     * Reads all rule folders below {@code rules}.
+     * Reads the general rules and the plan's own.
      *
      * @param codes of the indicators that rules may name; empty when they are not known
      * @throws IOException when the folder can't be listed or a file in it can't be read
      */
-    public static Outcome read(Path rules, Set<String> codes) throws IOException {
+    public static Outcome read(RulesHome rules, Set<String> codes) throws IOException {
         RuleReader reader = new RuleReader(rules, new KnownWords(codes));
         for (String stray : RuleFolder.strays(rules)) {
             Faults here = new Faults(stray);
@@ -83,7 +83,7 @@ public final class RuleReader {
     private Outcome compile() {
         if (faults.isEmpty() && sources.isEmpty()) {
             faults.add(new RuleFault(
-                    rules.getFileName().toString(),
+                    rules.folder().getFileName().toString(),
                     0,
                     0,
                     Texts.text("rules.fault.no-rules"),
@@ -177,7 +177,7 @@ public final class RuleReader {
                 Past.neededBy(parsed),
                 parsed.comparesPeers(),
                 page,
-                Scope.of(WhenParser.of(parsed), "评价").orElse(new Scope(List.of())),
+                RuleScope.of(WhenParser.of(parsed), "评价").orElse(new RuleScope(List.of())),
                 Optional.ofNullable(annotations.get("状态"))
                         .map(Token::content)
                         .flatMap(Service::of)

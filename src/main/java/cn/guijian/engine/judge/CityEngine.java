@@ -3,19 +3,27 @@ package cn.guijian.engine.judge;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.language.Rule;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Estimate;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Forecast;
-import cn.guijian.model.PastValue;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Requirement;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.CityIndicator.Estimate;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Forecast;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.Verdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Adds up a quarter of all units and holds the city against the plan's own values, with the same rules as a unit. */
@@ -145,7 +155,7 @@ public final class CityEngine {
     private CityIndicator indicator(Period period, CityTotal total, PlanStage.Judged judged, CityHistory earlier) {
         List<PastValue> history = earlier.of(total.indicator());
         Requirement requirement = judged.standing().requirement();
-        boolean net = catalog.isNet(total.indicator());
+        boolean net = total.indicator().traits().net();
         Optional<Estimate> estimate = total.estimate(net);
         return CityIndicator.of(total.indicator(), judged.verdict(), parts -> {
             parts.value = total.value();
@@ -160,7 +170,7 @@ public final class CityEngine {
             parts.history = history;
             parts.cases = judged.cases();
             parts.forecast = forecast(period, total, judged, estimate, history);
-            parts.conclusion = new Conclusions(catalog.plan(), period)
+            parts.conclusion = new Conclusions(catalog.plan().span(), period)
                     .of(
                             judged,
                             parts.certain.isPresent(),
@@ -179,7 +189,8 @@ public final class CityEngine {
         Optional<PastValue> now = total.isWhole() || judged.verdict().isJudged()
                 ? total.value().map(value -> new PastValue(period, value, Optional.empty()))
                 : estimate.map(e -> new PastValue(period, e.value(), Optional.empty(), true));
-        return now.flatMap(value -> judged.standing().forecast(value, history, catalog.plan()));
+        return now.flatMap(value ->
+                judged.standing().forecast(value, history, catalog.plan().span()));
     }
 
     private Stream<Rule> ofCity() {
@@ -193,5 +204,149 @@ public final class CityEngine {
                 notEvaluated.stream()
                         .sorted(Comparator.comparing(Coverage.NotEvaluated::rule))
                         .toList());
+    }
+
+    /**
+     * The city as a whole. Nobody explains its numbers, and what is said of a total names the units that are not in it.
+     *
+     * @param notIn by indicator, the units that are not in its total; indicators that are no key speak for themselves
+     */
+    record CitySubject(Period period, Map<String, List<ReportingUnit>> notIn) implements Subject {
+        /** Unlike any unit's code: 611000 is 市本级. */
+        private static final String CODE = "611000-CITY";
+
+        CitySubject {
+            notIn = Map.copyOf(notIn);
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public List<Location> entries(List<String> labels) {
+            return List.of();
+        }
+
+        @Override
+        public String say(Optional<String> indicator, String message) {
+            Optional<List<ReportingUnit>> missing = indicator.map(notIn::get);
+            if (missing.isEmpty()) {
+                return message;
+            }
+            return missing.get().isEmpty()
+                    ? Texts.text("city.says", message)
+                    : Texts.text("city.says-without", message, names(missing.get()));
+        }
+
+        /** The units as a sentence lists them. */
+        static String names(List<ReportingUnit> units) {
+            return String.join("、", units.stream().map(ReportingUnit::name).toList());
+        }
+    }
+
+    /** The words of evaluations (结论), from the verdict of the city. */
+    static final class Conclusions {
+        private final PlanSpan plan;
+        private final Period period;
+
+        Conclusions(PlanSpan plan, Period period) {
+            this.plan = plan;
+            this.period = period;
+        }
+
+        /**
+         * The conclusion; what falls short outside its 评定季 is what it was in the last one.
+         *
+         * @param certain whether a sum that is not whole reaches its line by itself
+         * @param whole whether every unit is in the number
+         * @param assessed what it was in the last 评定季
+         */
+        Conclusion of(PlanStage.Judged judged, boolean certain, boolean whole, Optional<Conclusion> assessed) {
+            boolean ended = period.compareTo(plan.last()) >= 0;
+            boolean there = !ended && isThere(judged.standing());
+            Conclusion met = there ? Conclusion.AHEAD : Conclusion.ON_SCHEDULE;
+            return switch (judged.verdict()) {
+                case NOT_REPORTED, IN_DOUBT, TO_VERIFY, NO_CASES -> Conclusion.NOT_JUDGED;
+                case NOT_JUDGED -> there && whole ? Conclusion.AHEAD : Conclusion.NOT_JUDGED;
+                case INCOMPLETE -> certain ? met : Conclusion.NOT_JUDGED;
+                case MET -> met;
+                case NOT_MET -> ended ? Conclusion.MISSED : Conclusion.BEHIND;
+                case YEAR_END -> ended ? Conclusion.NOT_JUDGED : assessed.orElse(Conclusion.BEHIND);
+            };
+        }
+
+        /** Whether what the plan asks for in the end is there already; a yearly target is never met for later years. */
+        private static boolean isThere(Standing standing) {
+            Indicator indicator = standing.indicator();
+            boolean lasting = switch (indicator.kind()) {
+                case FLOW, STOCK -> true;
+                case ANNUAL -> false;
+                case RATE ->
+                    standing.requirement()
+                            .target()
+                            .map(Target::mode)
+                            .filter(mode -> mode == Mode.SCHEDULE)
+                            .isPresent();
+            };
+            return lasting
+                    && standing.requirement()
+                            .bound()
+                            .flatMap(bound -> standing.value()
+                                    .filter(value -> bound.comparator().isMet(value, bound.value())))
+                            .isPresent();
+        }
+    }
+
+    /**
+     * What the city's numbers were in earlier quarters, oldest first. A sum without one of its units stands for nothing by
+     * itself; with last values put in it is a point of the trend, and said to be completed.
+     */
+    static final class CityHistory {
+        private static final int QUARTERS_A_YEAR = 4;
+
+        private final Period period;
+        private final SortedMap<Period, List<CityIndicator>> earlier;
+
+        CityHistory(Period period, SortedMap<Period, List<CityIndicator>> earlier) {
+            this.period = period;
+            this.earlier = new TreeMap<>(earlier.headMap(period));
+        }
+
+        List<PastValue> of(Indicator indicator) {
+            List<PastValue> history = new ArrayList<>();
+            earlier.forEach((then, city) -> city.stream()
+                    .filter(past -> past.indicator().code().equals(indicator.code()))
+                    .flatMap(past -> point(then, past).stream())
+                    .forEach(history::add));
+            return history;
+        }
+
+        private static Optional<PastValue> point(Period then, CityIndicator past) {
+            if (past.isWhole()) {
+                return past.value().map(value -> new PastValue(then, value, past.required()));
+            }
+            return past.estimate().map(estimate -> new PastValue(then, estimate.value(), past.required(), true));
+        }
+
+        /** How it stood in its last 评定季, if that was within a year and every unit that counts was in. */
+        Optional<CityIndicator> assessed(Indicator indicator) {
+            return IntStream.rangeClosed(1, QUARTERS_A_YEAR - 1)
+                    .mapToObj(back -> period.plus(-back))
+                    .filter(then -> indicator.isAssessedIn(then.quarter()))
+                    .flatMap(then -> earlier.getOrDefault(then, List.of()).stream())
+                    .filter(past -> past.indicator().code().equals(indicator.code()))
+                    .filter(past -> past.value().isPresent() && past.verdict() != Verdict.INCOMPLETE)
+                    .findFirst();
+        }
+
+        /** The whole number four quarters earlier. */
+        Optional<BigDecimal> yearAgo(Indicator indicator) {
+            return of(indicator).stream()
+                    .filter(past -> past.period().equals(period.plus(-QUARTERS_A_YEAR)) && !past.completed())
+                    .map(PastValue::value)
+                    .findFirst();
+        }
     }
 }

@@ -1,15 +1,15 @@
 package cn.guijian.engine.judge;
 
 import cn.guijian.engine.facts.Ratio;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;

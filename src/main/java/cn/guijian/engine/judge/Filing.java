@@ -1,7 +1,7 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

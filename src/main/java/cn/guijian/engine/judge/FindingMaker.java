@@ -5,21 +5,23 @@ import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.language.Numbers;
 import cn.guijian.language.Phrase;
-import cn.guijian.language.Rule;
-import cn.guijian.model.Cases;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Finding;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Target;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Cases;
+import cn.guijian.model.result.Finding;
 import cn.guijian.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes findings of what fired: id, level and clause from the rule and the tables, places and numbers from the facts. */
 final class FindingMaker {
@@ -62,11 +64,10 @@ final class FindingMaker {
                 .or(() -> isHeldAgainstSecond(hit) ? sources.get(1).actual() : Optional.empty());
         Rule rule = hit.rule();
         return Finding.of(finding -> {
-            finding.id = Fingerprint.of(
-                    rule.id(),
-                    subject.code(),
-                    subject.period().code(),
-                    sources.stream().map(Source::key).toList());
+            finding.id = id(rule.id(), sources);
+            finding.former = catalog.formerly(rule.id()).stream()
+                    .map(retired -> id(retired, sources))
+                    .collect(Collectors.toUnmodifiableSet());
             finding.rule = rule.id();
             finding.title = rule.title();
             finding.level = level;
@@ -74,7 +75,7 @@ final class FindingMaker {
             finding.indicator = fault.indicator();
             finding.rows = rows;
             finding.message = subject.say(fault.indicator(), message);
-            finding.advice = rule.page().advice();
+            finding.advice = advice(rule, fault);
             finding.clause = clause(rule, fault);
             finding.locations = List.copyOf(locations);
             finding.actual = fault.actual();
@@ -112,6 +113,22 @@ final class FindingMaker {
                 .filter(Vocabulary.Assessment.class::isInstance)
                 .findFirst()
                 .map(fact -> Phrase.fill("{$a.比较} {$a.应达值}", java.util.Map.of("$a", fact), facts::places));
+    }
+
+    private String id(String rule, List<Source> sources) {
+        return Fingerprint.of(
+                rule,
+                subject.code(),
+                subject.period().code(),
+                sources.stream().map(Source::key).toList());
+    }
+
+    /** The rule's general advice, and behind it what the plan has to say on this indicator. */
+    private String advice(Rule rule, Source fault) {
+        return Stream.concat(
+                        Stream.of(rule.page().advice()),
+                        fault.indicator().stream().flatMap(code -> catalog.advice(rule.id(), code).stream()))
+                .collect(Collectors.joining());
     }
 
     private Optional<String> clause(Rule rule, Source fault) {

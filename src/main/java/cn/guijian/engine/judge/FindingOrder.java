@@ -1,9 +1,9 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Finding;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.language.Rule;
-import cn.guijian.model.Finding;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -4,18 +4,21 @@ import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.fire.Firing;
 import cn.guijian.engine.fire.RuleBase;
-import cn.guijian.model.Basis;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.PastValue;
-import cn.guijian.model.Provisional;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.Requirement;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.Location;
+import cn.guijian.model.Period;
+import cn.guijian.model.Texts;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.result.Basis;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.Provisional;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +154,10 @@ final class Judge {
             parts.cell = standing.cell();
             parts.allocation = standing.requirement().allocation();
             parts.history = history;
-            parts.forecast = sound ? standing.forecast(history, submission.period(), catalog.plan()) : Optional.empty();
+            parts.forecast = sound
+                    ? standing.forecast(
+                            history, submission.period(), catalog.plan().span())
+                    : Optional.empty();
             parts.provisional = provisional;
             parts.basis = basis;
             parts.cases = judged.cases();
@@ -170,5 +176,28 @@ final class Judge {
                                 Requirement.of(catalog, indicator, submission.unit(), entry.getKey())
                                         .required())))
                 .toList();
+    }
+
+    /** A unit of whose number it is said that nobody explained it in time. */
+    private record LapsedSubject(Subject unit) implements Subject {
+        @Override
+        public String code() {
+            return unit.code();
+        }
+
+        @Override
+        public Period period() {
+            return unit.period();
+        }
+
+        @Override
+        public List<Location> entries(List<String> labels) {
+            return unit.entries(labels);
+        }
+
+        @Override
+        public String say(Optional<String> indicator, String message) {
+            return Texts.text("lapsed.says", unit.say(indicator, message), Texts.text("lapsed.as-reported"));
+        }
     }
 }

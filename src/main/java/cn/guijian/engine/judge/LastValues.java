@@ -1,13 +1,13 @@
 package cn.guijian.engine.judge;
 
 import cn.guijian.engine.facts.Ratio;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Contribution;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Contribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

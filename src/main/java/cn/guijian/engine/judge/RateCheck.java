@@ -1,8 +1,8 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CityIndicator.Contribution;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CityIndicator.Contribution;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package cn.guijian.intake.cover;
 
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

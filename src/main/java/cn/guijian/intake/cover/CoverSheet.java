@@ -3,8 +3,8 @@ package cn.guijian.intake.cover;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
 import java.util.Map;
 import java.util.Optional;
 

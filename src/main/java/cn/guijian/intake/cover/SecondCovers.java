@@ -2,11 +2,11 @@ package cn.guijian.intake.cover;
 
 import cn.guijian.intake.grid.Troubles;
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
 import cn.guijian.model.PeriodWords;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Trouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

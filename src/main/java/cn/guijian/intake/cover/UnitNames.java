@@ -1,8 +1,9 @@
 package cn.guijian.intake.cover;
 
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.OwnText;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,13 +24,7 @@ import java.util.stream.Stream;
  */
 public final class UnitNames {
     private static final Map<String, List<String>> WORDS = WordTable.read("offices.csv");
-    /** An office by its own name, or put together from what it deals with. */
-    private static final String OFFICE = "(?:" + oneOf("机关") + ")|(?:" + oneOf("事务") + "){1,8}(?:" + oneOf("机构") + ")";
-
-    private static final Pattern BEHIND =
-            Pattern.compile("(?:" + OFFICE + ")(?:[\\p{IsHan}]{1,10}(?:" + oneOf("内设") + "))?");
     private static final Pattern SIGNED = Pattern.compile("(?:" + oneOf("盖章") + ")$");
-    private static final Pattern ENDING = Pattern.compile("(?:" + OFFICE + ")$");
     private static final Pattern PROVINCE = Pattern.compile("^[\\p{IsHan}]{2,8}?(?:省|自治区)");
     private static final int SHORT_PROVINCE = 3;
     private static final int LONGEST = 100;
@@ -39,8 +34,20 @@ public final class UnitNames {
     private final Set<String> regions =
             new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
+    private final Pattern behind;
+    private final Pattern ending;
+
     public UnitNames(Catalog catalog) {
+        String office = office(catalog);
+        this.behind = Pattern.compile("(?:" + office + ")(?:[\\p{IsHan}]{1,10}(?:" + oneOf("内设") + "))?");
+        this.ending = Pattern.compile("(?:" + office + ")$");
         catalog.units().forEach(this::add);
+    }
+
+    /** An office by its own name, or put together from what it deals with; the plan adds its field's words to both. */
+    private static String office(Catalog catalog) {
+        return "(?:" + oneOf("机关", catalog.texts(OwnText.Use.BUSINESS, "机关")) + ")|(?:"
+                + oneOf("事务", catalog.texts(OwnText.Use.BUSINESS, "")) + "){1,8}(?:" + oneOf("机构") + ")";
     }
 
     /**
@@ -58,7 +65,7 @@ public final class UnitNames {
                 .forEach(text -> {
                     names.add(new Named(text, unit, true));
                     whole.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(unit);
-                    String core = ENDING.matcher(text).replaceFirst("");
+                    String core = ending.matcher(text).replaceFirst("");
                     if (!core.equals(text) && core.length() > 1) {
                         names.add(new Named(core, unit, false));
                     }
@@ -118,12 +125,12 @@ public final class UnitNames {
         return name.replaceAll("^[-_,:]+|[-_,:]+$", "");
     }
 
-    private static boolean isWritten(Named named, String text) {
+    private boolean isWritten(Named named, String text) {
         if (!text.startsWith(named.text())) {
             return false;
         }
         String behind = text.substring(named.text().length());
-        return behind.isEmpty() ? named.whole() : BEHIND.matcher(behind).matches();
+        return behind.isEmpty() ? named.whole() : this.behind.matcher(behind).matches();
     }
 
     /** The text, and without the regions in front of it. */
@@ -149,7 +156,11 @@ public final class UnitNames {
     }
 
     private static String oneOf(String kind) {
-        return WORDS.getOrDefault(kind, List.of()).stream()
+        return oneOf(kind, List.of());
+    }
+
+    private static String oneOf(String kind, List<String> more) {
+        return Stream.concat(WORDS.getOrDefault(kind, List.of()).stream(), more.stream())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));

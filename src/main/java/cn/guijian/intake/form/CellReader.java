@@ -10,19 +10,21 @@ import cn.guijian.intake.number.FormatSection;
 import cn.guijian.intake.number.NearNumber;
 import cn.guijian.intake.number.SeenText;
 import cn.guijian.intake.number.WrittenNumber;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads one number cell. In a column that the indicator does not use, what can't be read is kept as such but is no
@@ -183,5 +185,56 @@ final class CellReader {
     private Reading trouble(Trouble.Type type, String... details) {
         troubles.add(Troubles.ofCell(type, indicator.code(), column, location, details));
         return UNREADABLE;
+    }
+
+    /** Tells formulas that take something from another workbook or program. */
+    static final class ExternalLinks {
+        private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
+        /** {@code [1]Sheet!}, {@code '[1]a b'!} and calls of another program; not {@code Table[column]}. */
+        private static final Pattern EXTERNAL = Pattern.compile("'[^']*\\[[^\\[\\]']+][^']*'!"
+                + "|(?<![\\p{L}\\p{N}_.\\[])\\[[^\\[\\]]+][\\p{L}\\p{N}_.]*!"
+                + "|[A-Za-z0-9_.]\\|('[^']*'|[^'!|]{1,255}+)!");
+
+        private ExternalLinks() {}
+
+        static boolean isIn(String formula) {
+            return formula.indexOf('!') >= 0
+                    && EXTERNAL.matcher(QUOTED.matcher(formula).replaceAll("\"\""))
+                            .find();
+        }
+    }
+
+    /** Signs of a number that are struck out, raised or lowered. They are never joined to the digits: what stands is proposed. */
+    private record MarkedSigns(List<Run> parts) {
+        MarkedSigns {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether any of these parts do not stand; blanks are no signs. */
+        static boolean are(List<Run> parts) {
+            return parts.stream()
+                    .anyMatch(run -> !run.script().stands()
+                            && !SeenText.compact(run.text()).isEmpty());
+        }
+
+        /** What is marked, and how. */
+        String told() {
+            return parts.stream()
+                    .filter(run -> !run.script().stands())
+                    .map(run -> Texts.text(run.script().key(), SeenText.brief(run.text())))
+                    .reduce((a, b) -> Texts.text("intake.list", a, b))
+                    .orElse("");
+        }
+
+        /** The number that stands when they are gone, as a question; nothing where none stands. */
+        String proposal(String unit) {
+            String standing = parts.stream()
+                    .filter(run -> run.script().stands())
+                    .map(Run::text)
+                    .collect(Collectors.joining());
+            return WrittenNumber.read(standing, unit)
+                    .map(number -> Texts.text("intake.proposal", number.value()))
+                    .orElse("");
+        }
     }
 }

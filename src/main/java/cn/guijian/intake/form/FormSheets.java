@@ -2,7 +2,7 @@ package cn.guijian.intake.form;
 
 import cn.guijian.model.Period;
 import cn.guijian.model.PeriodWords;
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.RawRow;
-import cn.guijian.model.Indicator;
+import cn.guijian.model.plan.Indicator;
 
 /**
  * A row recognised as one of the catalogue's.

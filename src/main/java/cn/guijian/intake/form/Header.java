@@ -1,6 +1,6 @@
 package cn.guijian.intake.form;
 
-import cn.guijian.model.Column;
+import cn.guijian.model.plan.Column;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

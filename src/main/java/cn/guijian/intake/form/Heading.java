@@ -1,7 +1,7 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Column;
+import cn.guijian.model.plan.Column;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

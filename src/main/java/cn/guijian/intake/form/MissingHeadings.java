@@ -6,16 +6,17 @@ import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Troubles;
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.Location;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Section;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,5 +171,20 @@ final class MissingHeadings {
         return words.limit(MOST_NAMED)
                 .reduce((a, b) -> Texts.text("intake.list", a, b))
                 .orElse("");
+    }
+
+    /** Finds the headings that stand in a header more than once, so that no one can tell which column is meant. */
+    private static final class RepeatedHeadings {
+        private RepeatedHeadings() {}
+
+        static Set<Heading> among(Set<Heading> wanted, List<String> texts) {
+            List<Heading> all =
+                    texts.stream().flatMap(text -> Heading.of(text).stream()).toList();
+            Set<Heading> repeated = EnumSet.noneOf(Heading.class);
+            wanted.stream()
+                    .filter(heading -> Collections.frequency(all, heading) > 1)
+                    .forEach(repeated::add);
+            return repeated;
+        }
     }
 }

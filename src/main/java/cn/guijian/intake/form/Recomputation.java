@@ -1,14 +1,14 @@
 package cn.guijian.intake.form;
 
 import cn.guijian.intake.grid.Troubles;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.SubmittedRow;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;

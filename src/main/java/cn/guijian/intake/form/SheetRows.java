@@ -5,7 +5,7 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.number.Decimals;
 import cn.guijian.intake.number.SeenText;
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,14 +1,13 @@
 package cn.guijian.intake.grid;
 
-import cn.guijian.intake.SubmissionReader;
 import cn.guijian.intake.number.SeenText;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.util.Arrays;
 
 /**
  * The file can't be read any further. Unchecked, because it has to pass through the parser and its streams;
- * {@link SubmissionReader} turns it into an outcome.
+ * {@code SubmissionReader} turns it into an outcome.
  */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package cn.guijian.intake.grid;
 
-import cn.guijian.model.Column;
 import cn.guijian.model.Location;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package cn.guijian.intake.number;
 
 import cn.guijian.model.ChineseDigits;
-import cn.guijian.model.PlanSpan;
+import cn.guijian.model.plan.PlanSpan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -209,4 +209,88 @@ final class BiffScan {
     private int u16(int at) {
         return stream[at] & 0xFF | (stream[at + 1] & 0xFF) << 8;
     }
+
+    /** Which bytes of a .xls workbook belong to pictures: a seal may take megabytes, and no number lies in it. */
+    private static final class BiffDrawings {
+        private static final int CONTINUE = 0x3C;
+        /** Drawings and what belongs to them, backgrounds, pictures of old programs. */
+        private static final Set<Integer> DRAWN = Set.of(0xEB, 0xEC, 0xED, 0x5D, 0x1B6, 0x1C, 0xE9, 0x7F);
+
+        private final BitSet bytes = new BitSet();
+        private int size;
+        private boolean inDrawing;
+
+        /** Takes note of a record, and says whether it is of a picture; what continues one is, too. */
+        boolean record(int id, int start, int length) {
+            inDrawing = DRAWN.contains(id) || id == CONTINUE && inDrawing;
+            if (inDrawing) {
+                bytes.set(start, start + length);
+                size += length;
+            }
+            return inDrawing;
+        }
+
+        int size() {
+            return size;
+        }
+
+        byte[] leftOut(byte[] stream) {
+            byte[] rest = new byte[stream.length - size];
+            int to = 0;
+            int from = bytes.nextClearBit(0);
+            while (from < stream.length) {
+                int drawn = bytes.nextSetBit(from);
+                int end = drawn < 0 ? stream.length : drawn;
+                System.arraycopy(stream, from, rest, to, end - from);
+                to += end - from;
+                from = bytes.nextClearBit(end);
+            }
+            return rest;
+        }
+    }
+
+    /**
+     * Reckons the heap that POI's user model of a .xls workbook will take, before it is made: nobody counts inside of it, and
+     * memory that runs out runs out for every file of a batch.
+     */
+    private static final class BiffHeap {
+        /** Bytes for each, measured on streams made of little else. */
+        private static final int OF_BYTE = 4;
+
+        private static final int OF_RECORD = 100;
+        private static final int OF_CELL = 60;
+        private static final int OF_TEXT = 110;
+        private static final int OF_FORMULA = 600;
+
+        private final Budget budget;
+        private long bytes;
+
+        BiffHeap(Budget budget) {
+            this.budget = budget;
+        }
+
+        void record(int size) {
+            add(OF_RECORD + (long) OF_BYTE * size);
+        }
+
+        /** Cells, filled or not, beside the record that holds them. */
+        void cells(int count) {
+            add((long) OF_CELL * Math.max(0, count));
+        }
+
+        /** So many texts POI makes room for, whatever follows. */
+        void texts(int count) {
+            add((long) OF_TEXT * Math.max(0, count));
+        }
+
+        /** A name, a validation or a condition, with the objects that its formulas are made of. */
+        void formulas() {
+            add(OF_FORMULA);
+        }
+
+        private void add(long more) {
+            bytes += more;
+            budget.model(bytes);
+        }
+    }
 }

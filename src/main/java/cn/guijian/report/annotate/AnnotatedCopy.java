@@ -1,6 +1,6 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.office.BadPackage;
 import cn.guijian.report.annotate.mark.FindingList;
 import cn.guijian.report.annotate.mark.Marks;

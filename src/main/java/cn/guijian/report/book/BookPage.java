@@ -2,8 +2,8 @@ package cn.guijian.report.book;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleEntry;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleEntry;
 import cn.guijian.report.paper.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,16 +2,20 @@ package cn.guijian.report.book;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CodeRanges;
 import cn.guijian.model.Level;
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleEntry;
-import cn.guijian.model.RuleExample;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.CodeRanges;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleEntry;
+import cn.guijian.model.rules.RuleExample;
 import cn.guijian.report.paper.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * One rule of the book.
@@ -99,5 +103,27 @@ public record BookRule(
                         + indicator.map(i -> " " + i.planUnit()).orElse(""),
                 text("rulebook.clause", target.document(), target.clause()),
                 target.quote());
+    }
+
+    /**
+     * Lays out the Markdown of a rule's page. What the page writes as HTML is shown as text, and links lead nowhere but to
+     * web addresses: an officer's page can't carry a script into the book.
+     */
+    static final class Markdown {
+        private static final List<Extension> TABLES = List.of(TablesExtension.create());
+        private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+        private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+                .extensions(TABLES)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                // Chinese lines are joined without a blank.
+                .softbreak("")
+                .build();
+
+        private Markdown() {}
+
+        static String html(String markdown) {
+            return RENDERER.render(PARSER.parse(markdown));
+        }
     }
 }

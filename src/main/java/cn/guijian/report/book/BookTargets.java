@@ -2,15 +2,15 @@ package cn.guijian.report.book;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.RuleBook;
-import cn.guijian.model.RuleBook.Standing;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Section;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.rules.RuleBook;
+import cn.guijian.model.rules.RuleBook.Standing;
 import cn.guijian.report.paper.Digits;
 import cn.guijian.report.paper.Wording;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package cn.guijian.report.letter;
 
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Section;
 import cn.guijian.report.letter.LetterTable.Align;
 import cn.guijian.report.letter.LetterTable.Column;
 import cn.guijian.report.paper.Cell;

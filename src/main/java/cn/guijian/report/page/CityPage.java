@@ -1,8 +1,8 @@
 package cn.guijian.report.page;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.Head;
 import cn.guijian.report.paper.Panel;

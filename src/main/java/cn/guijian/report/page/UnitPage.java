@@ -1,7 +1,7 @@
 package cn.guijian.report.page;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.SheetExcerpt;
+import cn.guijian.model.form.SheetExcerpt;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
 import cn.guijian.report.paper.UnitPaper;

@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Comparator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.result.IndicatorResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -2,16 +2,16 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Basis;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Finding.Status;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.Basis;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Finding.Status;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

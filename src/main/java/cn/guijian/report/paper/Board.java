@@ -1,12 +1,12 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

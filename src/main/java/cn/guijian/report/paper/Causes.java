@@ -1,8 +1,8 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.Finding;
-import cn.guijian.model.Finding.Status;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Finding.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Forecast;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Forecast;
+import cn.guijian.model.result.PastValue;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;

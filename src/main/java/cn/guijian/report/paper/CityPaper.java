@@ -2,12 +2,13 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.QuarterResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,10 @@ public final class CityPaper {
         paper.say(Part.TITLE, this::title)
                 .say(Part.OVERVIEW, () -> text("paper.overview", Wording.period(quarter.period())))
                 .say(Part.DRAFT, () -> text("paper.draft"))
+                .put(Part.BUREAU, Wording.ofPlan(quarter.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(quarter.provenance(), names -> names.number()))
+                .put(Part.PLAN, Wording.ofPlan(quarter.provenance(), names -> names.name()))
+                .put(Part.ADDRESSEES, Wording.ofPlan(quarter.provenance(), names -> names.addressees()))
                 .say(Part.PERIOD, () -> Wording.period(quarter.period()))
                 .put(Part.OVERALL, () -> Sentences.of(standings.sentences()))
                 .put(Part.SUBMITTED, () -> Sentences.of(standings.submitted()))
@@ -74,6 +79,10 @@ public final class CityPaper {
                 .when(Part.HAS_MISSING, () -> !quarter.missing().isEmpty())
                 .when(Part.HAS_RETURNED, () -> !returned.isEmpty())
                 .put(Part.DEMANDS, () -> Sentences.led(demands(returned, standings.asked())));
+    }
+
+    private Plan.Names plan() {
+        return quarter.provenance().plan().plan().names();
     }
 
     private void addCity() {
@@ -136,6 +145,7 @@ public final class CityPaper {
         return text(
                 "paper.city.title",
                 Wording.period(quarter.period()),
+                plan().shortName(),
                 provisional ? text("paper.city.provisional") : "");
     }
 

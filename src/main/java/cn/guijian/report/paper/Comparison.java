@@ -2,12 +2,12 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Changes;
-import cn.guijian.model.Changes.PastFinding;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.Changes.PastFinding;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;
 import java.util.List;

@@ -2,8 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
 import cn.guijian.report.paper.Cell.Word;
 import java.util.ArrayList;
 import java.util.List;

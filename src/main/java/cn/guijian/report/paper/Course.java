@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.PastValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

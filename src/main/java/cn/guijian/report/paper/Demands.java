@@ -2,9 +2,9 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Deadline;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

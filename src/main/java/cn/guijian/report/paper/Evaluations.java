@@ -2,12 +2,12 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.Evaluation;
-import cn.guijian.model.Forecast;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.Evaluation;
+import cn.guijian.model.result.Forecast;
+import cn.guijian.model.result.QuarterResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Provenance;
-import cn.guijian.model.CheckResult.Terms;
-import cn.guijian.model.CoverItem;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Provenance;
+import cn.guijian.model.result.CheckResult.Terms;
 import java.util.List;
 import java.util.stream.Stream;
 

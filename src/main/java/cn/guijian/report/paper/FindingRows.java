@@ -2,10 +2,10 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Changes;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Changes;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
 import cn.guijian.report.paper.Cell.Word;
 import java.util.ArrayList;
 import java.util.List;

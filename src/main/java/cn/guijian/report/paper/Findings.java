@@ -2,8 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;
 import java.util.List;

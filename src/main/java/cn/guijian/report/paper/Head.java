@@ -1,8 +1,8 @@
 package cn.guijian.report.paper;
 
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.ReportingUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -2,14 +2,14 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Section;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.PastValue;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Table.Group;
 import java.math.BigDecimal;

@@ -2,15 +2,15 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Basis;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Section;
-import cn.guijian.model.Target;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.result.Basis;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.IndicatorResult;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;

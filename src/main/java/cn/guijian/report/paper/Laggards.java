@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Cases;
-import cn.guijian.model.Cases.Change;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Target.Bound;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.result.Cases;
+import cn.guijian.model.result.Cases.Change;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

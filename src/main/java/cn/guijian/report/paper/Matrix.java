@@ -2,15 +2,15 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Section;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.IndicatorResult;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Spot;
 import cn.guijian.report.paper.Cell.Word;

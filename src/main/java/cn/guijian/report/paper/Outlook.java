@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Forecast;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Mode;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Forecast;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

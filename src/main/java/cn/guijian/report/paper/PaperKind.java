@@ -1,9 +1,9 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Finding;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

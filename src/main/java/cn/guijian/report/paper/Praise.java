@@ -2,16 +2,16 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
-import cn.guijian.model.QuarterResult.Late;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Target.Bound;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.plan.UnitKind;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult.Late;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Coverage.NotEvaluated;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
 import cn.guijian.model.Texts;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Coverage.NotEvaluated;
+import cn.guijian.model.result.QuarterResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
 
 /** By what units may be ranked and named: not by a count whose quota is only an illustration (示意). */
 final class Quotas {

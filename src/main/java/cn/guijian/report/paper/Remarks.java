@@ -2,15 +2,15 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Comparator;
 import cn.guijian.model.Fingerprint;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.Target;
-import cn.guijian.model.Target.Bound;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.plan.Target.Bound;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Deadline;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.QuarterResult;
 import java.util.Optional;
 
 /** The paper to a unit of which nothing was received (催报通知). It knows no clock: what counts is what was at hand. */
@@ -17,6 +17,8 @@ public final class ReminderPaper {
         return new Paper()
                 .say(Part.TITLE, () -> text("paper.unit." + PaperKind.REMINDER, silent.name(), period))
                 .say(Part.ADDRESSEE, () -> Wording.addressee(silent))
+                .put(Part.BUREAU, Wording.ofPlan(quarter.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(quarter.provenance(), names -> names.number()))
                 .say(Part.UNIT, silent::name)
                 .say(Part.PERIOD, () -> period)
                 .say(Part.SITUATION, () -> text("paper.reminder", period, due(quarter)))

@@ -2,10 +2,10 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Contribution;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Contribution;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

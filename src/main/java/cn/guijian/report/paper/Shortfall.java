@@ -2,17 +2,17 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
 import cn.guijian.model.Period;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.paper.Cell.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,9 +2,9 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Cover;
-import cn.guijian.model.Doubt;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

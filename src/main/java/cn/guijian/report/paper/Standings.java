@@ -2,13 +2,13 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Printable;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.QuarterResult.Late;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.QuarterResult.Late;
 import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Cell.Word;
 import cn.guijian.report.paper.Table.Group;

@@ -2,8 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Finding;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package cn.guijian.report.paper;
 
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.CityIndicator.Conclusion;
 import cn.guijian.model.Level;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Coverage.NotEvaluated;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Coverage.NotEvaluated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Location;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,6 +56,8 @@ public final class UnitPaper {
         paper.say(Part.TITLE, this::title)
                 .say(Part.DRAFT, () -> text("paper.draft"))
                 .say(Part.ADDRESSEE, this::addressee)
+                .put(Part.BUREAU, Wording.ofPlan(result.provenance(), names -> names.bureau()))
+                .put(Part.NUMBER, Wording.ofPlan(result.provenance(), names -> names.number()))
                 .say(
                         Part.UNIT,
                         () -> result.unit().map(ReportingUnit::name).orElseGet(() -> text("paper.unit.unknown")))

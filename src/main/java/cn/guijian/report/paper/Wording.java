@@ -2,13 +2,16 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Period;
 import cn.guijian.model.Printable;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Turns of phrase that several pages share. */
@@ -47,7 +50,12 @@ public final class Wording {
 
     /** To whom a letter goes. */
     static String addressee(ReportingUnit unit) {
-        return text("paper.addressee." + unit.kind().name(), unit.name());
+        return text("paper.addressee", unit.addressee());
+    }
+
+    /** A name that the plan gives. */
+    static Supplier<Sentences> ofPlan(CheckResult.Provenance by, Function<Plan.Names, String> name) {
+        return () -> Sentences.of(name.apply(by.plan().plan().names()));
     }
 
     static String period(Optional<Period> period) {

@@ -2,17 +2,17 @@ package cn.guijian.report.paper;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.Basis;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Conclusion;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
-import cn.guijian.model.Mode;
-import cn.guijian.model.Provisional;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.Basis;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Conclusion;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Provisional;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.report.paper.Cell.Word;
 import java.util.stream.Stream;
 

@@ -25,7 +25,7 @@ final class ChartXml {
     }
 
     byte[] bytes() {
-        tags.open("c:chartSpace", "xmlns:c", Names.CHART, "xmlns:a", Names.DRAWING);
+        tags.open("c:chartSpace", "xmlns:c", XmlNames.CHART, "xmlns:a", XmlNames.DRAWING);
         tags.raw("<c:roundedCorners val=\"0\"/>").open("c:chart");
         title(chart.titles().chart(), TITLE_SIZE);
         tags.raw("<c:autoTitleDeleted val=\"0\"/>").open("c:plotArea").empty("c:layout");

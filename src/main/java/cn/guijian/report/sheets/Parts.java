@@ -25,12 +25,12 @@ final class Parts {
 
     /** Lets a part, named by folder and file, lead to others, by {@code rId1} and so on. */
     void relate(String folder, String file, List<Relation> relations) {
-        Tags tags = new Tags().open("Relationships", "xmlns", Names.PACKAGE + "relationships");
+        Tags tags = new Tags().open("Relationships", "xmlns", XmlNames.PACKAGE + "relationships");
         for (int i = 0; i < relations.size(); i++) {
             Relation relation = relations.get(i);
             String kind = relation.kind().startsWith("metadata/")
-                    ? Names.PACKAGE + "relationships/" + relation.kind()
-                    : Names.RELATIONS + "/" + relation.kind();
+                    ? XmlNames.PACKAGE + "relationships/" + relation.kind()
+                    : XmlNames.RELATIONS + "/" + relation.kind();
             tags.empty("Relationship", "Id", "rId" + (i + 1), "Type", kind, "Target", relation.target());
         }
         contents.put(
@@ -49,7 +49,7 @@ final class Parts {
     }
 
     private byte[] contentTypes() {
-        Tags tags = new Tags().open("Types", "xmlns", Names.PACKAGE + "content-types");
+        Tags tags = new Tags().open("Types", "xmlns", XmlNames.PACKAGE + "content-types");
         tags.empty("Default", "Extension", "rels", "ContentType", TYPE + "package.relationships+xml");
         tags.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         types.forEach(

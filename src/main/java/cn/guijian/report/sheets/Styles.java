@@ -47,7 +47,7 @@ final class Styles {
     }
 
     byte[] bytes() {
-        Tags tags = new Tags().open("styleSheet", "xmlns", Names.SHEET);
+        Tags tags = new Tags().open("styleSheet", "xmlns", XmlNames.SHEET);
         if (!formats.isEmpty()) {
             tags.open("numFmts", "count", formats.size());
             formats.forEach((format, id) -> tags.empty("numFmt", "numFmtId", id, "formatCode", format));

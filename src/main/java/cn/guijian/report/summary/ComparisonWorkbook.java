@@ -2,13 +2,13 @@ package cn.guijian.report.summary;
 
 import static cn.guijian.model.Texts.text;
 
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Finding;
-import cn.guijian.model.RuleComparison;
-import cn.guijian.model.RuleComparison.Change;
-import cn.guijian.model.RuleComparison.FindingTurn;
-import cn.guijian.model.RuleComparison.Standing;
-import cn.guijian.model.RuleComparison.Subject;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.rules.RuleComparison;
+import cn.guijian.model.rules.RuleComparison.Change;
+import cn.guijian.model.rules.RuleComparison.FindingTurn;
+import cn.guijian.model.rules.RuleComparison.Standing;
+import cn.guijian.model.rules.RuleComparison.Subject;
 import cn.guijian.report.paper.Words;
 import cn.guijian.report.sheets.Book;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package cn.guijian.engine.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.judge.Doubts;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package cn.guijian.engine.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;

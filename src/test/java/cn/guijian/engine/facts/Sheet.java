@@ -1,29 +1,30 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Attribute;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Column;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Deadline;
-import cn.guijian.model.Indicator;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
-import cn.guijian.model.Mode;
-import cn.guijian.model.OverHundred;
 import cn.guijian.model.Period;
-import cn.guijian.model.PlanSpan;
-import cn.guijian.model.Reading;
-import cn.guijian.model.ReportedValue;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Section;
-import cn.guijian.model.Submission;
-import cn.guijian.model.SubmittedRow;
-import cn.guijian.model.Trouble;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Reading;
+import cn.guijian.model.form.ReportedValue;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.SubmittedRow;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Attribute;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Deadline;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.OverHundred;
+import cn.guijian.model.plan.Plan;
+import cn.guijian.model.plan.PlanSpan;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Scope;
+import cn.guijian.model.plan.Section;
+import cn.guijian.model.plan.UnitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Sheet {
 
     /** Z01 flow, Z02 rate of B01 and B02, Z03 stock, W01 annual, W02 a flow of the city alone. */
     public static final Catalog CATALOG = new Catalog(
-            new PlanSpan(new Period(2021, 1), new Period(2025, 4)),
+            plan(),
             List.of(
                     indicator("Z01", Kind.FLOW, "10000", 0, Scope.ALL),
                     indicator("Z02", Kind.RATE, "100", 2, Scope.ALL),
@@ -64,7 +65,15 @@ public final class Sheet {
                     TestRows.allocation("Z01", ZONE, "7", null)),
             List.of(new Deadline(
                     NOW, LocalDate.of(2023, 9, 30), LocalDate.of(2023, 10, 12), LocalDate.of(2023, 10, 31))),
-            Map.of("模板", Map.of("版本", "2023.1"), "R0302", Map.of("容差", "0.01")));
+            Map.of("R0302", Map.of("容差", "0.01")),
+            List.of(),
+            List.of(),
+            Map.of());
+
+    private static Plan plan() {
+        Plan bare = Plan.bare(new PlanSpan(new Period(2021, 1), new Period(2025, 4)));
+        return new Plan("", bare.names(), bare.span(), bare.midTerm(), new Plan.Form("2023.1", List.of(), List.of()));
+    }
 
     private final ReportingUnit unit;
     private final Period period;

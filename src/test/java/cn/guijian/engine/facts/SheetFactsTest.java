@@ -6,17 +6,17 @@ import cn.guijian.engine.judge.Doubted;
 import cn.guijian.engine.judge.Doubts;
 import cn.guijian.engine.judge.Standing;
 import cn.guijian.engine.judge.TargetTrials;
-import cn.guijian.language.FactText;
-import cn.guijian.language.Words;
-import cn.guijian.model.Column;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Finding;
+import cn.guijian.language.Lexicon;
+import cn.guijian.language.rule.FactText;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Trouble;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,14 +45,14 @@ class SheetFactsTest {
 
     private static List<String> shown(Facts facts, String type) {
         return facts.all().stream()
-                .filter(fact -> Words.nameOf(fact).equals(type))
+                .filter(fact -> Lexicon.nameOf(fact).equals(type))
                 .map(FactText::show)
                 .toList();
     }
 
     private static List<Source> sources(Facts facts, String type) {
         return facts.all().stream()
-                .filter(fact -> Words.nameOf(fact).equals(type))
+                .filter(fact -> Lexicon.nameOf(fact).equals(type))
                 .map(facts::source)
                 .toList();
     }
@@ -228,12 +228,12 @@ class SheetFactsTest {
                 .read();
         Facts facts = facts(submission, Context.alone());
         assertThat(facts.all())
-                .filteredOn(fact -> Words.nameOf(fact).equals("封面"))
+                .filteredOn(fact -> Lexicon.nameOf(fact).equals("封面"))
                 .singleElement()
                 .satisfies(fact -> {
-                    assertThat(Words.value(fact, "规划期内")).contains(within);
-                    assertThat(Words.value(fact, "缺少往期")).contains(missing);
-                    assertThat(Words.value(fact, "填报日期")).contains(LocalDate.of(2023, 10, 8));
+                    assertThat(Lexicon.value(fact, "规划期内")).contains(within);
+                    assertThat(Lexicon.value(fact, "缺少往期")).contains(missing);
+                    assertThat(Lexicon.value(fact, "填报日期")).contains(LocalDate.of(2023, 10, 8));
                     assertThat(FactText.show(fact)).doesNotContain("截止");
                 });
         assertThat(shown(facts, "封面项")).contains("封面项(项目=填报日期, 内容=2023-10-08)");
@@ -294,12 +294,12 @@ class SheetFactsTest {
                 Sheet.of(Sheet.EAST).put(code, column, now).read(),
                 after(Sheet.of(Sheet.EAST, LAST).put(code, column, before).read()));
         assertThat(facts.all())
-                .filteredOn(fact -> Words.nameOf(fact).equals("环比"))
+                .filteredOn(fact -> Lexicon.nameOf(fact).equals("环比"))
                 .singleElement()
                 .satisfies(fact -> {
-                    assertThat(Words.value(fact, "倍数").map(Object::toString))
+                    assertThat(Lexicon.value(fact, "倍数").map(Object::toString))
                             .contains(new BigDecimal(factor).toString());
-                    assertThat(Words.value(fact, "疑似值")).contains(new BigDecimal(meant));
+                    assertThat(Lexicon.value(fact, "疑似值")).contains(new BigDecimal(meant));
                     assertThat(facts.source(fact).key())
                             .isEqualTo(code + "|" + column.label() + "|" + now + "|" + before);
                 });
@@ -388,8 +388,7 @@ class SheetFactsTest {
         assertThat(sources(facts, "同行").get(0).actual()).contains(new BigDecimal("50"));
         assertThat(shown(facts, "全市目标"))
                 .containsExactly("全市目标(指标=Z01, 名称=Z01名, 列=规划期累计, 目标值=80000)", "全市目标(指标=Z03, 名称=Z03名, 列=期末数, 目标值=90)");
-        assertThat(shown(facts, "参数"))
-                .containsExactlyInAnyOrder("参数(规则=模板, 名称=版本, 值=2023.1)", "参数(规则=R0302, 名称=容差, 值=0.01)");
+        assertThat(shown(facts, "参数")).containsExactlyInAnyOrder("参数(规则=R0302, 名称=容差, 值=0.01)");
     }
 
     private static Finding finding(

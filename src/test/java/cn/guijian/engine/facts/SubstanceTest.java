@@ -2,12 +2,14 @@ package cn.guijian.engine.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.engine.facts.ExplanationFacts.Alike;
+import cn.guijian.engine.facts.ExplanationFacts.Substance;
 import cn.guijian.engine.judge.Doubts;
-import cn.guijian.model.CoverItem;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
-import cn.guijian.model.Submission;
+import cn.guijian.model.form.CoverItem;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
 import cn.guijian.samples.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +92,9 @@ class SubstanceTest {
     @Test
     void aMergedCellIsSaidOnce() {
         Submission apart = rows("台账清理", "Z01", "Z03", "W01").read();
-        List<cn.guijian.model.SubmittedRow> merged = new ArrayList<>();
+        List<cn.guijian.model.form.SubmittedRow> merged = new ArrayList<>();
         apart.rows()
-                .forEach(row -> merged.add(new cn.guijian.model.SubmittedRow(
+                .forEach(row -> merged.add(new cn.guijian.model.form.SubmittedRow(
                         row.code(),
                         row.name(),
                         row.place(),

@@ -1,10 +1,10 @@
 package cn.guijian.engine.facts;
 
-import cn.guijian.model.Allocation;
-import cn.guijian.model.Comparator;
-import cn.guijian.model.Mode;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Allocation;
+import cn.guijian.model.plan.Comparator;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Facts;
 import cn.guijian.engine.facts.Source;
-import cn.guijian.language.FactText;
+import cn.guijian.engine.fire.RuleBase.Session;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
-import cn.guijian.language.Lint;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
 import cn.guijian.language.RuleParser;
-import cn.guijian.language.RuleSource;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Scanner;
-import cn.guijian.language.Scope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
-import cn.guijian.model.Doubt;
+import cn.guijian.language.rule.FactText;
+import cn.guijian.language.rule.Lint;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
+import cn.guijian.language.rule.RuleSource;
 import cn.guijian.model.Level;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.rules.RuleFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class HostileRulesTest {
             List.of(),
             false,
             new RulePage("", Map.of()),
-            new Scope(List.of()),
+            new RuleScope(List.of()),
             Service.IN_USE,
             Doubt.NONE,
             false);

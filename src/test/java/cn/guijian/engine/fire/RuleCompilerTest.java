@@ -2,10 +2,10 @@ package cn.guijian.engine.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RuleSource;
 import cn.guijian.language.Stage;
-import cn.guijian.model.RuleFault;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RuleSource;
+import cn.guijian.model.rules.RuleFault;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

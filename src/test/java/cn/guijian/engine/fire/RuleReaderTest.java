@@ -3,10 +3,11 @@ package cn.guijian.engine.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.language.Past;
-import cn.guijian.language.Rule;
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Stage;
+import cn.guijian.language.rule.Rule;
 import cn.guijian.model.Level;
+import cn.guijian.model.plan.RulesHome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class RuleReaderTest {
     }
 
     private RuleReader.Outcome read() throws IOException {
-        return RuleReader.read(folder, Set.of());
+        return RuleReader.read(RulesHome.general(folder), Set.of());
     }
 
     private List<String> faults() throws IOException {
@@ -211,6 +212,7 @@ class RuleReaderTest {
         assertThat(plain.needs()).isEmpty();
         assertThat(plain.isOnTrial()).isFalse();
         assertThat(rules.get(2).level()).isEmpty();
-        assertThat(rules.get(2).scope().conditions()).containsExactly(new Scope.Condition("指标", true, Set.of("Z02")));
+        assertThat(rules.get(2).scope().conditions())
+                .containsExactly(new RuleScope.Condition("指标", true, Set.of("Z02")));
     }
 }

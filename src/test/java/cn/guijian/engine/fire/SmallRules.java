@@ -1,7 +1,8 @@
 package cn.guijian.engine.fire;
 
 import cn.guijian.check.Checks;
-import cn.guijian.model.RuleFault;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.rules.RuleFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class SmallRules {
 
     /** The rules of a folder; they must be sound. */
     public static RuleBase read(Path folder) throws IOException {
-        return sound(RuleReader.read(folder, Set.of()));
+        return sound(RuleReader.read(RulesHome.general(folder), Set.of()));
     }
 
     /** Writes a rule and its page into a folder of its own below {@code rules}, which is returned. */

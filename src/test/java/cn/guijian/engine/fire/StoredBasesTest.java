@@ -3,7 +3,10 @@ package cn.guijian.engine.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guijian.engine.fire.RuleImage.PackageBytes;
+import cn.guijian.engine.fire.RuleImage.StoredBases;
 import cn.guijian.language.Stage;
+import cn.guijian.model.plan.RulesHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
@@ -74,7 +77,9 @@ class StoredBasesTest {
 
     private static RuleBase read() {
         try {
-            return ((RuleReader.Outcome.Loaded) RuleReader.read(Path.of("rules"), java.util.Set.of())).base();
+            return ((RuleReader.Outcome.Loaded)
+                            RuleReader.read(RulesHome.general(Path.of("rules")), java.util.Set.of()))
+                    .base();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Absent;
-import cn.guijian.model.CityIndicator.Estimate;
-import cn.guijian.model.Doubt;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Absent;
+import cn.guijian.model.result.CityIndicator.Estimate;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +181,7 @@ class CityGapTest {
                 List.of(new CityTotal.Part(Sheet.EAST, new BigDecimal("90000"), BigDecimal.ONE)),
                 List.of(new Absent(
                         Sheet.WEST, Absent.Why.MISSING, Optional.of(BigDecimal.ONE), Optional.of(Sheet.NOW.plus(-1)))));
-        var requirement = cn.guijian.model.Requirement.ofCity(SmallPlan.CATALOG, SmallPlan.get("Z01"), Sheet.NOW);
+        var requirement = cn.guijian.model.plan.Requirement.ofCity(SmallPlan.CATALOG, SmallPlan.get("Z01"), Sheet.NOW);
         assertThat(total.certain(requirement, false)).contains(Verdict.MET);
         assertThat(total.certain(requirement, true)).isEmpty();
         assertThat(total.estimate(false)).contains(new Estimate(BigDecimal.TEN, Estimate.Sense.AT_LEAST));

@@ -8,32 +8,34 @@ import cn.guijian.engine.facts.Peers;
 import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.facts.Source;
 import cn.guijian.engine.fire.Firing;
-import cn.guijian.language.FactText;
+import cn.guijian.engine.judge.CityEngine.CityHistory;
+import cn.guijian.engine.judge.CityEngine.CitySubject;
 import cn.guijian.language.Faults;
 import cn.guijian.language.KnownWords;
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.Scope;
+import cn.guijian.language.Lexicon;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
 import cn.guijian.language.Token;
-import cn.guijian.language.Words;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.CityIndicator.Absent;
-import cn.guijian.model.CityIndicator.Contribution;
-import cn.guijian.model.CityIndicator.Estimate;
-import cn.guijian.model.Column;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
+import cn.guijian.language.rule.FactText;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Fingerprint;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.PastValue;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Requirement;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.CityIndicator.Absent;
+import cn.guijian.model.result.CityIndicator.Contribution;
+import cn.guijian.model.result.CityIndicator.Estimate;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +163,7 @@ class CityPartsTest {
                         "未计入(单位=东县, 项数=1, 指标=Z03 Z03名)",
                         "任务分解(指标=Z01, 名称=Z01名, 合计=200, 目标值=80000)",
                         "参数(规则=R0302, 名称=容差, 值=0.01)");
-        assertThat(facts.all()).hasSize(7);
+        assertThat(facts.all()).hasSize(6);
         assertThat(facts.all().stream().map(facts::source).map(Source::key))
                 .contains(
                         "报送|611002|已报|true|a.xlsx|b.xlsx|c.xlsx",
@@ -169,7 +171,7 @@ class CityPartsTest {
                         "未计入|611002|Z03 Z03名",
                         "Z01|任务分解|200");
         Object tasks = facts.all().stream()
-                .filter(fact -> Words.nameOf(fact).equals("任务分解"))
+                .filter(fact -> Lexicon.nameOf(fact).equals("任务分解"))
                 .findFirst()
                 .orElseThrow();
         assertThat(facts.source(tasks).expected().map(BigDecimal::toPlainString))
@@ -271,7 +273,7 @@ class CityPartsTest {
                 List.of(),
                 false,
                 new RulePage("", Map.of("如何改正", "改。")),
-                new Scope(List.of()),
+                new RuleScope(List.of()),
                 Service.IN_USE,
                 Doubt.NUMBER,
                 false);

@@ -3,13 +3,13 @@ package cn.guijian.engine.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.facts.Sheet;
-import cn.guijian.model.Column;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.plan.Column;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

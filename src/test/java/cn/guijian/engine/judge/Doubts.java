@@ -1,8 +1,8 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
 import java.util.Arrays;
 import java.util.Set;
 

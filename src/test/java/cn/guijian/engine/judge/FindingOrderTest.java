@@ -2,9 +2,9 @@ package cn.guijian.engine.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,15 @@ package cn.guijian.engine.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.language.Rule;
-import cn.guijian.language.RulePage;
-import cn.guijian.language.Scope;
+import cn.guijian.language.RuleScope;
 import cn.guijian.language.Service;
 import cn.guijian.language.Stage;
-import cn.guijian.model.Doubt;
-import cn.guijian.model.Finding;
+import cn.guijian.language.rule.Rule;
+import cn.guijian.language.rule.RulePage;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Doubt;
+import cn.guijian.model.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class FoldingTest {
                 List.of(),
                 false,
                 new RulePage(id, Map.of()),
-                new Scope(List.of()),
+                new RuleScope(List.of()),
                 Service.IN_USE,
                 Doubt.NONE,
                 false);

@@ -7,12 +7,12 @@ import cn.guijian.engine.facts.Context;
 import cn.guijian.engine.facts.Sheet;
 import cn.guijian.engine.fire.RuleBase;
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.model.Decision;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
-import cn.guijian.model.Submission;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Submission;
+import cn.guijian.model.result.Decision;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +114,7 @@ class ProvisionalTest {
         Submission submission = Sheet.of(Sheet.EAST)
                 .put("Z01", "5000")
                 .put("Z03", "200")
-                .cover(cn.guijian.model.CoverItem.REVIEWER, "末位是四")
+                .cover(cn.guijian.model.form.CoverItem.REVIEWER, "末位是四")
                 .read();
         assertThat(shown(check(submission, false))).isEqualTo("待核实 - 未达标红 SOUND 0");
         assertThat(of(check(submission, false), "Z03").verdict()).isEqualTo(Verdict.TO_VERIFY);

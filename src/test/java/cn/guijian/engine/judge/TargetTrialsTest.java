@@ -3,8 +3,8 @@ package cn.guijian.engine.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.engine.fire.SmallRules;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Target;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Target;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package cn.guijian.engine.judge;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

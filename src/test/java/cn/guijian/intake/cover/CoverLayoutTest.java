@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.guijian.intake.TestCatalog;
 import cn.guijian.intake.TestGrid;
 import cn.guijian.intake.cover.CoverLabels.Labelled;
+import cn.guijian.intake.cover.Covers.CoverReader;
 import cn.guijian.intake.grid.Content;
 import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawRow;
@@ -14,9 +15,9 @@ import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.number.CellFormat;
-import cn.guijian.model.Cover;
-import cn.guijian.model.CoverItem;
 import cn.guijian.model.Location;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.form.CoverItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,9 +142,10 @@ final class CoverLayoutTest {
     void takesALongEntryForMoreSteps() {
         RawSheet sheet = TestGrid.sheet("封面", "填报人|" + "王".repeat(32));
 
-        assertThatCode(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(7)))
+        assertThatCode(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan().span(), TestGrid.overAfter(7)))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> CoverReader.read(sheet, TestCatalog.SMALL.plan(), TestGrid.overAfter(6)))
+        assertThatThrownBy(
+                        () -> CoverReader.read(sheet, TestCatalog.SMALL.plan().span(), TestGrid.overAfter(6)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -188,7 +190,10 @@ final class CoverLayoutTest {
     }
 
     private static Cover read(RawSheet... sheets) {
-        return Covers.of(new RawWorkbook(List.of(sheets)), TestCatalog.SMALL.plan(), TestGrid.budget())
+        return Covers.of(
+                        new RawWorkbook(List.of(sheets)),
+                        TestCatalog.SMALL.plan().span(),
+                        TestGrid.budget())
                 .chosen()
                 .cover();
     }

@@ -233,13 +233,13 @@ final class CoverTextsTest {
         "8-Jan-24, 2024-01-08"
     })
     void readsYearsWithoutTheirCenturyAroundThePlan(String text, LocalDate day) {
-        assertThat(DayText.read(text, TestCatalog.SMALL.plan())).contains(day);
+        assertThat(DayText.read(text, TestCatalog.SMALL.plan().span())).contains(day);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1/8/24", "25.12.24", "08年1月8日", "41-01-08", "1-1-1"})
     void leavesYearsUnreadThatCouldBeOthers(String text) {
-        assertThat(DayText.read(text, TestCatalog.SMALL.plan())).isEmpty();
+        assertThat(DayText.read(text, TestCatalog.SMALL.plan().span())).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,7 +2,8 @@ package cn.guijian.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.intake.form.FormulaReferences.Cell;
+import cn.guijian.intake.form.RateInputs.FormulaReferences;
+import cn.guijian.intake.form.RateInputs.FormulaReferences.Cell;
 import cn.guijian.intake.grid.CellAddress;
 import java.util.Arrays;
 import java.util.Set;

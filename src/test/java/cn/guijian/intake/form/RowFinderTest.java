@@ -9,12 +9,12 @@ import cn.guijian.intake.grid.CellAddress;
 import cn.guijian.intake.grid.RawRow;
 import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.Refused;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Location;
-import cn.guijian.model.Scope;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class RowFinderTest {
     private static Catalog catalog(Indicator... indicators) {
         Catalog small = TestCatalog.SMALL;
         return new Catalog(
-                small.plan(),
+                small.plan().span(),
                 List.of(indicators),
                 small.targets(),
                 small.units(),

@@ -3,7 +3,7 @@ package cn.guijian.intake.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.grid.Refused;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,9 @@ package cn.guijian.intake.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.intake.number.WrittenNumber;
+import cn.guijian.intake.read.WorkbookReader.FileKind;
 import cn.guijian.model.Texts;
-import cn.guijian.model.Trouble;
+import cn.guijian.model.form.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package cn.guijian.intake.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.intake.read.WorkbookReader.FileKind;
+import cn.guijian.intake.read.WorkbookReader.Sniffer;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

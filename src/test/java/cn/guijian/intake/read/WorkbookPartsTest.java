@@ -13,6 +13,8 @@ import cn.guijian.intake.grid.RawCell;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.number.CellFormat;
+import cn.guijian.intake.read.SheetPart.CellPart.SharedFormulas;
+import cn.guijian.intake.read.WorkbookReader.OoxmlReader.WorkbookPart;
 import cn.guijian.office.PackageParts;
 import cn.guijian.office.PartHandler;
 import java.time.Duration;

@@ -11,6 +11,8 @@ import cn.guijian.intake.grid.RawSheet;
 import cn.guijian.intake.grid.RawWorkbook;
 import cn.guijian.intake.grid.Refused;
 import cn.guijian.intake.number.CellFormat;
+import cn.guijian.intake.read.WorkbookReader.OleReader;
+import cn.guijian.intake.read.WorkbookReader.Sniffer.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import cn.guijian.intake.TestZip;
 import cn.guijian.intake.grid.Budget;
 import cn.guijian.intake.grid.IntakeLimits;
 import cn.guijian.intake.grid.Refused;
+import cn.guijian.intake.read.WorkbookReader.OoxmlReader.WorkbookPart;
+import cn.guijian.intake.read.WorkbookReader.OoxmlReader.ZipKind;
 import cn.guijian.office.PackageParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.annotate.mark.FindingList;
 import cn.guijian.report.annotate.mark.LevelFills;
 import java.io.ByteArrayInputStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatedCopyTest {
-    private static final String POI = "sample-submissions/2023Q4/danfeng.xlsx";
+    private static final String POI = "sample-submissions/shangluo-hr-2021/2023Q4/danfeng.xlsx";
     private static final String EXCELJS = "src/test/resources/annotate/exceljs.xlsx";
     private static final String LIBREOFFICE = "src/test/resources/annotate/libreoffice.xlsx";
 
@@ -187,7 +187,7 @@ class AnnotatedCopyTest {
     void manyFindingsInOneCellAreCountedAfterTheFirstDozen() throws IOException {
         CheckResult result = Results.of(IntStream.range(0, 40)
                 .mapToObj(i -> Results.finding("R%04d".formatted(i), Level.NOTE, "主要指标", "E7"))
-                .toArray(cn.guijian.model.Finding[]::new));
+                .toArray(cn.guijian.model.result.Finding[]::new));
         try (XSSFWorkbook book = open(mark(Files.readAllBytes(Path.of(POI)), result))) {
             assertThat(comment(book, "主要指标!E7")).endsWith("另有 28 个问题，见工作表“审核结果”。");
         }

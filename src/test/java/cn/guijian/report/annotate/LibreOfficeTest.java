@@ -23,7 +23,7 @@ class LibreOfficeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sample-submissions/2023Q4/danfeng.xlsx",
+                "sample-submissions/shangluo-hr-2021/2023Q4/danfeng.xlsx",
                 "src/test/resources/annotate/exceljs.xlsx",
                 "src/test/resources/annotate/libreoffice.xls"
             })

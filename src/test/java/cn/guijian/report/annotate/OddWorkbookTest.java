@@ -2,12 +2,12 @@ package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.office.edit.XmlDocument;
 import cn.guijian.report.annotate.mark.LevelFills;
 import cn.guijian.report.annotate.xlsx.Grid;
-import cn.guijian.report.annotate.xlsx.NotesDrawing;
+import cn.guijian.report.annotate.xlsx.MarkedSheet.NotesDrawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,9 +2,9 @@ package cn.guijian.report.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
+import cn.guijian.model.result.CheckResult;
 import cn.guijian.report.annotate.mark.FindingList;
 import cn.guijian.report.annotate.mark.LevelFills;
 import cn.guijian.report.annotate.mark.Unmarkable.Reason;

@@ -1,15 +1,15 @@
 package cn.guijian.report.annotate;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Finding;
 import cn.guijian.model.InputFile;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.UnitKind;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.UnitKind;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package cn.guijian.report.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guijian.report.book.BookRule.Markdown;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

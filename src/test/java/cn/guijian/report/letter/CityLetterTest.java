@@ -2,9 +2,9 @@ package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.QuarterResult;
-import cn.guijian.report.CityReportDocx;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.Office;
+import cn.guijian.report.ReportSet.CityReportDocx;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Terms;
 import cn.guijian.model.Level;
-import cn.guijian.model.QuarterResult;
-import cn.guijian.model.ReportingUnit;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Terms;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.Office;
 import cn.guijian.report.paper.PaperKind;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package cn.guijian.report.letter;
 
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
+import cn.guijian.model.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

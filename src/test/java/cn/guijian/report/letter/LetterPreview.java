@@ -1,6 +1,6 @@
 package cn.guijian.report.letter;
 
-import cn.guijian.model.CheckResult;
+import cn.guijian.model.result.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

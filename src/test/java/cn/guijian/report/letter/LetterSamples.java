@@ -2,23 +2,24 @@ package cn.guijian.report.letter;
 
 import cn.guijian.catalog.CatalogOutcome;
 import cn.guijian.catalog.CatalogReader;
-import cn.guijian.model.Catalog;
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CheckResult.Status;
-import cn.guijian.model.Cover;
-import cn.guijian.model.Coverage;
-import cn.guijian.model.Finding;
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.InputFile;
-import cn.guijian.model.Kind;
 import cn.guijian.model.Level;
-import cn.guijian.model.Mode;
 import cn.guijian.model.Period;
-import cn.guijian.model.ReportingUnit;
-import cn.guijian.model.Requirement;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.form.Cover;
+import cn.guijian.model.plan.Catalog;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Mode;
+import cn.guijian.model.plan.ReportingUnit;
+import cn.guijian.model.plan.Requirement;
+import cn.guijian.model.plan.RulesHome;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CheckResult.Status;
+import cn.guijian.model.result.Coverage;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ import java.util.Optional;
 final class LetterSamples {
     static final Period PERIOD = new Period(2023, 4);
     static final Catalog CATALOG = catalog();
-    private static final CheckResult.Provenance BY =
-            new CheckResult.Provenance("0.1.0", "10.2.0", "ab12".repeat(16), 60);
+    private static final CheckResult.Provenance BY = new CheckResult.Provenance(
+            "0.1.0",
+            "10.2.0",
+            "ab12".repeat(16),
+            60,
+            new CheckResult.Provenance.PlanUsed(CATALOG.plan(), "cd34".repeat(16)));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Object> DEVIATIONS = Map.ofEntries(
             Map.entry("Z02", Level.RED),
@@ -193,6 +198,7 @@ final class LetterSamples {
     }
 
     private static Catalog catalog() {
-        return ((CatalogOutcome.Loaded) CatalogReader.read(Path.of("rules"))).catalog();
+        return ((CatalogOutcome.Loaded) CatalogReader.read(new RulesHome(Path.of("rules"), "shangluo-hr-2021")))
+                .catalog();
     }
 }

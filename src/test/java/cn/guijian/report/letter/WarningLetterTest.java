@@ -2,13 +2,12 @@ package cn.guijian.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.Finding;
 import cn.guijian.model.Level;
 import cn.guijian.model.Texts;
-import cn.guijian.model.UnitKind;
-import cn.guijian.model.Verdict;
-import cn.guijian.report.WarningReportDocx;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.Verdict;
+import cn.guijian.report.ReportSet.WarningReportDocx;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -221,12 +220,11 @@ class WarningLetterTest {
     }
 
     @Test
-    void hasATextForEveryLevelVerdictStatusAndKindOfUnit() {
+    void hasATextForEveryLevelVerdictStatus() {
         assertThat(Arrays.stream(Level.values()))
                 .allMatch(l -> Texts.has((l.isGrade() ? "paper.warned." : "paper.fault.") + l));
         assertThat(Arrays.stream(CheckResult.Status.values()).filter(s -> s != CheckResult.Status.UNREADABLE))
                 .allMatch(s -> Texts.has("paper.status." + s));
-        assertThat(Arrays.stream(UnitKind.values())).allMatch(k -> Texts.has("paper.addressee." + k));
         assertThat(List.of(Verdict.NOT_REPORTED, Verdict.IN_DOUBT, Verdict.NO_CASES, Verdict.NOT_JUDGED))
                 .allMatch(v -> Texts.has("paper.verdict." + v));
     }

@@ -3,6 +3,7 @@ package cn.guijian.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guijian.model.Period;
+import cn.guijian.report.page.Curve.Plot;
 import cn.guijian.report.paper.Course.Point;
 import java.math.BigDecimal;
 import java.util.List;

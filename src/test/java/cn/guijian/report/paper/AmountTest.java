@@ -2,11 +2,11 @@ package cn.guijian.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guijian.model.Indicator;
-import cn.guijian.model.IndicatorResult;
-import cn.guijian.model.Kind;
-import cn.guijian.model.Target;
-import cn.guijian.model.Verdict;
+import cn.guijian.model.plan.Indicator;
+import cn.guijian.model.plan.Kind;
+import cn.guijian.model.plan.Target;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.samples.Rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import cn.guijian.report.paper.Cell.Figures;
 import cn.guijian.report.paper.Figure;
 import cn.guijian.report.paper.IndicatorSheet;
 import cn.guijian.report.paper.Table;
+import cn.guijian.report.summary.SummarySheet.NumberFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.model.CheckResult;
-import cn.guijian.model.CityIndicator;
-import cn.guijian.model.Finding;
-import cn.guijian.model.IndicatorResult;
 import cn.guijian.model.Level;
 import cn.guijian.model.Location;
-import cn.guijian.model.PastValue;
-import cn.guijian.model.QuarterResult;
+import cn.guijian.model.result.CheckResult;
+import cn.guijian.model.result.CityIndicator;
+import cn.guijian.model.result.Finding;
+import cn.guijian.model.result.IndicatorResult;
+import cn.guijian.model.result.PastValue;
+import cn.guijian.model.result.QuarterResult;
 import cn.guijian.report.Evaluated;
 import cn.guijian.report.letter.CitySamples;
 import java.math.BigDecimal;

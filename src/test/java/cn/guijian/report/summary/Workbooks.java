@@ -1,7 +1,7 @@
 package cn.guijian.report.summary;
 
-import cn.guijian.model.QuarterResult;
-import cn.guijian.report.SummaryXlsx;
+import cn.guijian.model.result.QuarterResult;
+import cn.guijian.report.ReportSet.SummaryXlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

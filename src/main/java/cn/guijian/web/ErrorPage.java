@@ -1,4 +1,0 @@
-package cn.guijian.web;
-
-/** What is said when a request is not served: what is wrong and what to do. */
-public record ErrorPage(int status, String title, String message) {}

@@ -1,8 +1,0 @@
-package cn.guijian.web;
-
-/**
- * One unit's result on the bureau's page.
- *
- * @param back to the quarter
- */
-public record UnitPage(Frame frame, String back, ResultView result) {}
