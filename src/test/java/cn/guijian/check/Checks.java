@@ -46,9 +46,13 @@ public final class Checks {
         return Shipped.RULESET;
     }
 
-    /** The rules of a folder that is fit for use; those of an unchanged copy are the shipped ones. */
+    /** The rules of a folder that is fit for use; those of an unchanged copy are compiled like the shipped ones. */
     public static Ruleset ruleset(Path rules) {
-        return hash(rules).equals(Shipped.HASH) ? shipped() : compile(rules);
+        if (!hash(rules).equals(Shipped.HASH)) {
+            return compile(rules);
+        }
+        Ruleset shipped = shipped();
+        return new Ruleset(home(rules), shipped.catalog(), shipped.rules(), shipped.provenance());
     }
 
     private static String hash(Path rules) {
