@@ -202,6 +202,8 @@ public record ReportWriter(
             made = rendering.render();
         } catch (RuntimeException e) { // a fault in one report must not cost the others
             failures.add(folder.resolve(names.get(0)), e);
+        } catch (OutOfMemoryError e) { // what was made of it goes, and the other reports have room again
+            failures.add(folder.resolve(names.get(0)), new IllegalStateException("no memory for a report", e));
         }
         if (made.isPresent()) {
             WholeFile.write(folder.resolve(made.get().name()), made.get().content());

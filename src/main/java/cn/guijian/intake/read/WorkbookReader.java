@@ -35,11 +35,15 @@ public final class WorkbookReader {
 
     public RawWorkbook read(byte[] bytes) {
         FileKind kind = Sniffer.kind(bytes);
-        return switch (kind) {
-            case ZIP -> OoxmlReader.read(bytes, budget);
-            case OLE2 -> new OleReader(budget).read(bytes);
-            default -> throw Refused.unreadable(kind.key());
-        };
+        try {
+            return switch (kind) {
+                case ZIP -> OoxmlReader.read(bytes, budget);
+                case OLE2 -> new OleReader(budget).read(bytes);
+                default -> throw Refused.unreadable(kind.key());
+            };
+        } catch (OutOfMemoryError e) { // what was read of it goes, and the other workbooks have room again
+            throw Refused.unreadable("memory");
+        }
     }
 
     /**
