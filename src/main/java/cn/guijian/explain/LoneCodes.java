@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class LoneCodes {
     private static final int FACTS = 2;
+    /** With more of them the folder has few rules, and to stand alone means nothing. */
+    private static final int MOST = 2;
 
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
 
@@ -43,7 +45,7 @@ final class LoneCodes {
                 .distinct();
     }
 
-    /** A reminder at each place. */
+    /** A reminder at each place; none where many stand alone. */
     List<RuleFault> reminders() {
         List<RuleFault> found = new ArrayList<>();
         places.forEach((code, where) -> {
@@ -53,7 +55,7 @@ final class LoneCodes {
                 Spelling.near(code, others).ifPresent(near -> found.add(reminder(where.get(0), code, near)));
             }
         });
-        return found;
+        return found.size() > MOST ? List.of() : found;
     }
 
     private static RuleFault reminder(Place place, String code, String near) {

@@ -74,7 +74,8 @@ public final class RuleCheck {
         }
         RuleCases cases = RuleCases.read(home, RulesFolder.codesOf(home));
         errors.addAll(cases.faults());
-        List<RuleFault> reminders = new ArrayList<>(cases.reminders());
+        // where a file could not be read, what stands in it is not beside the rest
+        List<RuleFault> reminders = new ArrayList<>(errors.isEmpty() ? cases.reminders() : List.of());
         if (ruleset.isPresent()) {
             errors.addAll(cases.smoke(ruleset.get().rules()));
             reminders.addAll(RuleReminders.of(ruleset.get()));

@@ -6,6 +6,7 @@ import cn.guijian.cli.Console;
 import cn.guijian.model.plan.ReportingUnit;
 import cn.guijian.model.result.CheckResult;
 import cn.guijian.model.result.QuarterResult;
+import cn.guijian.model.result.Verdict;
 import cn.guijian.report.paper.CityPaper;
 import cn.guijian.report.paper.Paper;
 import cn.guijian.report.paper.Part;
@@ -25,24 +26,30 @@ class AskedTest {
                 .anyMatch(quarter ->
                         quarter.results().stream().anyMatch(r -> r.status() == CheckResult.Status.NEEDS_EXPLANATION));
         for (QuarterResult quarter : run.quarters()) {
-            asks(quarter, Part.IS_RETURNED, "存在强制性问题");
-            asks(quarter, Part.IS_OPEN, "待说明的核实性问题");
+            asks(quarter, Part.IS_RETURNED, "退回修改");
+            asks(quarter, Part.IS_OPEN, "核实说明");
         }
     }
 
     private static void asks(QuarterResult quarter, Part own, String what) {
-        String owing = names(quarter.results().stream()
+        List<ReportingUnit> owing = quarter.results().stream()
                 .filter(r -> UnitPaper.of(r).has(own))
+                .filter(r -> own == Part.IS_RETURNED || !UnitPaper.of(r).has(Part.IS_RETURNED))
                 .flatMap(r -> r.unit().stream())
-                .toList());
-        List<String> demands = CityPaper.of(quarter).sentences(Part.DEMANDS).texts().stream()
+                .toList();
+        Paper paper = CityPaper.of(quarter);
+        List<String> demands = paper.sentences(Part.DEMANDS).texts().stream()
                 .filter(demand -> demand.contains(what))
                 .toList();
         if (owing.isEmpty()) {
             assertThat(demands).isEmpty();
             return;
         }
-        assertThat(demands).singleElement().asString().contains("。" + owing + "的报表", "日前");
+        assertThat(demands).singleElement().asString().contains("日前");
+        assertThat(String.join("", paper.sentences(Part.OVERALL).texts())
+                        + String.join("", paper.sentences(Part.SUBMITTED).texts())
+                        + demands.get(0))
+                .contains(names(owing));
     }
 
     /** In the order of every other list of units. */
@@ -50,14 +57,21 @@ class AskedTest {
     void whoIsNotInTheSumsIsNamedInTheOrderOfTheUnits() {
         for (QuarterResult quarter : run.quarters()) {
             List<ReportingUnit> absent = quarter.units().stream()
-                    .filter(unit ->
-                            quarter.city().stream().anyMatch(c -> c.notIn().contains(unit)))
+                    .filter(unit -> quarter.city().stream()
+                            .anyMatch(c -> c.verdict() == Verdict.INCOMPLETE
+                                    && c.notIn().contains(unit)))
                     .toList();
             Paper paper = CityPaper.of(quarter);
-            assertThat(paper.sentences(Part.CITY_STANDING).texts().stream()
-                            .filter(s -> s.contains("未包括以下单位"))
-                            .map(s -> s.replaceFirst(".*：", "").replace("。", "")))
-                    .isEqualTo(absent.isEmpty() ? List.of() : List.of(names(absent)));
+            String standing =
+                    String.join("", paper.sentences(Part.CITY_STANDING).texts());
+            if (absent.isEmpty()) {
+                assertThat(standing).doesNotContain("因缺");
+                continue;
+            }
+            String whom = standing.replaceFirst("(?s).*因缺(.*?)的数.*", "$1");
+            String overall = String.join("", paper.sentences(Part.OVERALL).texts());
+            assertThat(whom).isIn(names(absent), "上述" + absent.size() + "个单位");
+            assertThat(whom + overall).contains(names(absent));
         }
     }
 
@@ -82,7 +96,7 @@ class AskedTest {
                 true);
         assertThat(Console.lines(run.alone(quarter, only))).noneMatch(line -> line.contains("漏报"));
         assertThat(Console.lines(SampleRun.of(whole)))
-                .anyMatch(line -> line.contains("漏报" + missing.size() + "个，为" + names(missing)))
+                .anyMatch(line -> line.contains("漏报" + missing.size() + "个：" + names(missing)))
                 .anyMatch(line -> line.trim().startsWith(missing.get(0).name() + "  "));
     }
 

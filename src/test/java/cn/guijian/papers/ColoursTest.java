@@ -189,17 +189,26 @@ class ColoursTest {
         return level.label() + " " + level.word();
     }
 
-    /** As exactly as it is printed. */
+    /** As exactly as it is printed; what is required as the next number printed so that satisfies it. */
     private static void assertFigure(Period period, String of, Statements said, JsonNode exact) {
+        boolean isRequired = of.endsWith("应达值");
         assertThat(said.of(of))
                 .as(period + " " + of + " " + exact)
                 .allMatch(figure -> exact.isNull()
                         ? figure.equals("none")
-                        : new BigDecimal(figure)
-                                        .compareTo(exact.decimalValue()
-                                                .setScale(
-                                                        Math.max(0, new BigDecimal(figure).scale()),
-                                                        RoundingMode.HALF_UP))
-                                == 0);
+                        : isRounded(new BigDecimal(figure), exact.decimalValue(), RoundingMode.HALF_UP)
+                                || isRequired
+                                        && (isRounded(
+                                                        new BigDecimal(figure),
+                                                        exact.decimalValue(),
+                                                        RoundingMode.CEILING)
+                                                || isRounded(
+                                                        new BigDecimal(figure),
+                                                        exact.decimalValue(),
+                                                        RoundingMode.FLOOR)));
+    }
+
+    private static boolean isRounded(BigDecimal figure, BigDecimal exact, RoundingMode mode) {
+        return figure.compareTo(exact.setScale(Math.max(0, figure.scale()), mode)) == 0;
     }
 }
