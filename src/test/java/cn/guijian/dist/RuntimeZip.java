@@ -105,7 +105,7 @@ final class RuntimeZip {
                         "-Dguijian.archive=" + made,
                         "-cp",
                         "/proc/self/fd/9/guijian.jar",
-                        "cn.guijian.cli.ClassArchive.ArchiveMaker")
+                        "cn.guijian.cli.ClassArchive$ArchiveMaker")
                 .inheritIO()
                 .start();
         Path archive = made.resolveSibling("guijian.jsa");
